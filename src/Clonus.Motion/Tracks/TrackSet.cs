@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace Clonus.Motion.Tracks;
+
+/// <summary>A position in pixels of the upright picture: x right, y down, (0,0) the centre of the first pixel.</summary>
+public readonly record struct ImagePoint(double X, double Y)
+{
+    public static ImagePoint operator +(ImagePoint a, ImagePoint b) => new(a.X + b.X, a.Y + b.Y);
+
+    public static ImagePoint operator -(ImagePoint a, ImagePoint b) => new(a.X - b.X, a.Y - b.Y);
+
+    public static ImagePoint operator *(ImagePoint a, double factor) => new(a.X * factor, a.Y * factor);
+
+    public double Length => Math.Sqrt((X * X) + (Y * Y));
+
+    public double DistanceTo(ImagePoint other) => (this - other).Length;
+}
+
+/// <summary>Where a marker was seen in one frame, and how sure that is (0 to 1).</summary>
+public readonly record struct MarkerSample(ImagePoint Position, double Confidence);
+
+/// <summary>One marker over the frames of a clip. A frame in which it was not seen holds null; nothing is ever interpolated here.</summary>
+/// <param name="Spec">How it was found: the SPEC that was given, or what the automatic search saw, such as "green".</param>
+/// <param name="Samples">One entry a frame, as many as the track set has frame times.</param>
+public sealed record MarkerTrack(MarkerName Name, string Spec, ImmutableArray<MarkerSample?> Samples)
+{
+    /// <summary>Share of the frames in which the marker was seen, 0 to 1.</summary>
+    public double VisibleRatio => Samples.IsEmpty ? 0 : (double)Samples.Count(s => s is not null) / Samples.Length;
+}
+
+/// <summary>All markers of one clip over its frame times: the seam between tracking and everything after it.</summary>
+public sealed class TrackSet
+{
+    /// <param name="frameTimesSeconds">Presentation time of each frame after the first frame's, in seconds of real time, rising.</param>
+    /// <exception cref="ArgumentException">Times that do not rise, a track of another length, or a name that stands twice.</exception>
+    public TrackSet(ImmutableArray<double> frameTimesSeconds, ImmutableArray<MarkerTrack> markers)
+    {
+        for (var i = 1; i < frameTimesSeconds.Length; i++)
+        {
+            if (!(frameTimesSeconds[i] > frameTimesSeconds[i - 1]))
+            {
+                throw new ArgumentException($"frame times must rise: frame {i} has {frameTimesSeconds[i]} after {frameTimesSeconds[i - 1]}");
+            }
+        }
+
+        foreach (var marker in markers)
+        {
+            if (marker.Samples.Length != frameTimesSeconds.Length)
+            {
+                throw new ArgumentException($"{marker.Name} has {marker.Samples.Length} samples for {frameTimesSeconds.Length} frames");
+            }
+        }
+
+        if (markers.Select(m => m.Name).Distinct().Count() != markers.Length)
+        {
+            throw new ArgumentException("two tracks have one name: " + string.Join(", ", markers.Select(m => m.Name)));
+        }
+
+        FrameTimesSeconds = frameTimesSeconds;
+        Markers = markers;
+    }
+
+    public ImmutableArray<double> FrameTimesSeconds { get; }
+
+    public ImmutableArray<MarkerTrack> Markers { get; }
+
+    public int FrameCount => FrameTimesSeconds.Length;
+
+    public MarkerTrack? Find(BodySide side, Landmark landmark) =>
+        Markers.FirstOrDefault(m => m.Name == new MarkerName(side, landmark));
+}
