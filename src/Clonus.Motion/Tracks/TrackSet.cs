@@ -31,9 +31,10 @@ public sealed record MarkerTrack(MarkerName Name, string Spec, ImmutableArray<Ma
 /// <summary>All markers of one clip over its frame times: the seam between tracking and everything after it.</summary>
 public sealed class TrackSet
 {
-    /// <param name="frameTimesSeconds">Presentation time of each frame after the first frame's, in seconds of real time, rising.</param>
+    /// <param name="frameTimesSeconds">Presentation time of each frame after the video's first, in seconds of real time, rising.</param>
+    /// <param name="firstFrameIndex">The video's number of the first entry, above 0 when only a time range was read.</param>
     /// <exception cref="ArgumentException">Times that do not rise, a track of another length, or a name that stands twice.</exception>
-    public TrackSet(ImmutableArray<double> frameTimesSeconds, ImmutableArray<MarkerTrack> markers)
+    public TrackSet(ImmutableArray<double> frameTimesSeconds, ImmutableArray<MarkerTrack> markers, int firstFrameIndex = 0)
     {
         for (var i = 1; i < frameTimesSeconds.Length; i++)
         {
@@ -58,7 +59,10 @@ public sealed class TrackSet
 
         FrameTimesSeconds = frameTimesSeconds;
         Markers = markers;
+        FirstFrameIndex = firstFrameIndex;
     }
+
+    public int FirstFrameIndex { get; }
 
     public ImmutableArray<double> FrameTimesSeconds { get; }
 
