@@ -24,16 +24,16 @@ public sealed record MarkerTruth(string Name, string Colour, ImmutableArray<Imag
 
 /// <summary>What is true of a clip, in the terms of the contract. The file is schema clonus.truth/1, in snake_case.</summary>
 /// <param name="Side">The body side that is filmed.</param>
-/// <param name="FrameTimesS">After the first frame's presentation time.</param>
+/// <param name="FrameTimesSeconds">After the first frame's presentation time.</param>
 /// <param name="BeatsTotal">Beats with their peak and at least half of their return inside the clip.</param>
 /// <param name="Sustained">More than five beats in one episode; null unless detected.</param>
 /// <param name="Truncated">Where the clip's start or end cuts into the beats.</param>
-/// <param name="AnkleAngleDeg">For each frame, mean over the exposure, positive in dorsiflexion.</param>
+/// <param name="AnkleAngleDegrees">For each frame, mean over the exposure, positive in dorsiflexion.</param>
 public sealed record ClipTruth(
     string Schema,
     StretchScene Settings,
     BodySide Side,
-    ImmutableArray<double> FrameTimesS,
+    ImmutableArray<double> FrameTimesSeconds,
     TrueStatus Status,
     int BeatsTotal,
     int LongestEpisodeBeats,
@@ -42,7 +42,7 @@ public sealed record ClipTruth(
     TrueTruncation Truncated,
     StretchTruth? Stretch,
     ImmutableArray<BeatTruth> Beats,
-    ImmutableArray<double> AnkleAngleDeg,
+    ImmutableArray<double> AnkleAngleDegrees,
     ImmutableArray<MarkerTruth> Markers)
 {
     public const string SchemaName = "clonus.truth/1";
@@ -59,7 +59,7 @@ public sealed record ClipTruth(
         var lastFrame = script.Clock.TimeSeconds(script.Clock.FrameCount - 1);
         ImmutableArray<BeatTruth> beats = [.. script.Plan.Beats.Where(b => b.TimeSeconds >= 0 && b.HalfReturnSeconds <= lastFrame)];
         var stretch = script.Plan.Stretch is { } s && s.EndSeconds <= lastFrame ? s : null;
-        var triggered = stretch is { AngleDeg: >= TriggerDegrees, SpeedDegPerS: >= TriggerDegreesPerSecond };
+        var triggered = stretch is { AngleDegrees: >= TriggerDegrees, SpeedDegreesPerSecond: >= TriggerDegreesPerSecond };
         var status = beats.IsEmpty ? TrueStatus.NotDetected : triggered ? TrueStatus.Detected : TrueStatus.RhythmicOnly;
         return new ClipTruth(
             SchemaName,

@@ -14,7 +14,7 @@ public sealed record BeatTruth(double TimeSeconds, double AmplitudeDegrees, doub
 }
 
 /// <summary>The examiner's stretch.</summary>
-public sealed record StretchTruth(double StartSeconds, double EndSeconds, double AngleDeg, double SpeedDegPerS);
+public sealed record StretchTruth(double StartSeconds, double EndSeconds, double AngleDegrees, double SpeedDegreesPerSecond);
 
 /// <summary>What the ankle does over the whole clip, before any frame is taken of it.</summary>
 /// <param name="EndSeconds">When the foot rests again.</param>

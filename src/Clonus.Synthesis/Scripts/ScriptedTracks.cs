@@ -8,7 +8,7 @@ public static class ScriptedTracks
 {
     /// <param name="noisePixels">Standard deviation of each coordinate, independent from frame to frame.</param>
     public static TrackSet Of(ClipTruth truth, double noisePixels, long seed) => new(
-        truth.FrameTimesS,
+        truth.FrameTimesSeconds,
         [.. truth.Markers.Select(marker => Track(marker, noisePixels, seed))]);
 
     private static MarkerTrack Track(MarkerTruth marker, double noisePixels, long seed)

@@ -49,7 +49,7 @@ public sealed record Staging(
         var lying = posture == Posture.Lying;
         var ankle = new Place(0, 0);
         var knee = ankle - (new Place(1, 0).Turned(lying ? 4 : 84) * ShankMillimetres);
-        var hip = knee - (new Place(1, 0).Turned(lying ? -14 : -4) * ThighMillimetres);
+        var hip = knee - (new Place(1, 0).Turned(lying ? 2 : -4) * ThighMillimetres);
         var (width, height) = lying ? LyingRoom : SittingRoom;
         var centre = lying ? new Place(-120, -42) : new Place(75, -150);
         if (subject.Stickers.Any(s => s.Landmark == Landmark.Hip))

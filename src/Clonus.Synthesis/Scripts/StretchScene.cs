@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Synthesis.Scripts;
 
-/// <summary>One clip in words: what the ankle does, who lies there and how it is filmed. Equal scenes give equal clips.</summary>
+/// <summary>One clip in words: what the ankle does, who lies there, how it is filmed and how it is stored. Equal scenes give equal clips.</summary>
 public sealed record StretchScene
 {
     public StretchMotion Motion { get; init; } = new();
@@ -11,6 +12,8 @@ public sealed record StretchScene
     public StretchSubject Subject { get; init; } = new();
 
     public StretchCamera Camera { get; init; } = new();
+
+    public EncodingSettings Encoding { get; init; } = new();
 
     public long Seed { get; init; } = 1;
 }
@@ -161,6 +164,7 @@ public sealed record Flicker(double Percent, double FrequencyHz);
 /// <summary>A frame rate as a fraction, so that 30000/1001 is exact.</summary>
 public readonly record struct FrameRate(int Numerator, int Denominator)
 {
+    [JsonIgnore]
     public double Hz => (double)Numerator / Denominator;
 }
 
@@ -194,4 +198,20 @@ public sealed record StretchCamera
 
     /// <summary>The picture is a mirror image, as of a selfie camera.</summary>
     public bool Mirror { get; init; }
+}
+
+/// <summary>What becomes of the frames: container by the file's extension, codec, quality and how the picture is stored.</summary>
+public sealed record EncodingSettings
+{
+    /// <summary>h264, hevc, vp9, mpeg4 or mjpeg; null takes the container's usual one.</summary>
+    public string? Codec { get; init; }
+
+    /// <summary>Constant quality as the codec counts it; null takes the codec's usual value.</summary>
+    public int? Crf { get; init; }
+
+    /// <summary>Mean bit rate, instead of a constant quality.</summary>
+    public double? MegabitsPerSecond { get; init; }
+
+    /// <summary>Clockwise turn that shows the stored picture upright; the file carries it as a display matrix.</summary>
+    public int RotationDegrees { get; init; }
 }

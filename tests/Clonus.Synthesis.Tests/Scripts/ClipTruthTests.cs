@@ -20,15 +20,15 @@ public class ClipTruthTests
         });
         var toesAreRight = (toes == BodySide.Right) != mirror;
 
-        for (var frame = 0; frame < truth.FrameTimesS.Length; frame++)
+        for (var frame = 0; frame < truth.FrameTimesSeconds.Length; frame++)
         {
             var shank = At(truth, "ankle", frame) - At(truth, "knee", frame);
             var foot = At(truth, "toe", frame) - At(truth, "heel", frame);
             var turn = Math.Atan2((shank.X * foot.Y) - (shank.Y * foot.X), (shank.X * foot.X) + (shank.Y * foot.Y)) * 180 / Math.PI;
-            Assert.Equal(truth.AnkleAngleDeg[frame], (toesAreRight ? -turn : turn) - 90, 1e-9);
+            Assert.Equal(truth.AnkleAngleDegrees[frame], (toesAreRight ? -turn : turn) - 90, 1e-9);
         }
 
-        Assert.Equal(28, truth.AnkleAngleDeg.Max() - truth.AnkleAngleDeg[0], 1e-9);
+        Assert.Equal(28, truth.AnkleAngleDegrees.Max() - truth.AnkleAngleDegrees[0], 1e-9);
         Assert.Equal($"{(toes == BodySide.Right ? "right" : "left")}.knee", truth.Markers[0].Name);
     }
 
@@ -78,9 +78,9 @@ public class ClipTruthTests
     public void A_marker_behind_the_arm_is_missing_and_the_others_are_not()
     {
         var truth = Truth(new StretchScene { Subject = new StretchSubject { Occlusions = [new Occlusion(Landmark.Knee, 1, 1.5)] } });
-        var hidden = truth.FrameTimesS.Where((_, frame) => truth.Markers[0].Positions[frame] is null).ToArray();
+        var hidden = truth.FrameTimesSeconds.Where((_, frame) => truth.Markers[0].Positions[frame] is null).ToArray();
 
-        Assert.All(truth.FrameTimesS.Where(t => t is >= 1 and <= 1.5), t => Assert.Contains(t, hidden));
+        Assert.All(truth.FrameTimesSeconds.Where(t => t is >= 1 and <= 1.5), t => Assert.Contains(t, hidden));
         Assert.All(hidden, t => Assert.InRange(t, 0.85, 1.65));
         Assert.DoesNotContain(null, truth.Markers[1].Positions);
     }
@@ -89,12 +89,12 @@ public class ClipTruthTests
     public void A_phones_frame_times_rise_unevenly_and_skip_frames()
     {
         var truth = Truth(new StretchScene { Camera = new StretchCamera { VariableFrameRate = true, DurationSeconds = 20 } });
-        var gaps = truth.FrameTimesS.Zip(truth.FrameTimesS.Skip(1), (a, b) => (b - a) * 30).ToArray();
+        var gaps = truth.FrameTimesSeconds.Zip(truth.FrameTimesSeconds.Skip(1), (a, b) => (b - a) * 30).ToArray();
 
-        Assert.Equal(0, truth.FrameTimesS[0]);
+        Assert.Equal(0, truth.FrameTimesSeconds[0]);
         Assert.Contains(gaps, g => g > 1.7);
         Assert.InRange(gaps.Min(), 0.7, 0.99);
-        Assert.InRange(truth.FrameTimesS.Length, 540, 599);
+        Assert.InRange(truth.FrameTimesSeconds.Length, 540, 599);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class ClipTruthTests
 
         Assert.Equal(0.2, Math.Sqrt(errors.Average(e => e.X * e.X)), 0.01);
         Assert.Equal(0, errors.Average(e => e.Y), 0.02);
-        Assert.Equal(truth.FrameTimesS, tracks.FrameTimesSeconds);
+        Assert.Equal(truth.FrameTimesSeconds, tracks.FrameTimesSeconds);
         Assert.All(ScriptedTracks.Of(truth, 0, 5).Markers[2].Samples.Zip(truth.Markers[2].Positions), p => Assert.Equal(p.Second, p.First!.Value.Position));
     }
 

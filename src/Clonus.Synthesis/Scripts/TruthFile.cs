@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Clonus.Motion;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Synthesis.Scripts;
+
+/// <summary>truth.json: names in snake_case with short units, a row of numbers on one line, a position as [x, y], what is missing as null.</summary>
+public static class TruthFile
+{
+    // A ten-thousandth of a pixel or a degree; times keep every digit.
+    private const int Decimals = 4;
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = new NamesWithShortUnits(),
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new NumbersOnOneLine(), new PositionsOnOneLine() },
+    };
+
+    public static string Write(ClipTruth truth) => JsonSerializer.Serialize(Rounded(truth), Options) + "\n";
+
+    /// <exception cref="InputException">Not a truth file, or one of another schema.</exception>
+    public static ClipTruth Read(string json)
+    {
+        ClipTruth? truth;
+        try
+        {
+            truth = JsonSerializer.Deserialize<ClipTruth>(json, Options);
+        }
+        catch (JsonException e)
+        {
+            throw new InputException(InputFault.Unreadable, $"not a {ClipTruth.SchemaName} file: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+
+        return truth?.Schema == ClipTruth.SchemaName
+            ? truth
+            : throw new InputException(InputFault.Unreadable, $"schema {truth?.Schema ?? "null"}: needed is {ClipTruth.SchemaName}");
+    }
+
+    private static ClipTruth Rounded(ClipTruth truth) => truth with
+    {
+        AnkleAngleDegrees = [.. truth.AnkleAngleDegrees.Select(a => Math.Round(a, Decimals))],
+        Markers = [.. truth.Markers.Select(m => m with { Positions = [.. m.Positions.Select(Rounded)] })],
+    };
+
+    private static ImagePoint? Rounded(ImagePoint? point) =>
+        point is { } p ? new ImagePoint(Math.Round(p.X, Decimals), Math.Round(p.Y, Decimals)) : null;
+
+    // As in result.json: time_s, amplitude_deg, speed_deg_per_s, width_px.
+    private sealed class NamesWithShortUnits : JsonNamingPolicy
+    {
+        public override string ConvertName(string name) => SnakeCaseLower.ConvertName(name)
+            .Replace("per_second", "per_s", StringComparison.Ordinal).Replace("_seconds", "_s", StringComparison.Ordinal)
+            .Replace("_degrees", "_deg", StringComparison.Ordinal).Replace("_millimetres", "_mm", StringComparison.Ordinal)
+            .Replace("_pixels", "_px", StringComparison.Ordinal);
+    }
+
+    private sealed class NumbersOnOneLine : JsonConverter<ImmutableArray<double>>
+    {
+        public override ImmutableArray<double> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            [.. JsonSerializer.Deserialize<double[]>(ref reader) ?? throw new JsonException("numbers are missing")];
+
+        public override void Write(Utf8JsonWriter writer, ImmutableArray<double> value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(JsonSerializer.Serialize(value.AsSpan().ToArray()));
+    }
+
+    private sealed class PositionsOnOneLine : JsonConverter<ImmutableArray<ImagePoint?>>
+    {
+        public override ImmutableArray<ImagePoint?> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var pairs = JsonSerializer.Deserialize<double[]?[]>(ref reader) ?? throw new JsonException("positions are missing");
+            return [.. pairs.Select(Point)];
+        }
+
+        public override void Write(Utf8JsonWriter writer, ImmutableArray<ImagePoint?> value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(JsonSerializer.Serialize(value.Select(point => point is { } p ? new[] { p.X, p.Y } : null)));
+
+        private static ImagePoint? Point(double[]? pair) => pair switch
+        {
+            null => null,
+            [var x, var y] => new ImagePoint(x, y),
+            _ => throw new JsonException("a position is [x, y]"),
+        };
+    }
+}
