@@ -1,0 +1,113 @@
+using System.Globalization;
+using Clonus.Motion;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Synthesis.Scripts;
+
+/// <summary>What a scene may ask for. The words are those of the command's options.</summary>
+internal static class SceneLimits
+{
+    public static readonly Landmark[] Landmarks = [Landmark.Hip, Landmark.Knee, Landmark.Ankle, Landmark.Heel, Landmark.Toe];
+
+    /// <exception cref="InputException">A setting lies outside its limits; the message names the option and what is allowed.</exception>
+    public static void Check(StretchScene scene)
+    {
+        CheckMotion(scene.Motion);
+        CheckSubject(scene.Subject);
+        CheckCamera(scene.Camera);
+    }
+
+    private static void CheckMotion(StretchMotion motion)
+    {
+        Within("--beats", motion.Beats, 0, 500);
+        Within("--frequency", motion.FrequencyHz, 0.5, 15, " Hz");
+        Within("--amplitude", motion.AmplitudeDegrees, 0.1, 40, " degrees");
+        Within("--decay", motion.DecayPerSecond, -5, 1, " per second");
+        Within("--first-interval", motion.FirstIntervalRatio, 0.5, 3);
+        Within("--asymmetry", motion.PlantarflexionFraction, 0.2, 0.8);
+        Within("--jitter", motion.IntervalCv, 0, 0.3);
+        Within("--amplitude-jitter", motion.AmplitudeCv, 0, 0.3);
+        Within("--stretch-start", motion.StretchStartSeconds, 0, 60, " s");
+        Within("--stretch-angle", motion.StretchDegrees, 1, 60, " degrees");
+        Within("--stretch-speed", motion.StretchDegreesPerSecond, 5, 1000, " degrees/s");
+        Within("--rest-angle", motion.RestDegrees, -50, 20, " degrees");
+        Within("--latency", motion.LatencySeconds, 0, 2, " s");
+        Within("--hold", motion.HoldSeconds, 0, 600, " s");
+        Within("--release-speed", motion.ReleaseDegreesPerSecond, 5, 1000, " degrees/s");
+        Within("--passive", motion.PassiveMovements, 0, 50);
+        Within("--passive-frequency", motion.PassiveFrequencyHz, 0.2, 5, " Hz");
+        Within("--passive-angle", motion.PassiveDegrees, 1, 40, " degrees");
+        Within("--knee-motion", motion.KneeMotionMillimetres, 0, 30, " mm");
+        if (motion is { Onset: StretchOnset.Running, Beats: 0 })
+        {
+            throw Wrong("--onset running with --beats 0: a running train needs at least 1 beat");
+        }
+    }
+
+    private static void CheckSubject(StretchSubject subject)
+    {
+        var marked = subject.Stickers.Select(s => s.Landmark).ToArray();
+        if (marked.Except(Landmarks).Any() || marked.Distinct().Count() != marked.Length)
+        {
+            throw Wrong($"--markers {string.Join(',', marked).ToLowerInvariant()}: allowed are hip, knee, ankle, heel and toe, each once");
+        }
+
+        if (subject.ToesPoint == BodySide.Unknown)
+        {
+            throw Wrong("--view-side unknown: allowed are left and right");
+        }
+
+        if (subject.StickerDiameterPixels is { } diameter)
+        {
+            Within("--sticker-size", diameter, 3, 200, " px");
+        }
+
+        foreach (var occlusion in subject.Occlusions)
+        {
+            if (!marked.Contains(occlusion.Landmark) || !(occlusion.StartSeconds < occlusion.EndSeconds) || occlusion.StartSeconds < 0)
+            {
+                throw Wrong(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"--occlude {occlusion.Landmark.ToString().ToLowerInvariant()}@{occlusion.StartSeconds}:{occlusion.EndSeconds}: allowed is a marker of the clip and 0 <= START < END in seconds"));
+            }
+        }
+    }
+
+    private static void CheckCamera(StretchCamera camera)
+    {
+        Within("--fps", camera.Rate.Denominator > 0 ? camera.Rate.Hz : double.NaN, 5, 1000);
+        CheckSize("width", camera.WidthPixels);
+        CheckSize("height", camera.HeightPixels);
+        if (camera.DurationSeconds is { } duration)
+        {
+            Within("--duration", duration, 0.1, 3600, " s");
+        }
+
+        Within("--shutter", camera.ShutterSeconds, 0, 1 / camera.Rate.Hz, " s (one frame)");
+        Within("--noise", camera.NoiseSigma, 0, 30, " levels");
+        Within("--brightness", camera.Brightness, 0.05, 3);
+        Within("--shake", camera.Shake?.Pixels ?? 0, 0, 100, " px");
+        Within("--shake", camera.Shake?.FrequencyHz ?? 0, 0, 30, " Hz");
+        Within("--flicker", camera.Flicker?.Percent ?? 0, 0, 50, " %");
+        Within("--flicker", camera.Flicker?.FrequencyHz ?? 0, 0, 1000, " Hz");
+    }
+
+    // Chroma has half the resolution: both sides must be even.
+    private static void CheckSize(string what, int pixels)
+    {
+        if (pixels is < 64 or > 4096 || pixels % 2 != 0)
+        {
+            throw Wrong($"--size with {what} {pixels}: allowed are even numbers from 64 to 4096");
+        }
+    }
+
+    private static void Within(string option, double value, double low, double high, string unit = "")
+    {
+        if (!(value >= low && value <= high))
+        {
+            throw Wrong(string.Create(CultureInfo.InvariantCulture, $"{option} {value}: allowed is {low:0.####} to {high:0.####}{unit}"));
+        }
+    }
+
+    private static InputException Wrong(string message) => new(InputFault.Settings, message);
+}

@@ -1,0 +1,137 @@
+using Clonus.Motion;
+using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Scripts;
+
+namespace Clonus.Synthesis.Tests.Scripts;
+
+public class ClipTruthTests
+{
+    [Theory]
+    [InlineData(BodySide.Right, false, 640, 360)]
+    [InlineData(BodySide.Left, false, 640, 360)]
+    [InlineData(BodySide.Right, true, 640, 360)]
+    [InlineData(BodySide.Right, false, 360, 640)]
+    public void The_positions_carry_the_angle(BodySide toes, bool mirror, int width, int height)
+    {
+        var truth = Truth(new StretchScene
+        {
+            Subject = new StretchSubject { ToesPoint = toes },
+            Camera = new StretchCamera { ShutterSeconds = 0, Mirror = mirror, WidthPixels = width, HeightPixels = height, Shake = new CameraShake(4, 2) },
+        });
+        var toesAreRight = (toes == BodySide.Right) != mirror;
+
+        for (var frame = 0; frame < truth.FrameTimesS.Length; frame++)
+        {
+            var shank = At(truth, "ankle", frame) - At(truth, "knee", frame);
+            var foot = At(truth, "toe", frame) - At(truth, "heel", frame);
+            var turn = Math.Atan2((shank.X * foot.Y) - (shank.Y * foot.X), (shank.X * foot.X) + (shank.Y * foot.Y)) * 180 / Math.PI;
+            Assert.Equal(truth.AnkleAngleDeg[frame], (toesAreRight ? -turn : turn) - 90, 1e-9);
+        }
+
+        Assert.Equal(28, truth.AnkleAngleDeg.Max() - truth.AnkleAngleDeg[0], 1e-9);
+        Assert.Equal($"{(toes == BodySide.Right ? "right" : "left")}.knee", truth.Markers[0].Name);
+    }
+
+    [Theory]
+    [InlineData(0, TrueStatus.NotDetected, null, false)]
+    [InlineData(3, TrueStatus.Detected, false, false)]
+    [InlineData(5, TrueStatus.Detected, false, true)]
+    [InlineData(6, TrueStatus.Detected, true, false)]
+    public void The_verdict_follows_the_count(int beats, TrueStatus status, bool? sustained, bool borderline)
+    {
+        var truth = Truth(new StretchScene { Motion = new StretchMotion { Beats = beats } });
+
+        Assert.Equal((beats, beats, beats), (truth.BeatsTotal, truth.LongestEpisodeBeats, truth.Beats.Length));
+        Assert.Equal((status, sustained, borderline, TrueTruncation.None), (truth.Status, truth.Sustained, truth.Borderline, truth.Truncated));
+    }
+
+    [Fact]
+    public void A_train_that_already_runs_has_no_trigger_and_is_cut_at_the_start()
+    {
+        var truth = Truth(new StretchScene { Motion = new StretchMotion { Beats = 7, Onset = StretchOnset.Running } });
+
+        Assert.Equal((TrueStatus.RhythmicOnly, 7, null, TrueTruncation.Start, null), (truth.Status, truth.BeatsTotal, truth.Sustained, truth.Truncated, truth.Stretch));
+    }
+
+    [Fact]
+    public void A_slow_stretch_is_no_trigger()
+    {
+        var truth = Truth(new StretchScene { Motion = new StretchMotion { StretchDegreesPerSecond = 40 } });
+
+        Assert.Equal(TrueStatus.RhythmicOnly, truth.Status);
+    }
+
+    [Fact]
+    public void A_clip_that_ends_too_early_holds_the_beats_that_have_half_returned()
+    {
+        var whole = Truth(new StretchScene());
+        var cut = (whole.Beats[4].TimeSeconds + whole.Beats[4].EndSeconds) / 2;
+
+        var justShort = Truth(new StretchScene { Camera = new StretchCamera { DurationSeconds = cut, Rate = new FrameRate(240, 1) } });
+        var justLong = Truth(new StretchScene { Camera = new StretchCamera { DurationSeconds = cut + 0.01, Rate = new FrameRate(240, 1) } });
+
+        Assert.Equal((4, 5), (justShort.BeatsTotal, justLong.BeatsTotal));
+        Assert.Equal(TrueTruncation.End, justLong.Truncated);
+    }
+
+    [Fact]
+    public void A_marker_behind_the_arm_is_missing_and_the_others_are_not()
+    {
+        var truth = Truth(new StretchScene { Subject = new StretchSubject { Occlusions = [new Occlusion(Landmark.Knee, 1, 1.5)] } });
+        var hidden = truth.FrameTimesS.Where((_, frame) => truth.Markers[0].Positions[frame] is null).ToArray();
+
+        Assert.All(truth.FrameTimesS.Where(t => t is >= 1 and <= 1.5), t => Assert.Contains(t, hidden));
+        Assert.All(hidden, t => Assert.InRange(t, 0.85, 1.65));
+        Assert.DoesNotContain(null, truth.Markers[1].Positions);
+    }
+
+    [Fact]
+    public void A_phones_frame_times_rise_unevenly_and_skip_frames()
+    {
+        var truth = Truth(new StretchScene { Camera = new StretchCamera { VariableFrameRate = true, DurationSeconds = 20 } });
+        var gaps = truth.FrameTimesS.Zip(truth.FrameTimesS.Skip(1), (a, b) => (b - a) * 30).ToArray();
+
+        Assert.Equal(0, truth.FrameTimesS[0]);
+        Assert.Contains(gaps, g => g > 1.7);
+        Assert.InRange(gaps.Min(), 0.7, 0.99);
+        Assert.InRange(truth.FrameTimesS.Length, 540, 599);
+    }
+
+    [Fact]
+    public void Tracks_are_the_truth_with_the_noise_that_was_asked_for()
+    {
+        var truth = Truth(new StretchScene { Camera = new StretchCamera { DurationSeconds = 20 } });
+        var tracks = ScriptedTracks.Of(truth, 0.2, 5);
+        var errors = tracks.Markers.SelectMany((m, i) => m.Samples.Select((s, f) => s!.Value.Position - truth.Markers[i].Positions[f]!.Value)).ToArray();
+
+        Assert.Equal(0.2, Math.Sqrt(errors.Average(e => e.X * e.X)), 0.01);
+        Assert.Equal(0, errors.Average(e => e.Y), 0.02);
+        Assert.Equal(truth.FrameTimesS, tracks.FrameTimesSeconds);
+        Assert.All(ScriptedTracks.Of(truth, 0, 5).Markers[2].Samples.Zip(truth.Markers[2].Positions), p => Assert.Equal(p.Second, p.First!.Value.Position));
+    }
+
+    public static TheoryData<StretchScene, string> Impossible => new()
+    {
+        { new() { Motion = new() { Beats = -1 } }, "--beats -1: allowed is 0 to 500" },
+        { new() { Motion = new() { FrequencyHz = double.NaN } }, "--frequency NaN: allowed is 0.5 to 15 Hz" },
+        { new() { Motion = new() { Beats = 0, Onset = StretchOnset.Running } }, "--onset running with --beats 0: a running train needs at least 1 beat" },
+        { new() { Camera = new() { WidthPixels = 641 } }, "--size with width 641: allowed are even numbers from 64 to 4096" },
+        { new() { Camera = new() { ShutterSeconds = 0.1 } }, "--shutter 0.1: allowed is 0 to 0.0333 s (one frame)" },
+        { new() { Subject = new() { Stickers = [new(Landmark.Elbow, StickerColour.Red)] } }, "--markers elbow: allowed are hip, knee, ankle, heel and toe, each once" },
+        { new() { Subject = new() { Occlusions = [new(Landmark.Hip, 1, 2)] } }, "--occlude hip@1:2: allowed is a marker of the clip and 0 <= START < END in seconds" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void A_scene_that_cannot_be_is_refused_in_one_line(StretchScene scene, string message)
+    {
+        var refused = Assert.Throws<InputException>(() => StretchScript.Of(scene));
+
+        Assert.Equal((InputFault.Settings, message), (refused.Fault, refused.Message));
+    }
+
+    private static ClipTruth Truth(StretchScene scene) => ClipTruth.Of(StretchScript.Of(scene));
+
+    private static ImagePoint At(ClipTruth truth, string landmark, int frame) =>
+        truth.Markers.Single(m => m.Name.EndsWith(landmark, StringComparison.Ordinal)).Positions[frame]!.Value;
+}
