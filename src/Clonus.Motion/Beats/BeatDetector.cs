@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Signals;
-using MathNet.Numerics.Statistics;
 
 namespace Clonus.Motion.Beats;
 
@@ -41,7 +40,7 @@ public static class BeatDetector
         var rejected = new List<RejectedExcursion>();
         var dips = Excursions(smooth, MergeUnreturned(turns, band, policy)).ToList();
         dips = Keep(dips, (all, i) => JudgeShape(all[i], stretches, band, policy), rejected);
-        dips = Keep(dips, (all, i) => JudgeSlowness(all, i, band), rejected);
+        dips = Keep(dips, (all, i) => JudgeSlowness(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeNotch(all, i, policy), rejected);
         rejected.AddRange(dips.Where(dip => dip.Depth < gate.Value).Select(dip => new RejectedExcursion(
             dip.TimeSeconds, "smaller than the amplitude gate", gate.Probability(dip.Depth))));
@@ -160,30 +159,28 @@ public static class BeatDetector
         return dip.OwnIntervalSeconds < 1 / (policy.FastWidthRatio * band.HighHz) ? "faster than the band" : null;
     }
 
-    // Slower than the band by itself: only the first of a train that quickens is that slow.
-    private static string? JudgeSlowness(List<Excursion> dips, int i, FrequencyBand band)
+    // Slower than the band by itself: so slow is only the first of a train that quickens, or a first or second beat that a larger stretch set off.
+    private static string? JudgeSlowness(
+        List<Excursion> dips, int i, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
     {
         var longest = 1 / band.LowHz;
-        return dips[i].OwnIntervalSeconds <= longest
-            || (i + 1 < dips.Count && dips[i + 1].OwnIntervalSeconds <= longest && dips[i + 1].TimeSeconds - dips[i].TimeSeconds < 2 * longest)
-            ? null
-            : "slower than the band";
+        var quickens = i + 1 < dips.Count
+            && dips[i + 1].OwnIntervalSeconds <= longest
+            && dips[i + 1].TimeSeconds - dips[i].TimeSeconds < policy.SlowWidthRatio * longest;
+        var afterStretch = stretches.Any(s => s.TimeSeconds < dips[i].TimeSeconds
+            && dips[i].StartSeconds - s.EndSeconds < policy.TriggerWindowSeconds + (policy.SlowWidthRatio * longest)
+            && dips[i].Depth < policy.SlowBeatStretchRatio * s.SizeDegrees);
+        return dips[i].OwnIntervalSeconds <= longest || quickens || afterStretch ? null : "slower than the band";
     }
 
+    // A second harmonic dips halfway between beats, where no beat of that interval can be.
     private static string? JudgeNotch(List<Excursion> dips, int i, ClonusPolicy policy)
     {
-        var near = new[] { i - 2, i - 1, i + 1, i + 2 }.Where(k => k >= 0 && k < dips.Count).Select(k => dips[k]).ToList();
-        var large = near.Where(n => dips[i].Depth < policy.NotchDepthRatio * n.Depth).ToList();
-        if (large.Count == 0 || dips.Count < 4)
-        {
-            return null;
-        }
-
-        var nearest = large.Min(n => Math.Abs(n.TimeSeconds - dips[i].TimeSeconds));
-        var interval = dips.Where(d => d.Depth >= policy.NotchDepthRatio * large.Max(n => n.Depth))
-            .Select(d => d.TimeSeconds).Order().ToList() is { Count: > 2 } times
-            ? times.Zip(times.Skip(1), (a, b) => b - a).Median()
-            : double.PositiveInfinity;
-        return nearest < policy.NotchIntervalRatio * interval ? "a notch inside a beat" : null;
+        var dip = dips[i];
+        return dips.Skip(i - 1).Take(3).Any(neighbour =>
+            dip.Depth < policy.NotchDepthRatio * neighbour.Depth
+            && Math.Abs(neighbour.TimeSeconds - dip.TimeSeconds) < policy.NotchIntervalRatio * neighbour.OwnIntervalSeconds)
+            ? "a notch inside a beat"
+            : null;
     }
 }

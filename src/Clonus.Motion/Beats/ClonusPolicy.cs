@@ -55,9 +55,15 @@ public sealed record ClonusPolicy
     /// </summary>
     public double SlowWidthRatio { get; init; } = 1.25;
 
+    /// <summary>A dip that slow after a stretch is a beat only when it is smaller than this share of the stretch: the examiner's own to-and-fro goes all the way back. This implementation's choice.</summary>
+    public double SlowBeatStretchRatio { get; init; } = 0.75;
+
     public double FastWidthRatio { get; init; } = 2;
 
-    /// <summary>A dip smaller than this share of the beats on both sides and closer to them than <see cref="NotchIntervalRatio"/> of their interval is a second harmonic, not a beat (TRAPS).</summary>
+    /// <summary>
+    /// A dip smaller than this share of a neighbour and closer to it than <see cref="NotchIntervalRatio"/> of that neighbour's own interval is its second
+    /// harmonic, not a beat (TRAPS: plantarflexion is about 45 % of the cycle). This implementation's choice.
+    /// </summary>
     public double NotchDepthRatio { get; init; } = 0.35;
 
     public double NotchIntervalRatio { get; init; } = 0.65;

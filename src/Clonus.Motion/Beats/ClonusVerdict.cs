@@ -10,9 +10,6 @@ public static class ClonusVerdict
     // A beat or a near miss whose probability lies further from certainty than this makes the count uncertain.
     private const double Doubt = 0.05;
 
-    // Without its end in the picture a train's count is as likely as not the last one.
-    private const double CutConfidence = 0.5;
-
     private const double FirstSeconds = 10;
 
     public static ClonusFinding NotAssessable(ClonusPolicy policy) => new(
@@ -157,8 +154,7 @@ public static class ClonusVerdict
     private static double Confidence(
         TriggeredRun run, ImmutableArray<RejectedExcursion> rejected, AmplitudeGate gate, ClonusPolicy policy) =>
         run.Beats.Aggregate(1.0, (p, b) => p * gate.Probability(b.Depth))
-        * NearMisses(run, rejected, policy).Aggregate(1.0, (p, r) => p * (1 - r.Probability))
-        * (IsCut(run) ? CutConfidence : 1);
+        * NearMisses(run, rejected, policy).Aggregate(1.0, (p, r) => p * (1 - r.Probability));
 
     // What was just too small, and near enough to the run to belong to it.
     private static IEnumerable<RejectedExcursion> NearMisses(TriggeredRun run, ImmutableArray<RejectedExcursion> rejected, ClonusPolicy policy) =>
