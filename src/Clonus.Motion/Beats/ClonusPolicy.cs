@@ -35,6 +35,9 @@ public sealed record ClonusPolicy
 
     public double StretchMinDegreesPerSecond { get; init; } = 50;
 
+    /// <summary>A stretch is known from a rhythm's own rise by the rest before it, of which so much must be seen. This implementation's choice.</summary>
+    public double StretchRestSeconds { get; init; } = 0.1;
+
     /// <summary>A stretch leaves the foot, over this time after its top, higher by this share of its size. This implementation's choice.</summary>
     public double StretchHoldSeconds { get; init; } = 0.4;
 

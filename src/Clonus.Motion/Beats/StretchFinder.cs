@@ -30,9 +30,11 @@ public static class StretchFinder
             if (NetRise(points, i, policy) >= policy.StretchMinDegrees
                 && Fastest(smooth, foot, top) is var (time, speed)
                 && speed >= policy.StretchMinDegreesPerSecond
-                && StaysUp(smooth, foot, top, policy))
+                && StaysUp(smooth, foot, top, policy)
+                && RampFoot(smooth, foot, time, top) is var start
+                && start - smooth.StartSeconds >= policy.StretchRestSeconds)
             {
-                found.Add(new Stretch(time, RampFoot(smooth, foot, time, top), top.TimeSeconds, top.Value - foot.Value, speed));
+                found.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
             }
         }
 

@@ -26,8 +26,8 @@ public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stre
         var interval = EpisodeMeasures.FrequencyHz(beats.Select(b => b.TimeSeconds)) is { } frequency
             ? 1 / frequency
             : first.OwnIntervalSeconds;
-        var cutAtStart = first.Before.AtEdge && first.TimeSeconds - part.StartSeconds < OverdueIntervals * interval;
         var own = stretches.LastOrDefault(s => s.TimeSeconds < first.TimeSeconds && first.StartSeconds - s.EndSeconds <= policy.TriggerWindowSeconds);
+        var cutAtStart = own is null && first.TimeSeconds - part.StartSeconds < OverdueIntervals * interval;
         var inherited = cutAtStart && previous is { CutAtEnd: true } ? previous.Stretch : null;
         return new TriggeredRun(
             beats, own ?? inherited, cutAtStart, part.EndSeconds - beats[^1].TimeSeconds < OverdueIntervals * interval);

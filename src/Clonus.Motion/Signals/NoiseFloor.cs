@@ -11,7 +11,9 @@ namespace Clonus.Motion.Signals;
 /// </summary>
 public static class NoiseFloor
 {
-    private const double WindowSeconds = 1;
+    // Short windows find quiet moments between trains; long ones, with finer bins, see between the harmonics of a train that never stops.
+    private static readonly double[] WindowSeconds = [1, 4];
+
     private const double Quantile = 0.25;
 
     /// <summary>
@@ -27,31 +29,42 @@ public static class NoiseFloor
             return null;
         }
 
-        var length = (int)Math.Round(WindowSeconds / interval);
-        var firstBin = (int)Math.Ceiling(aboveHz * length * interval) + 1;
+        var runs = RunsWithoutMissingFrame(times, values, interval);
+        return WindowSeconds.Min(seconds => Estimate(runs, (int)Math.Round(seconds / interval), aboveHz * interval));
+    }
+
+    private static double? Estimate(List<List<double>> runs, int length, double aboveCyclesPerSample)
+    {
+        var firstBin = (int)Math.Ceiling(aboveCyclesPerSample * length) + 1;
         var lastBin = (length / 2) - 1;
-        if (lastBin < firstBin + 1)
-        {
-            return null;
-        }
-
         var bins = new List<double>();
-        var run = new List<double>();
-        for (var i = 0; i <= values.Length; i++)
+        if (lastBin > firstBin)
         {
-            // Frames that are missing from a run would look like noise: a run ends at each.
-            if (i < values.Length && values[i] is { } value && (run.Count == 0 || times[i] - times[i - 1] < 1.5 * interval))
-            {
-                run.Add(value);
-                continue;
-            }
-
-            AddBins(run, length, firstBin, lastBin, bins);
-            run = i < values.Length && values[i] is { } start ? [start] : [];
+            runs.ForEach(run => AddBins(run, length, firstBin, lastBin, bins));
         }
 
         // The bins of white noise are exponentially distributed about its variance.
         return bins.Count == 0 ? null : Math.Sqrt(bins.Quantile(Quantile) / -Math.Log(1 - Quantile));
+    }
+
+    // Samples at either side of a missing frame would look like noise if they stood together.
+    private static List<List<double>> RunsWithoutMissingFrame(ImmutableArray<double> times, ImmutableArray<double?> values, double interval)
+    {
+        var runs = new List<List<double>> { new() };
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0 && (values[i - 1] is null || times[i] - times[i - 1] > 1.5 * interval))
+            {
+                runs.Add([]);
+            }
+
+            if (values[i] is { } value)
+            {
+                runs[^1].Add(value);
+            }
+        }
+
+        return runs;
     }
 
     // Half-overlapping Hann windows. Differences flatten the steep low end (a stretch, drift) so that it does not leak upward; their gain is divided out.
