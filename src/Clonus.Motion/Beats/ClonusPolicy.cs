@@ -35,8 +35,47 @@ public sealed record ClonusPolicy
 
     public double StretchMinDegreesPerSecond { get; init; } = 50;
 
+    /// <summary>A stretch is known from a rhythm's own rise by the rest before it, of which so much must be seen. This implementation's choice.</summary>
+    public double StretchRestSeconds { get; init; } = 0.1;
+
+    /// <summary>A stretch leaves the foot, over this time after its top, higher by this share of its size. This implementation's choice.</summary>
+    public double StretchHoldSeconds { get; init; } = 0.4;
+
+    public double StretchHeldRatio { get; init; } = 0.2;
+
     /// <summary>CONTRACT: the first beat comes within 0.5 s of its trigger. CLINICAL 1.2: 0.1–0.3 s is expected.</summary>
     public double TriggerWindowSeconds { get; init; } = 0.5;
+
+    /// <summary>CONTRACT: a beat returns at least half of its depth.</summary>
+    public double MinReturnRatio { get; init; } = 0.5;
+
+    /// <summary>Turns smaller than this share of the amplitude gate are not looked at. This implementation's choice.</summary>
+    public double TurnRatio { get; init; } = 0.5;
+
+    /// <summary>
+    /// How far a single excursion's own width may lie outside the band: CLINICAL 1.2, the first beat is the longest, by a ratio nobody has published;
+    /// and a short dip between rests is narrower than its interval. This implementation's choice; a train's rate is held to the band itself.
+    /// </summary>
+    public double SlowWidthRatio { get; init; } = 1.25;
+
+    /// <summary>A dip that slow after a stretch is a beat only when it is smaller than this share of the stretch: the examiner's own to-and-fro goes all the way back. This implementation's choice.</summary>
+    public double SlowBeatStretchRatio { get; init; } = 0.75;
+
+    public double FastWidthRatio { get; init; } = 2;
+
+    /// <summary>
+    /// A dip smaller than this share of a neighbour and closer to it than <see cref="NotchIntervalRatio"/> of that neighbour's own interval is its second
+    /// harmonic, not a beat (TRAPS: plantarflexion is about 45 % of the cycle). This implementation's choice.
+    /// </summary>
+    public double NotchDepthRatio { get; init; } = 0.35;
+
+    public double NotchIntervalRatio { get; init; } = 0.65;
+
+    /// <summary>How far a train's frequency may lie outside the band before it is no clonus candidate: the error of a short train's own median.</summary>
+    public double BandTolerance { get; init; } = 0.03;
+
+    /// <summary>A rhythm without a trigger needs this many beats. This implementation's choice: two intervals are the fewest that can be compared.</summary>
+    public int MinRhythmBeats { get; init; } = 3;
 
     /// <summary>CLINICAL 1.2: interval CV above 25–30 % is not clonus-like.</summary>
     public double MaxIntervalCv { get; init; } = 0.30;

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Beats;
 using Clonus.Motion.Recording;
+using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Motion.Clips;
@@ -6,6 +9,24 @@ namespace Clonus.Motion.Clips;
 /// <summary>The story: tracks in, findings out.</summary>
 public static class ClipAnalyzer
 {
-    public static ClipFindings Analyze(TrackSet tracks, ClipInfo clip, AnalysisSettings settings) =>
-        throw new NotImplementedException();
+    private static readonly ImmutableArray<BodySide> Sides = [BodySide.Left, BodySide.Right, BodySide.Unknown];
+
+    /// <exception cref="InputException">A setting does not fit this clip.</exception>
+    public static ClipFindings Analyze(TrackSet tracks, AnalysisSettings settings)
+    {
+        var limbs = Sides.Select(side => LimbSignal.Measure(tracks, side, settings.Signal)).OfType<LimbSignal>().ToImmutableArray();
+        var found = limbs.Select(limb => (limb.Side, Limb: ClonusFinder.Find(limb, settings.Signal, settings.Clonus, settings.Recording))).ToImmutableArray();
+        return new ClipFindings(
+            MarkerSummaries.Of(tracks, settings.Signal),
+            found.IsEmpty
+                ? [new SideFindings(BodySide.Unknown, null, ClonusVerdict.NotAssessable(settings.Clonus), [])]
+                : [.. found.Select(f => new SideFindings(f.Side, f.Limb.Signal, f.Limb.Clonus, f.Limb.Samples))],
+            [.. limbs.IsEmpty ? [NoLimb(tracks, settings.Signal.Site)] : limbs.Take(1).Select(limb => RecordingChecks.Amplitude(limb, settings.Recording)).OfType<QualityIssue>(),
+                .. found.SelectMany(f => f.Limb.Issues)]);
+    }
+
+    private static QualityIssue NoLimb(TrackSet tracks, Site site) => new(
+        "markers_missing", IssueSeverity.Error,
+        $"Site {site.ToString().ToLowerInvariant()} needs the markers {LimbSignal.Needs(site)}; seen: "
+        + (tracks.Markers.IsEmpty ? "none" : string.Join(", ", tracks.Markers.Select(m => m.Name))) + ".");
 }

@@ -13,8 +13,9 @@ public sealed record MarkerSummary(
     MarkerName Name, string Spec, double VisibleRatio, double LongestGapSeconds, double? JitterPixels, double Confidence);
 
 /// <summary>The signal of one side, what it holds, and its samples for signal.csv and the plot.</summary>
+/// <param name="Signal">Null when the markers give no signal; the clonus status is then not assessable.</param>
 public sealed record SideFindings(
-    BodySide Side, SignalSummary Signal, ClonusFinding Clonus, ImmutableArray<SignalSample> Samples);
+    BodySide Side, SignalSummary? Signal, ClonusFinding Clonus, ImmutableArray<SignalSample> Samples);
 
 /// <summary>Everything that was found in one clip.</summary>
 /// <param name="Sides">At most one entry a body side, in the order left, right, unknown.</param>

@@ -8,4 +8,10 @@ public sealed record RecordingPolicy
 
     /// <summary>CLINICAL 4: below about 60 fps the amplitude is a lower bound; warn under 50.</summary>
     public double WarnBelowFps { get; init; } = 50;
+
+    /// <summary>Two cycles of the band's slowest rhythm must fit into the longest stretch without a hole. This implementation's choice.</summary>
+    public double MinBottomCycles { get; init; } = 2;
+
+    /// <summary>When nothing was found, the limb must have been seen in at least this share of the frames for "nothing there" to be said. This implementation's choice.</summary>
+    public double MinVisibleRatio { get; init; } = 0.5;
 }

@@ -6,17 +6,45 @@ public readonly record struct FrequencyBand(double LowHz, double HighHz);
 /// <summary>An amplitude in the unit that it was given in.</summary>
 public readonly record struct Amplitude(double Value, SignalUnit Unit);
 
+/// <summary>Which movement is looked at.</summary>
+public enum Site
+{
+    Ankle,
+    Wrist,
+    Patella,
+
+    /// <summary>Any point that the user names: displacement along its own main axis.</summary>
+    Point,
+}
+
 /// <summary>How the signal is measured. What it is called is ClonusPolicy's.</summary>
 public sealed record SignalSettings
 {
+    public Site Site { get; init; } = Site.Ankle;
+
+    /// <summary>Length of one pixel in the plane of motion; null without calibration, and then lengths stay pixels.</summary>
+    public double? MillimetresPerPixel { get; init; }
+
+    /// <summary>A time at which the ankle was at its zero, seconds; <see cref="NeutralDegrees"/> goes before it.</summary>
+    public double? NeutralSeconds { get; init; }
+
+    /// <summary>The raw ankle angle (knee–ankle–toe) that is called zero.</summary>
+    public double? NeutralDegrees { get; init; }
+
     /// <summary>Where clonus is looked for. CLINICAL 1.1: reported 3–8 Hz, recommended analysis band 2.5–10 Hz.</summary>
     public FrequencyBand Band { get; init; } = new(2.5, 10);
 
-    /// <summary>The even grid's rate. High enough that a 10 Hz peak on the grid is within 0.2 % of its height: 1 − cos(π·10/500).</summary>
-    public double SampleRateHz { get; init; } = 500;
+    /// <summary>The even grid's rate. The largest sample of a 10 Hz peak is within 1 − cos(π·10/250) = 0.8 % of its height; a parabola takes the rest.</summary>
+    public double SampleRateHz { get; init; } = 250;
 
     /// <summary>Order of the Butterworth prototype of the band-pass, applied forward and backward. This implementation's choice.</summary>
     public int FilterOrder { get; init; } = 2;
+
+    /// <summary>Cutoff of the smoothing before turning points are looked for. At twice the band's top its gain there is 0.996 (fourth order, two passes).</summary>
+    public double SmoothingHz => 2 * Band.HighHz;
+
+    /// <summary>Order of the smoothing's Butterworth filter. This implementation's choice.</summary>
+    public int SmoothingOrder { get; init; } = 4;
 
     /// <summary>The longest hole in a track that is bridged for filtering; one single frame is always bridged. CONTRACT: 50 ms.</summary>
     public double LongestBridgedHoleSeconds { get; init; } = 0.050;
@@ -32,4 +60,28 @@ public sealed record SignalSettings
 
     /// <summary>The gate is at least this many times the noise's rms.</summary>
     public double NoiseFactor { get; init; } = 4;
+
+    /// <summary>The amplitude gate for a signal: the user's, or the floor of its unit and <see cref="NoiseFactor"/> × noise, whichever is larger.</summary>
+    /// <exception cref="InputException">The user's gate is in a unit that this signal does not have.</exception>
+    public double GateFor(SignalUnit unit, double noiseRms)
+    {
+        if (MinAmplitude is { } given)
+        {
+            return given.Unit == unit
+                ? given.Value
+                : throw new InputException(
+                    InputFault.Settings,
+                    $"--min-amplitude is in {Word(given.Unit)}, but this clip is measured in {Word(unit)}: give it in {Word(unit)}");
+        }
+
+        var floor = unit switch
+        {
+            SignalUnit.Deg => MinAmplitudeDegrees,
+            SignalUnit.Mm => MinAmplitudeMillimetres,
+            _ => MinAmplitudePixels,
+        };
+        return Math.Max(floor, NoiseFactor * noiseRms);
+    }
+
+    private static string Word(SignalUnit unit) => unit.ToString().ToLowerInvariant();
 }

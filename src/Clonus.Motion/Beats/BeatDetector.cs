@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Signals;
+
+namespace Clonus.Motion.Beats;
+
+/// <summary>One dip of the signal and the crests on both sides.</summary>
+/// <param name="Depth">From the line between the crests down to the trough: peak to peak, less the drift underneath.</param>
+/// <param name="WidthSeconds">Time that it spends below half of its depth.</param>
+public sealed record Excursion(
+    TurningPoint Before, TurningPoint Trough, TurningPoint After, double Depth, double WidthSeconds, double StartSeconds, double EndSeconds)
+{
+    public double Fall => Before.Value - Trough.Value;
+
+    public double Rise => After.Value - Trough.Value;
+
+    /// <summary>The interval of a train made of such dips.</summary>
+    public double OwnIntervalSeconds => 2 * WidthSeconds;
+
+    public double TimeSeconds => Trough.TimeSeconds;
+}
+
+/// <summary>A dip that was looked at and not counted.</summary>
+/// <param name="Probability">That it is a beat all the same, by its amplitude alone: 0 for every other reason.</param>
+public sealed record RejectedExcursion(double TimeSeconds, string Reason, double Probability);
+
+/// <summary>The beats of one stretch of signal, in order of time.</summary>
+public sealed record DetectedBeats(ImmutableArray<Excursion> Beats, ImmutableArray<RejectedExcursion> Rejected);
+
+/// <summary>
+/// Finds beats as dips between crests. Nothing here looks further than the neighbouring dips, so that the same burst gives the same
+/// beats in a short clip and in a long one; and nothing is looked for in a band-passed signal, which rings beside a stretch.
+/// </summary>
+public static class BeatDetector
+{
+    /// <param name="smooth">Beats are its troughs.</param>
+    public static DetectedBeats Detect(
+        UniformSignal smooth, AmplitudeGate gate, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
+    {
+        var turns = TurningPoints.Find(smooth, policy.TurnRatio * gate.Value);
+        var rejected = new List<RejectedExcursion>();
+        var dips = Excursions(smooth, MergeUnreturned(turns, band, policy)).ToList();
+        dips = Keep(dips, (all, i) => JudgeShape(all[i], stretches, band, policy), rejected);
+        dips = Keep(dips, (all, i) => JudgeSlowness(all, i, stretches, band, policy), rejected);
+        dips = Keep(dips, (all, i) => JudgeNotch(all, i, policy), rejected);
+        rejected.AddRange(dips.Where(dip => dip.Depth < gate.Value).Select(dip => new RejectedExcursion(
+            dip.TimeSeconds, "smaller than the amplitude gate", gate.Probability(dip.Depth))));
+        return new DetectedBeats([.. dips.Where(dip => dip.Depth >= gate.Value)], [.. rejected.OrderBy(r => r.TimeSeconds)]);
+    }
+
+    // A dip within a fall (less than half returned before it goes on down) is part of one excursion, as long as the whole is short enough to be a beat.
+    private static List<TurningPoint> MergeUnreturned(ImmutableArray<TurningPoint> turns, FrequencyBand band, ClonusPolicy policy)
+    {
+        var points = turns.ToList();
+        for (var i = 1; i + 3 < points.Count;)
+        {
+            var (before, dip, crest, next, after) = (points[i - 1], points[i], points[i + 1], points[i + 2], points[i + 3]);
+            var deepest = Math.Min(dip.Value, next.Value);
+            var isOne = !dip.IsCrest
+                && (crest.Value - dip.Value < policy.MinReturnRatio * (before.Value - dip.Value)
+                    || crest.Value - next.Value < policy.MinReturnRatio * (after.Value - next.Value) && crest.Value - next.Value < policy.NotchDepthRatio * (before.Value - dip.Value))
+                && after.Value - deepest >= policy.MinReturnRatio * (before.Value - deepest)
+                && next.TimeSeconds - dip.TimeSeconds < policy.NotchIntervalRatio / band.HighHz;
+            if (isOne)
+            {
+                points.RemoveRange(dip.Value <= next.Value ? i + 1 : i, 2);
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return points;
+    }
+
+    private static IEnumerable<Excursion> Excursions(UniformSignal smooth, List<TurningPoint> points)
+    {
+        for (var i = 1; i + 1 < points.Count; i++)
+        {
+            if (!points[i].IsCrest)
+            {
+                yield return Measure(smooth, points[i - 1], points[i], points[i + 1]);
+            }
+        }
+    }
+
+    private static Excursion Measure(UniformSignal smooth, TurningPoint before, TurningPoint trough, TurningPoint after)
+    {
+        var share = (trough.TimeSeconds - before.TimeSeconds) / (after.TimeSeconds - before.TimeSeconds);
+        var depth = before.Value + (share * (after.Value - before.Value)) - trough.Value;
+        var smaller = Math.Min(before.Value, after.Value) - trough.Value;
+        var half = trough.Value + (0.5 * smaller);
+        // Beside a rest the crest itself may be far away in time: the excursion begins and ends where it is within a twentieth of its crest.
+        var full = trough.Value + (0.95 * smaller);
+        var centre = smooth.IndexAt(trough.TimeSeconds);
+        return new Excursion(
+            before, trough, after, depth,
+            Crossing(smooth, centre, half, 1) - Crossing(smooth, centre, half, -1),
+            Math.Max(Crossing(smooth, centre, full, -1), before.TimeSeconds),
+            Math.Min(Crossing(smooth, centre, full, 1), after.TimeSeconds));
+    }
+
+    // The first time, going from an index in one direction, at which the signal is up at a level; the signal's end when it never is.
+    private static double Crossing(UniformSignal smooth, int from, double level, int direction)
+    {
+        var values = smooth.Values;
+        var i = from;
+        while (i + direction >= 0 && i + direction < values.Length)
+        {
+            if (values[i + direction] >= level)
+            {
+                var step = values[i + direction] - values[i];
+                return smooth.TimeSeconds(i + (direction * (step > 0 ? Math.Clamp((level - values[i]) / step, 0, 1) : 0)));
+            }
+
+            i += direction;
+        }
+
+        return smooth.TimeSeconds(i);
+    }
+
+    // Each dip is judged among those that were left by the judgement before.
+    private static List<Excursion> Keep(
+        List<Excursion> dips, Func<List<Excursion>, int, string?> judge, List<RejectedExcursion> rejected)
+    {
+        var kept = new List<Excursion>();
+        for (var i = 0; i < dips.Count; i++)
+        {
+            if (judge(dips, i) is { } reason)
+            {
+                rejected.Add(new RejectedExcursion(dips[i].TimeSeconds, reason, 0));
+            }
+            else
+            {
+                kept.Add(dips[i]);
+            }
+        }
+
+        return kept;
+    }
+
+    private static string? JudgeShape(Excursion dip, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
+    {
+        if (dip.Rise < policy.MinReturnRatio * dip.Fall)
+        {
+            return "less than half of the excursion came back: a release or a move, not a beat";
+        }
+
+        if (dip.Fall < policy.MinReturnRatio * dip.Rise && stretches.Any(s => s.TimeSeconds > dip.Trough.TimeSeconds && s.TimeSeconds < dip.After.TimeSeconds))
+        {
+            return "the dip before a stretch";
+        }
+
+        if (dip.OwnIntervalSeconds > policy.SlowWidthRatio / band.LowHz)
+        {
+            return "slower than the band";
+        }
+
+        return dip.OwnIntervalSeconds < 1 / (policy.FastWidthRatio * band.HighHz) ? "faster than the band" : null;
+    }
+
+    // Slower than the band by itself: so slow is only the first of a train that quickens, or a first or second beat that a larger stretch set off.
+    private static string? JudgeSlowness(
+        List<Excursion> dips, int i, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
+    {
+        var longest = 1 / band.LowHz;
+        var quickens = i + 1 < dips.Count
+            && dips[i + 1].OwnIntervalSeconds <= longest
+            && dips[i + 1].TimeSeconds - dips[i].TimeSeconds < policy.SlowWidthRatio * longest;
+        var afterStretch = stretches.Any(s => s.TimeSeconds < dips[i].TimeSeconds
+            && dips[i].StartSeconds - s.EndSeconds < policy.TriggerWindowSeconds + (policy.SlowWidthRatio * longest)
+            && dips[i].Depth < policy.SlowBeatStretchRatio * s.SizeDegrees);
+        return dips[i].OwnIntervalSeconds <= longest || quickens || afterStretch ? null : "slower than the band";
+    }
+
+    // A second harmonic dips halfway between beats, where no beat of that interval can be.
+    private static string? JudgeNotch(List<Excursion> dips, int i, ClonusPolicy policy)
+    {
+        var dip = dips[i];
+        return dips.Skip(i - 1).Take(3).Any(neighbour =>
+            dip.Depth < policy.NotchDepthRatio * neighbour.Depth
+            && Math.Abs(neighbour.TimeSeconds - dip.TimeSeconds) < policy.NotchIntervalRatio * neighbour.OwnIntervalSeconds)
+            ? "a notch inside a beat"
+            : null;
+    }
+}

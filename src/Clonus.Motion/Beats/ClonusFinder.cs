@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Recording;
+using Clonus.Motion.Signals;
+
+namespace Clonus.Motion.Beats;
+
+/// <summary>What one limb's signal holds.</summary>
+/// <param name="Samples">The signal on its even grid, null in holes.</param>
+public sealed record LimbFindings(
+    SignalSummary Signal, ClonusFinding Clonus, ImmutableArray<SignalSample> Samples, ImmutableArray<QualityIssue> Issues);
+
+/// <summary>From one limb's movement to its beats, episodes and verdict.</summary>
+public static class ClonusFinder
+{
+    /// <exception cref="InputException">The user's amplitude gate is in a unit that this limb's signal does not have.</exception>
+    public static LimbFindings Find(LimbSignal limb, SignalSettings signal, ClonusPolicy policy, RecordingPolicy recording)
+    {
+        var parts = Resampler.Resample(limb.TimesSeconds, limb.Values, signal);
+        var smooth = parts.Select(part => BandPassFilter.Smooth(part, signal)).ToImmutableArray();
+        var noise = NoiseFloor.Estimate(limb.TimesSeconds, limb.Values, signal.Band.HighHz);
+        var gate = new AmplitudeGate(signal.GateFor(limb.Unit, noise ?? 0), noise ?? 0, limb.Unit);
+
+        var (runs, rejected) = FindRuns(Orientation.BeatsDown(smooth, limb, gate, policy), limb.Unit, gate, signal.Band, policy);
+        var finding = ClonusVerdict.Of(runs, rejected, gate, Clip(limb), signal.Band, policy);
+
+        var obstacle = RecordingChecks.FrameRate(limb, signal.Band, recording)
+            ?? RecordingChecks.Length(smooth, signal.Band, recording)
+            ?? (finding.Clonus.Status == ClonusStatus.NotDetected ? RecordingChecks.Visibility(limb, recording) : null);
+        return new LimbFindings(
+            SignalSummaries.Of(limb, smooth, noise, signal),
+            obstacle is null ? finding.Clonus : ClonusVerdict.NotAssessable(policy),
+            SignalSummaries.Samples(parts, signal),
+            obstacle is null ? finding.Issues : [obstacle]);
+    }
+
+    private static (ImmutableArray<TriggeredRun> Runs, ImmutableArray<RejectedExcursion> Rejected) FindRuns(
+        ImmutableArray<UniformSignal> parts, SignalUnit unit, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+    {
+        var runs = ImmutableArray.CreateBuilder<TriggeredRun>();
+        var rejected = ImmutableArray.CreateBuilder<RejectedExcursion>();
+        foreach (var part in parts)
+        {
+            // A stretch is a turn of the joint: lengths have none.
+            var stretches = unit == SignalUnit.Deg ? StretchFinder.Find(part, policy) : [];
+            var detected = BeatDetector.Detect(part, gate, stretches, band, policy);
+            rejected.AddRange(detected.Rejected);
+            foreach (var beats in EpisodeFinder.Group(detected.Beats, policy))
+            {
+                runs.Add(TriggeredRun.Of(beats, part, stretches, previous: runs.LastOrDefault(), policy));
+            }
+        }
+
+        return (runs.ToImmutable(), rejected.ToImmutable());
+    }
+
+    private static TimeRange Clip(LimbSignal limb) => new(limb.TimesSeconds[0], limb.TimesSeconds[^1]);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Signals;
+
+namespace Clonus.Motion.Beats;
+
+/// <summary>Turns a signal so that beats are its troughs.</summary>
+public static class Orientation
+{
+    /// <summary>
+    /// By the limb's own sign where it is known. Where it is not: an imposed stretch goes up, whichever way that is in the picture; without one the first
+    /// excursion goes the way of a beat.
+    /// </summary>
+    public static ImmutableArray<UniformSignal> BeatsDown(
+        ImmutableArray<UniformSignal> smooth, LimbSignal limb, AmplitudeGate gate, ClonusPolicy policy) =>
+        (limb.SignKnown ? limb.BeatSign < 0 : IsUpright(smooth, limb.Unit, gate, policy)) ? smooth : [.. smooth.Select(Flip)];
+
+    private static bool IsUpright(ImmutableArray<UniformSignal> smooth, SignalUnit unit, AmplitudeGate gate, ClonusPolicy policy)
+    {
+        if (unit == SignalUnit.Deg)
+        {
+            var up = smooth.SelectMany(part => StretchFinder.Find(part, policy)).FirstOrDefault();
+            var down = smooth.SelectMany(part => StretchFinder.Find(Flip(part), policy)).FirstOrDefault();
+            if (up is not null || down is not null)
+            {
+                return down is null || up?.TimeSeconds < down.TimeSeconds;
+            }
+        }
+
+        var first = smooth.SelectMany(part => TurningPoints.Find(part, gate.Value)).Cast<TurningPoint?>().FirstOrDefault(p => !p!.Value.AtEdge);
+        return first is not { IsCrest: true };
+    }
+
+    private static UniformSignal Flip(UniformSignal signal) => signal with { Values = [.. signal.Values.Select(v => -v)] };
+}

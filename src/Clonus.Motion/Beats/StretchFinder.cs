@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Signals;
+
+namespace Clonus.Motion.Beats;
+
+/// <summary>A fast dorsiflexion that somebody imposed: it leaves the foot higher than it was.</summary>
+/// <param name="TimeSeconds">Where it was fastest.</param>
+/// <param name="StartSeconds">The foot of the ramp.</param>
+/// <param name="EndSeconds">The top of the ramp.</param>
+public sealed record Stretch(
+    double TimeSeconds, double StartSeconds, double EndSeconds, double SizeDegrees, double SpeedDegreesPerSecond);
+
+/// <summary>Finds stretches among the rises of an angle signal.</summary>
+public static class StretchFinder
+{
+    /// <param name="smooth">Dorsiflexion positive, degrees.</param>
+    public static ImmutableArray<Stretch> Find(UniformSignal smooth, ClonusPolicy policy)
+    {
+        var points = TurningPoints.Find(smooth, policy.StretchMinDegrees / 2);
+        var found = ImmutableArray.CreateBuilder<Stretch>();
+        for (var i = 0; i + 1 < points.Length; i++)
+        {
+            if (points[i].IsCrest)
+            {
+                continue;
+            }
+
+            var foot = points[i];
+            var top = points[i + 1];
+            if (NetRise(points, i, policy) >= policy.StretchMinDegrees
+                && Fastest(smooth, foot, top) is var (time, speed)
+                && speed >= policy.StretchMinDegreesPerSecond
+                && StaysUp(smooth, foot, top, policy)
+                && RampFoot(smooth, foot, time, top) is var start
+                && start - smooth.StartSeconds >= policy.StretchRestSeconds)
+            {
+                found.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    // A rise that only makes up for a fall just before it is the return of an excursion, not a stretch.
+    private static double NetRise(ImmutableArray<TurningPoint> points, int foot, ClonusPolicy policy)
+    {
+        var top = points[foot + 1];
+        var recent = foot > 0 && points[foot].TimeSeconds - points[foot - 1].TimeSeconds < policy.TriggerWindowSeconds;
+        return top.Value - (recent ? points[foot - 1].Value : points[foot].Value);
+    }
+
+    private static (double TimeSeconds, double Speed) Fastest(UniformSignal smooth, TurningPoint foot, TurningPoint top)
+    {
+        var (from, to) = (smooth.IndexAt(foot.TimeSeconds), smooth.IndexAt(top.TimeSeconds));
+        var (best, speed) = (from, 0.0);
+        for (var i = Math.Max(from, 1); i < Math.Min(to, smooth.Length - 1); i++)
+        {
+            var here = (smooth.Values[i + 1] - smooth.Values[i - 1]) * smooth.SampleRateHz / 2;
+            if (here > speed)
+            {
+                (best, speed) = (i, here);
+            }
+        }
+
+        return (smooth.TimeSeconds(best), speed);
+    }
+
+    // After a stretch the foot swings about a higher place; the first swing of a tremor about the rest swings back below it as far.
+    private static bool StaysUp(UniformSignal smooth, TurningPoint foot, TurningPoint top, ClonusPolicy policy)
+    {
+        var until = Math.Min(top.TimeSeconds + policy.StretchHoldSeconds, smooth.EndSeconds);
+        return until > top.TimeSeconds
+            && smooth.Mean(top.TimeSeconds, until) - foot.Value >= policy.StretchHeldRatio * (top.Value - foot.Value);
+    }
+
+    // A foot that rests before the ramp has its lowest sample anywhere in the rest: the ramp begins where a tenth of it is done.
+    private static double RampFoot(UniformSignal smooth, TurningPoint foot, double fastestSeconds, TurningPoint top)
+    {
+        var level = foot.Value + (0.1 * (top.Value - foot.Value));
+        var i = smooth.IndexAt(fastestSeconds);
+        while (i > 0 && smooth.Values[i] > level)
+        {
+            i--;
+        }
+
+        return smooth.TimeSeconds(i);
+    }
+}

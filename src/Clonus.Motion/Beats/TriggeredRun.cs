@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Signals;
+
+namespace Clonus.Motion.Beats;
+
+/// <summary>A run of beats with what set it off and whether its ends were seen.</summary>
+/// <param name="CutAtStart">The run may have been going on when its part of the signal began.</param>
+/// <param name="CutAtEnd">The run may have gone on after its part of the signal ended.</param>
+public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stretch, bool CutAtStart, bool CutAtEnd)
+{
+    // An end counts as seen when the next beat is overdue by half an interval.
+    private const double OverdueIntervals = 1.5;
+
+    public Excursion First => Beats[0];
+
+    public Excursion Last => Beats[^1];
+
+    /// <summary>
+    /// The latest stretch within the window before the first beat; or the one of the run that a hole cut off just before this one, for then
+    /// the train is the same although its count is not carried over.
+    /// </summary>
+    public static TriggeredRun Of(
+        ImmutableArray<Excursion> beats, UniformSignal part, ImmutableArray<Stretch> stretches, TriggeredRun? previous, ClonusPolicy policy)
+    {
+        var first = beats[0];
+        var interval = EpisodeMeasures.FrequencyHz(beats.Select(b => b.TimeSeconds)) is { } frequency
+            ? 1 / frequency
+            : first.OwnIntervalSeconds;
+        var own = stretches.LastOrDefault(s => s.TimeSeconds < first.TimeSeconds && first.StartSeconds - s.EndSeconds <= policy.TriggerWindowSeconds);
+        var cutAtStart = own is null && first.TimeSeconds - part.StartSeconds < OverdueIntervals * interval;
+        var inherited = cutAtStart && previous is { CutAtEnd: true } ? previous.Stretch : null;
+        return new TriggeredRun(
+            beats, own ?? inherited, cutAtStart, part.EndSeconds - beats[^1].TimeSeconds < OverdueIntervals * interval);
+    }
+}

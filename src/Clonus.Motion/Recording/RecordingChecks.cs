@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Clonus.Motion.Signals;
+
+namespace Clonus.Motion.Recording;
+
+/// <summary>Whether a recording allows an answer. Each check gives the reason why not, or null.</summary>
+public static class RecordingChecks
+{
+    /// <summary>Too few frames a second: fast beats would read as slow ones, silently.</summary>
+    public static QualityIssue? FrameRate(LimbSignal limb, FrequencyBand band, RecordingPolicy policy)
+    {
+        var fps = 1 / FrameTiming.MedianIntervalSeconds(limb.TimesSeconds);
+        var needed = policy.MinFramesPerTopCycle * band.HighHz;
+
+        // A hundredth less, for rates such as 23.976 that go by the name of 24.
+        return fps >= 0.99 * needed
+            ? null
+            : new QualityIssue(
+                "frame_rate_too_low", IssueSeverity.Error,
+                fps is null
+                    ? "The clip has fewer than two frames."
+                    : Invariant($"{fps:0.##} frames a second cannot tell beats of up to {band.HighHz:0.##} Hz apart: film with at least {needed:0.#}, better 60, or lower the band's top with --band."));
+    }
+
+    /// <summary>No part without a hole is long enough to hold a rhythm.</summary>
+    public static QualityIssue? Length(ImmutableArray<UniformSignal> parts, FrequencyBand band, RecordingPolicy policy)
+    {
+        var longest = parts.Select(part => part.EndSeconds - part.StartSeconds).DefaultIfEmpty(0).Max();
+        var needed = policy.MinBottomCycles / band.LowHz;
+        return longest >= needed
+            ? null
+            : new QualityIssue(
+                "too_short", IssueSeverity.Error,
+                Invariant($"The limb is seen without a hole for at most {longest:0.00} s; at least {needed:0.00} s are needed."));
+    }
+
+    /// <summary>The limb was hidden for so long that "nothing found" would say nothing.</summary>
+    public static QualityIssue? Visibility(LimbSignal limb, RecordingPolicy policy)
+    {
+        var ratio = (double)limb.Values.Count(v => v is not null) / limb.Values.Length;
+        return ratio >= policy.MinVisibleRatio
+            ? null
+            : new QualityIssue(
+                "markers_lost", IssueSeverity.Error,
+                Invariant($"All markers of the limb are seen together in only {100 * ratio:0} % of the frames; beats may have been missed."));
+    }
+
+    /// <summary>The frame rate allows a count, but peaks fall between the frames.</summary>
+    public static QualityIssue? Amplitude(LimbSignal limb, RecordingPolicy policy) =>
+        1 / FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) is { } fps && fps < 0.99 * policy.WarnBelowFps
+            ? new QualityIssue(
+                "amplitude_lower_bound", IssueSeverity.Warning,
+                Invariant($"At {fps:0.##} frames a second the peaks fall between the frames: amplitudes are lower bounds. Film with 60 or more."))
+            : null;
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

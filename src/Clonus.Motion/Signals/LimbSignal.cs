@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Motion.Signals;
+
+/// <summary>One limb's movement over the frames, before any filter.</summary>
+/// <param name="Values">One entry a frame in <paramref name="Unit"/>, null where a marker that it needs was not seen. Angles are positive in dorsiflexion.</param>
+/// <param name="BeatSign">Which extreme is a beat's peak: −1 the lowest (angles: plantarflexion), +1 the highest (displacement).</param>
+/// <param name="SignKnown">False where the direction is a guess until an excursion is seen.</param>
+/// <param name="ZeroKnown">True where the values count from the ankle's zero.</param>
+public sealed record LimbSignal(
+    BodySide Side,
+    SignalKind Kind,
+    SignalUnit Unit,
+    ImmutableArray<double> TimesSeconds,
+    ImmutableArray<double?> Values,
+    int BeatSign,
+    bool SignKnown,
+    bool ZeroKnown)
+{
+    // A foot in its zero stands square to the shank.
+    private const double SquareDegrees = 90;
+
+    /// <summary>The signal of one side by what markers there are; null when none of its chains is there.</summary>
+    public static LimbSignal? Measure(TrackSet tracks, BodySide side, SignalSettings settings) => settings.Site switch
+    {
+        Site.Ankle => AnkleAngle(tracks, side, settings) ?? FootPitch(tracks, side) ?? LoneMarker(tracks, side, settings, Landmark.Toe, Landmark.Ankle, Landmark.Heel),
+        Site.Wrist => WristAngle(tracks, side) ?? LoneMarker(tracks, side, settings, Landmark.Hand, Landmark.Wrist),
+        Site.Patella => Patella(tracks, side, settings),
+        Site.Point => LoneMarker(tracks, side, settings, Landmark.Point),
+        _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Site, "unknown site"),
+    };
+
+    /// <summary>The markers that a site needs, in words for an issue.</summary>
+    public static string Needs(Site site) => site switch
+    {
+        Site.Ankle => "knee, ankle and toe (or two of the foot; one alone gives a displacement)",
+        Site.Wrist => "elbow, wrist and hand",
+        Site.Patella => "patella and thigh, hip or knee",
+        _ => "point",
+    };
+
+    // Knee–ankle–toe. The foot is rigid, so that heel–toe differs from ankle–toe by a constant: the heel gives the zero, and a hidden heel costs nothing.
+    private static LimbSignal? AnkleAngle(TrackSet tracks, BodySide side, SignalSettings settings)
+    {
+        if (Samples(tracks, side, Landmark.Knee) is not { } knee
+            || Samples(tracks, side, Landmark.Ankle) is not { } ankle
+            || Samples(tracks, side, Landmark.Toe) is not { } toe)
+        {
+            return null;
+        }
+
+        var turn = JointAngle.Unwrap(Enumerable.Range(0, tracks.FrameCount)
+            .Select(i => Between(knee[i], ankle[i], toe[i], (k, a, t) => JointAngle.Turn(k - a, t - a))));
+        var facing = Median(turn) < 0 ? -1 : 1;
+        var zero = settings.NeutralDegrees
+            ?? NeutralAt(settings.NeutralSeconds, tracks.FrameTimesSeconds, turn, facing)
+            ?? HeelZero(Samples(tracks, side, Landmark.Heel), ankle, toe, facing);
+        return new LimbSignal(
+            side, SignalKind.AnkleAngle, SignalUnit.Deg, tracks.FrameTimesSeconds,
+            [.. turn.Select(t => (zero ?? SquareDegrees) - (facing * t))], BeatSign: -1, SignKnown: true, ZeroKnown: zero is not null);
+    }
+
+    // The knee–ankle–toe angle at which the heel–toe line stands square to the shank.
+    private static double? HeelZero(ImmutableArray<MarkerSample?>? heel, ImmutableArray<MarkerSample?> ankle, ImmutableArray<MarkerSample?> toe, int facing)
+    {
+        if (heel is not { } h)
+        {
+            return null;
+        }
+
+        var offset = Enumerable.Range(0, ankle.Length)
+            .Select(i => Between(h[i], ankle[i], toe[i], (he, an, to) => JointAngle.Turn(to - he, to - an)))
+            .ToArray();
+        return offset.All(o => o is null) ? null : SquareDegrees + (facing * Median(offset));
+    }
+
+    private static double? NeutralAt(double? neutralSeconds, ImmutableArray<double> times, double?[] turn, int facing)
+    {
+        if (neutralSeconds is not { } at)
+        {
+            return null;
+        }
+
+        return facing * Enumerable.Range(0, times.Length)
+            .Where(i => turn[i] is not null)
+            .OrderBy(i => Math.Abs(times[i] - at))
+            .Select(i => turn[i])
+            .FirstOrDefault();
+    }
+
+    // Without a knee the foot's own direction stands for the ankle; which way is up is not known.
+    private static LimbSignal? FootPitch(TrackSet tracks, BodySide side)
+    {
+        if (Samples(tracks, side, Landmark.Toe) is not { } toe
+            || (Samples(tracks, side, Landmark.Ankle) ?? Samples(tracks, side, Landmark.Heel)) is not { } back)
+        {
+            return null;
+        }
+
+        var pitch = JointAngle.Unwrap(Enumerable.Range(0, tracks.FrameCount)
+            .Select(i => back[i] is { } b && toe[i] is { } t ? JointAngle.Direction(t.Position - b.Position) : (double?)null));
+        return new LimbSignal(side, SignalKind.FootPitch, SignalUnit.Deg, tracks.FrameTimesSeconds, [.. pitch], BeatSign: -1, SignKnown: false, ZeroKnown: false);
+    }
+
+    // Flexion and extension lie on either side of a straight wrist, so that the picture alone does not tell them apart.
+    private static LimbSignal? WristAngle(TrackSet tracks, BodySide side)
+    {
+        if (Samples(tracks, side, Landmark.Elbow) is not { } elbow
+            || Samples(tracks, side, Landmark.Wrist) is not { } wrist
+            || Samples(tracks, side, Landmark.Hand) is not { } hand)
+        {
+            return null;
+        }
+
+        var turn = JointAngle.Unwrap(Enumerable.Range(0, tracks.FrameCount)
+            .Select(i => Between(elbow[i], wrist[i], hand[i], (e, w, h) => JointAngle.Turn(w - e, h - w))));
+        return new LimbSignal(side, SignalKind.WristAngle, SignalUnit.Deg, tracks.FrameTimesSeconds, [.. turn], BeatSign: -1, SignKnown: false, ZeroKnown: false);
+    }
+
+    // Distance from the patella to a marker up the thigh, turned over so that proximal is positive; from the knee it is the other way round.
+    private static LimbSignal? Patella(TrackSet tracks, BodySide side, SignalSettings settings)
+    {
+        if (Samples(tracks, side, Landmark.Patella) is not { } patella)
+        {
+            return null;
+        }
+
+        var thigh = Samples(tracks, side, Landmark.Thigh) ?? Samples(tracks, side, Landmark.Hip);
+        if ((thigh ?? Samples(tracks, side, Landmark.Knee)) is not { } anchor)
+        {
+            return null;
+        }
+
+        var (scale, unit) = Length(settings);
+        var away = thigh is null ? scale : -scale;
+        return new LimbSignal(
+            side, SignalKind.Displacement, unit, tracks.FrameTimesSeconds,
+            [.. patella.Zip(anchor, (p, a) => p is { } x && a is { } y ? away * x.Position.DistanceTo(y.Position) : (double?)null)],
+            BeatSign: 1, SignKnown: true, ZeroKnown: false);
+    }
+
+    private static LimbSignal? LoneMarker(TrackSet tracks, BodySide side, SignalSettings settings, params ReadOnlySpan<Landmark> landmarks)
+    {
+        foreach (var landmark in landmarks)
+        {
+            if (Samples(tracks, side, landmark) is not { } marker)
+            {
+                continue;
+            }
+
+            var reference = tracks.Markers.FirstOrDefault(m => m.Name == MarkerName.Reference)?.Samples;
+            var positions = Enumerable.Range(0, tracks.FrameCount)
+                .Select(i => marker[i] is { } m && (reference is null || reference.Value[i] is not null)
+                    ? m.Position - (reference?[i]?.Position ?? default)
+                    : (ImagePoint?)null)
+                .ToImmutableArray();
+            var (scale, unit) = Length(settings);
+            return new LimbSignal(
+                side, SignalKind.Displacement, unit, tracks.FrameTimesSeconds,
+                [.. MainAxis.Project(tracks.FrameTimesSeconds, positions, settings).Select(v => v * scale)],
+                BeatSign: 1, SignKnown: false, ZeroKnown: false);
+        }
+
+        return null;
+    }
+
+    private static (double Scale, SignalUnit Unit) Length(SignalSettings settings) =>
+        settings.MillimetresPerPixel is { } scale ? (scale, SignalUnit.Mm) : (1, SignalUnit.Px);
+
+    private static ImmutableArray<MarkerSample?>? Samples(TrackSet tracks, BodySide side, Landmark landmark)
+    {
+        var track = tracks.Find(side, landmark);
+        return track is null || track.Samples.All(s => s is null) ? null : track.Samples;
+    }
+
+    private static double? Between(
+        MarkerSample? a, MarkerSample? b, MarkerSample? c, Func<ImagePoint, ImagePoint, ImagePoint, double> angle) =>
+        a is { } x && b is { } y && c is { } z ? angle(x.Position, y.Position, z.Position) : null;
+
+    private static double Median(IEnumerable<double?> values) =>
+        MathNet.Numerics.Statistics.Statistics.Median(values.OfType<double>());
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using MathNet.Numerics.IntegralTransforms;
+using MathNet.Numerics.Statistics;
+
+namespace Clonus.Motion.Signals;
+
+/// <summary>
+/// How much of a signal is random error, from the signal itself: the power above the clonus band, where only noise and a beat's harmonics are.
+/// A low quantile of the periodogram's bins passes the harmonics by, so a train that fills the whole clip does not count as noise.
+/// </summary>
+public static class NoiseFloor
+{
+    // Short windows find quiet moments between trains; long ones, with finer bins, see between the harmonics of a train that never stops.
+    private static readonly double[] WindowSeconds = [1, 4];
+
+    private const double Quantile = 0.25;
+
+    /// <summary>
+    /// Standard deviation of one sample's error, in the signal's unit, for noise that is white up to half the frame rate.
+    /// Null when no stretch of the clip is long enough (one second) or the frame rate leaves no room above the band.
+    /// </summary>
+    /// <param name="times">Frame times in seconds, rising.</param>
+    /// <param name="values">One entry a frame, null where nothing was measured.</param>
+    public static double? Estimate(ImmutableArray<double> times, ImmutableArray<double?> values, double aboveHz)
+    {
+        if (FrameTiming.MedianIntervalSeconds(times) is not { } interval)
+        {
+            return null;
+        }
+
+        var runs = RunsWithoutMissingFrame(times, values, interval);
+        return WindowSeconds.Min(seconds => Estimate(runs, (int)Math.Round(seconds / interval), aboveHz * interval));
+    }
+
+    private static double? Estimate(List<List<double>> runs, int length, double aboveCyclesPerSample)
+    {
+        var firstBin = (int)Math.Ceiling(aboveCyclesPerSample * length) + 1;
+        var lastBin = (length / 2) - 1;
+        var bins = new List<double>();
+        if (lastBin > firstBin)
+        {
+            runs.ForEach(run => AddBins(run, length, firstBin, lastBin, bins));
+        }
+
+        // The bins of white noise are exponentially distributed about its variance.
+        return bins.Count == 0 ? null : Math.Sqrt(bins.Quantile(Quantile) / -Math.Log(1 - Quantile));
+    }
+
+    // Samples at either side of a missing frame would look like noise if they stood together.
+    private static List<List<double>> RunsWithoutMissingFrame(ImmutableArray<double> times, ImmutableArray<double?> values, double interval)
+    {
+        var runs = new List<List<double>> { new() };
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0 && (values[i - 1] is null || times[i] - times[i - 1] > 1.5 * interval))
+            {
+                runs.Add([]);
+            }
+
+            if (values[i] is { } value)
+            {
+                runs[^1].Add(value);
+            }
+        }
+
+        return runs;
+    }
+
+    // Half-overlapping Hann windows. Differences flatten the steep low end (a stretch, drift) so that it does not leak upward; their gain is divided out.
+    private static void AddBins(List<double> run, int length, int firstBin, int lastBin, List<double> bins)
+    {
+        for (var start = 0; start + length + 1 <= run.Count; start += length / 2)
+        {
+            var window = new Complex[length];
+            double power = 0;
+            for (var k = 0; k < length; k++)
+            {
+                var weight = 0.5 * (1 - Math.Cos(2 * Math.PI * (k + 0.5) / length));
+                window[k] = weight * (run[start + k + 1] - run[start + k]);
+                power += weight * weight;
+            }
+
+            Fourier.Forward(window, FourierOptions.AsymmetricScaling);
+            for (var bin = firstBin; bin <= lastBin; bin++)
+            {
+                var gain = 2 * Math.Sin(Math.PI * bin / length);
+                bins.Add(window[bin].MagnitudeSquared() / (power * gain * gain));
+            }
+        }
+    }
+
+    private static double MagnitudeSquared(this Complex value) => (value.Real * value.Real) + (value.Imaginary * value.Imaginary);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Vision.Tracking;
+
+/// <summary>One leg among the candidates: which track is which landmark, how well it fits (1 is perfect), and how far its foot turns.</summary>
+internal sealed record NamedLimb(ImmutableDictionary<Landmark, int> Tracks, double Score, double Moving)
+{
+    public double ShankPixels(LimbGeometry geometry) => geometry.Length(Tracks[Landmark.Knee], Tracks[Landmark.Ankle]).Median;
+}
+
+/// <summary>Finds the leg among tracks without names, by geometry alone: any posture, any way up, toes to either side.</summary>
+internal static class LimbNaming
+{
+    /// <summary>The best leg that the policy accepts among the candidates not used yet; null when there is none.</summary>
+    /// <param name="allowed">Whether a candidate may be a landmark; null allows all. Heel and hip may be left out, knee, ankle and toe not.</param>
+    public static NamedLimb? Find(LimbGeometry geometry, IReadOnlySet<int> used, LimbPolicy policy, Func<Landmark, int, bool>? allowed = null)
+    {
+        allowed ??= (_, _) => true;
+        var free = Enumerable.Range(0, geometry.Candidates.Count).Where(i => !used.Contains(i)).ToArray();
+        NamedLimb? best = null;
+        foreach (var ankle in free.Where(i => allowed(Landmark.Ankle, i)))
+        {
+            foreach (var knee in free.Where(i => i != ankle && allowed(Landmark.Knee, i)))
+            {
+                foreach (var toe in free.Where(i => i != ankle && i != knee && allowed(Landmark.Toe, i)))
+                {
+                    var (score, moving) = Chain(geometry, knee, ankle, toe, policy);
+                    if (score <= 0)
+                    {
+                        continue;
+                    }
+
+                    var limb = new NamedLimb(
+                        ImmutableDictionary<Landmark, int>.Empty.Add(Landmark.Knee, knee).Add(Landmark.Ankle, ankle).Add(Landmark.Toe, toe), score, moving);
+                    limb = WithExtra(geometry, limb, Landmark.Heel, free, allowed, policy);
+                    limb = WithExtra(geometry, limb, Landmark.Hip, free, allowed, policy);
+                    if (limb.Score > (best?.Score ?? 0))
+                    {
+                        best = limb;
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a leg that nobody vouched for is sure enough to be called one.</summary>
+    public static bool IsSure(LimbGeometry geometry, NamedLimb limb, LimbPolicy policy)
+    {
+        if (limb.Moving >= 0.5)
+        {
+            return limb.Score >= policy.MinMovingScore;
+        }
+
+        var ankle = geometry.Candidates[limb.Tracks[Landmark.Ankle]];
+        return limb.Score >= policy.MinStillScore
+            && geometry.Candidates.Count(c => Alike(c, ankle, policy) >= 1) < policy.PatternFrom;
+    }
+
+    private static (double Score, double Moving) Chain(LimbGeometry geometry, int knee, int ankle, int toe, LimbPolicy policy)
+    {
+        var (shank, foot) = (geometry.Length(knee, ankle), geometry.Length(ankle, toe));
+        var share = foot.Median / shank.Median;
+        // Written so that what was never seen together (not a number) fails.
+        if (!(policy.FootNotTooShort.At(share) * policy.FootNotTooLong.At(share) * policy.BoneLength.At(shank.Variation) * policy.BoneLength.At(foot.Variation) > 0))
+        {
+            return (0, 0);
+        }
+
+        var bend = geometry.Angle(knee, ankle, toe);
+        var angle = Math.Abs(bend.Median);
+        var moving = policy.FootTurns.At(bend.Span);
+        var stickers = new[] { knee, ankle, toe }.Select(i => geometry.Candidates[i]).ToArray();
+        var alike = Math.Min(Alike(stickers[0], stickers[1], policy), Math.Min(Alike(stickers[1], stickers[2], policy), Alike(stickers[0], stickers[2], policy)));
+        var quality = Math.Cbrt(stickers[0].Quality * stickers[1].Quality * stickers[2].Quality);
+        return (
+            policy.FootNotTooShort.At(share) * policy.FootNotTooLong.At(share)
+            * policy.BoneLength.At(shank.Variation) * policy.BoneLength.At(foot.Variation)
+            * policy.AnkleNotTooSharp.At(angle) * policy.AnkleNotTooStraight.At(angle)
+            * policy.SeenTogether.At(bend.Seen) * alike * quality * (0.5 + (0.5 * moving)),
+            moving);
+    }
+
+    private static NamedLimb WithExtra(
+        LimbGeometry geometry, NamedLimb limb, Landmark landmark, int[] free, Func<Landmark, int, bool> allowed, LimbPolicy policy)
+    {
+        var (best, bestFit) = (-1, policy.MinExtraFit);
+        foreach (var candidate in free.Where(i => !limb.Tracks.ContainsValue(i) && allowed(landmark, i)))
+        {
+            var fit = landmark == Landmark.Heel ? Heel(geometry, limb, candidate, policy) : Hip(geometry, limb, candidate, policy);
+            fit *= geometry.Candidates[candidate].Quality * Alike(geometry.Candidates[candidate], geometry.Candidates[limb.Tracks[Landmark.Ankle]], policy);
+            if (fit > bestFit)
+            {
+                (best, bestFit) = (candidate, fit);
+            }
+        }
+
+        return best < 0 ? limb : limb with { Tracks = limb.Tracks.Add(landmark, best), Score = limb.Score * (1 + (policy.ExtraMarkerWorth * bestFit)) };
+    }
+
+    private static double Heel(LimbGeometry geometry, NamedLimb limb, int heel, LimbPolicy policy)
+    {
+        var (knee, ankle, toe) = (limb.Tracks[Landmark.Knee], limb.Tracks[Landmark.Ankle], limb.Tracks[Landmark.Toe]);
+        var (length, foot) = (geometry.Length(ankle, heel), geometry.Length(ankle, toe).Median);
+        var share = length.Median / limb.ShankPixels(geometry);
+        var fit = policy.HeelNotTooNear.At(share) * policy.HeelNotTooFar.At(share) * policy.HeelNearerThanToe.At(length.Median / foot)
+            * policy.BoneLength.At(length.Variation) * policy.BoneLength.At(geometry.Length(heel, toe).Variation);
+        return fit > 0
+            ? fit * policy.HeelBehind.At(Math.Abs(geometry.Angle(toe, ankle, heel).Median)) * policy.HeelBelow.At(Math.Abs(geometry.Angle(knee, ankle, heel).Median))
+            : 0;
+    }
+
+    private static double Hip(LimbGeometry geometry, NamedLimb limb, int hip, LimbPolicy policy)
+    {
+        var (knee, ankle, toe) = (limb.Tracks[Landmark.Knee], limb.Tracks[Landmark.Ankle], limb.Tracks[Landmark.Toe]);
+        var thigh = geometry.Length(hip, knee);
+        var share = thigh.Median / limb.ShankPixels(geometry);
+        var fit = policy.ThighNotTooShort.At(share) * policy.ThighNotTooLong.At(share) * policy.BoneLength.At(thigh.Variation);
+        if (!(fit > 0))
+        {
+            return 0;
+        }
+
+        var (fold, bend) = (geometry.Angle(hip, knee, ankle).Median, geometry.Angle(knee, ankle, toe).Median);
+        // A knee folds backwards, a foot points forwards: seen from either side the two turn opposite ways.
+        var foldsWrong = 180 - Math.Abs(fold) > policy.KneeFoldsFromDegrees && Math.Sign(fold) == Math.Sign(bend);
+        return foldsWrong ? 0 : fit * policy.KneeNotTooSharp.At(Math.Abs(fold));
+    }
+
+    private static double Alike(LimbCandidate a, LimbCandidate b, LimbPolicy policy)
+    {
+        var size = policy.AlikeInSize.At(Math.Max(a.DiameterPixels, b.DiameterPixels) / Math.Min(a.DiameterPixels, b.DiameterPixels));
+        return a.Colour.DistanceTo(b.Colour, 0) <= policy.SameColourDistance ? size : size * policy.UnlikeInColour;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using OpenCvSharp;
+
+namespace Clonus.Vision.Tracking;
+
+/// <summary>A BGR picture of 8 bits as rows of bytes, read in place: nothing is copied and nothing converted but the pixels asked for.</summary>
+internal readonly ref struct PixelView
+{
+    private readonly ReadOnlySpan<byte> bytes;
+    private readonly int stride;
+
+    public PixelView(ReadOnlySpan<byte> bytes, int stride, int width, int height)
+    {
+        this.bytes = bytes;
+        this.stride = stride;
+        Width = width;
+        Height = height;
+    }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public Colour this[int x, int y]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var pixel = bytes.Slice((y * stride) + (3 * x), 3);
+            return Colour.FromBgr(pixel[0], pixel[1], pixel[2]);
+        }
+    }
+
+    public ReadOnlySpan<byte> Row(int y) => bytes.Slice(y * stride, 3 * Width);
+
+    /// <summary>The view is valid as long as the picture is.</summary>
+    public static unsafe PixelView Of(Mat picture)
+    {
+        var stride = (int)picture.Step();
+        return new PixelView(
+            new ReadOnlySpan<byte>((void*)picture.Data, ((picture.Rows - 1) * stride) + (3 * picture.Cols)), stride, picture.Cols, picture.Rows);
+    }
+}
+
+/// <summary>A box of pixels; X + Width lies just outside of it.</summary>
+internal readonly record struct PixelBox(int X, int Y, int Width, int Height);

@@ -1,0 +1,10 @@
+namespace OpenCvSharp;
+
+/// <summary>The library that reads or writes a video.</summary>
+public enum VideoCaptureAPIs
+{
+    ANY = 0,
+    FFMPEG = 1900,
+    IMAGES = 2000,
+    OPENCV_MJPEG = 2200,
+}

@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+
+namespace OpenCvSharp.Interop;
+
+/// <summary>All that is read of a native matrix, fetched in one call; true until the next call that may change the matrix.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct MatHeader
+{
+    public int Flags;
+    public int Dims;
+    public int Rows;
+    public int Cols;
+    public nint Data;
+    public nint DataStart;
+    public nint DataEnd;
+    public long Step;
+    public int ElemSize;
+    public int ElemSize1;
+}

@@ -1,0 +1,146 @@
+using Clonus.Vision.Tracking;
+
+namespace Clonus.Vision.Tests.Tracking;
+
+/// <summary>A picture drawn by arithmetic: what is where is known to a thousandth of a pixel.</summary>
+internal sealed class DrawnPicture
+{
+    private readonly float[] levels;
+
+    public DrawnPicture(int width, int height, Func<double, double, (float Blue, float Green, float Red)> background)
+    {
+        (Width, Height) = (width, height);
+        levels = new float[3 * width * height];
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                var (blue, green, red) = background(x, y);
+                var at = 3 * ((y * width) + x);
+                (levels[at], levels[at + 1], levels[at + 2]) = (blue, green, red);
+            }
+        }
+    }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public static (float Blue, float Green, float Red) Skin => (120, 150, 200);
+
+    public static (float Blue, float Green, float Red) Green => (70, 170, 40);
+
+    public static (float Blue, float Green, float Red) Blue => (190, 80, 30);
+
+    public static DrawnPicture Plain(int width, int height, (float Blue, float Green, float Red) colour) => new(width, height, (_, _) => colour);
+
+    /// <summary>An ellipse of one colour, its rim antialiased; moved along (smearX, smearY) pixels about its centre while the shutter is open.</summary>
+    public DrawnPicture Disc(
+        double centreX, double centreY, double radius, (float Blue, float Green, float Red) colour, double smearX = 0, double smearY = 0, double flat = 1)
+    {
+        const int Fine = 8;
+        var instants = smearX == 0 && smearY == 0 ? 1 : 16;
+        var (reachX, reachY) = (radius + Math.Abs(smearX) + 2, radius + Math.Abs(smearY) + 2);
+        for (var y = Math.Max((int)(centreY - reachY), 0); y <= Math.Min(centreY + reachY, Height - 1); y++)
+        {
+            for (var x = Math.Max((int)(centreX - reachX), 0); x <= Math.Min(centreX + reachX, Width - 1); x++)
+            {
+                var inside = 0;
+                for (var instant = 0; instant < instants; instant++)
+                {
+                    var part = ((instant + 0.5) / instants) - 0.5;
+                    for (var i = 0; i < Fine * Fine; i++)
+                    {
+                        var dx = x + (((i % Fine) + 0.5) / Fine) - 0.5 - centreX - (part * smearX);
+                        var dy = (y + (((i / Fine) + 0.5) / Fine) - 0.5 - centreY - (part * smearY)) / flat;
+                        inside += (dx * dx) + (dy * dy) < radius * radius ? 1 : 0;
+                    }
+                }
+
+                var share = (float)inside / (instants * Fine * Fine);
+                var at = 3 * ((y * Width) + x);
+                levels[at] += share * (colour.Blue - levels[at]);
+                levels[at + 1] += share * (colour.Green - levels[at + 1]);
+                levels[at + 2] += share * (colour.Red - levels[at + 2]);
+            }
+        }
+
+        return this;
+    }
+
+    public DrawnPicture Brightness(double gain)
+    {
+        for (var i = 0; i < levels.Length; i++)
+        {
+            levels[i] *= (float)gain;
+        }
+
+        return this;
+    }
+
+    /// <summary>Optics: each level becomes the mean of its 3×3 neighbourhood.</summary>
+    public DrawnPicture Soften()
+    {
+        var copy = (float[])levels.Clone();
+        for (var y = 1; y < Height - 1; y++)
+        {
+            for (var i = 3 * ((y * Width) + 1); i < 3 * (((y + 1) * Width) - 1); i++)
+            {
+                var sum = 0f;
+                for (var dy = -1; dy <= 1; dy++)
+                {
+                    var row = i + (3 * dy * Width);
+                    sum += copy[row - 3] + copy[row] + copy[row + 3];
+                }
+
+                levels[i] = sum / 9;
+            }
+        }
+
+        return this;
+    }
+
+    public DrawnPicture Noise(double sigma, int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < levels.Length; i++)
+        {
+            levels[i] += (float)(sigma * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
+        }
+
+        return this;
+    }
+
+    /// <summary>What 4:2:0 video does: one chroma value for four pixels, 8 bits, video decoders repeating it.</summary>
+    public DrawnPicture HalveChroma()
+    {
+        for (var y = 0; y + 1 < Height; y += 2)
+        {
+            for (var x = 0; x + 1 < Width; x += 2)
+            {
+                int[] cells = [3 * ((y * Width) + x), 3 * ((y * Width) + x + 1), 3 * (((y + 1) * Width) + x), 3 * (((y + 1) * Width) + x + 1)];
+                float blue = 0, red = 0;
+                foreach (var at in cells)
+                {
+                    blue += (levels[at] - Luma(at)) / 4;
+                    red += (levels[at + 2] - Luma(at)) / 4;
+                }
+
+                foreach (var at in cells)
+                {
+                    var luma = MathF.Round(Luma(at));
+                    (levels[at], levels[at + 2]) = (luma + MathF.Round(blue), luma + MathF.Round(red));
+                    levels[at + 1] = (luma - (0.114f * levels[at]) - (0.299f * levels[at + 2])) / 0.587f;
+                }
+            }
+        }
+
+        return this;
+    }
+
+    public byte[] ToBytes() => Array.ConvertAll(levels, level => (byte)Math.Clamp(MathF.Round(level), 0, 255));
+
+    public PixelView View() => new(ToBytes(), 3 * Width, Width, Height);
+
+    private float Luma(int at) => (0.114f * levels[at]) + (0.587f * levels[at + 1]) + (0.299f * levels[at + 2]);
+}
