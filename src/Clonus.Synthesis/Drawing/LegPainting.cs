@@ -4,7 +4,7 @@ using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Synthesis.Drawing;
 
-/// <summary>All that moves, at one instant, from back to front: leg, clothes, the examiner's hand, stickers, and an arm in front of them.</summary>
+/// <summary>All that moves, at one instant, from back to front.</summary>
 internal static class LegPainting
 {
     private const float SkinGrain = 0.035f;
@@ -48,26 +48,28 @@ internal static class LegPainting
     private static readonly Place LyingElbow = new(420, 70);
     private static readonly Place SittingElbow = new(430, 380);
 
-    public static IEnumerable<Shape> Shapes(StretchScript script, LegPose pose, double timeSeconds)
+    /// <summary>What moves little: thigh, clothes and shank with their stickers.</summary>
+    public static Shape[] Leg(StretchScript script, LegPose pose)
     {
         var skin = Light.Skin(script.Scene.Subject.Skin);
+        var thigh = Frame(script, pose, pose.Hip, pose.Knee);
+        var shank = Frame(script, pose, pose.Knee, pose.Ankle);
         return
         [
-            .. Leg(script, pose, skin),
-            .. Hand(script, pose, skin),
-            .. script.Scene.Subject.Stickers.Select(sticker => Disc(script, pose, sticker)),
-            .. script.Scene.Subject.Occlusions
-                .Select(occlusion => Arm.At(timeSeconds, occlusion, script)).OfType<Arm>()
-                .Select(arm => ArmInFront(script, pose, arm)),
+            Skin(Thigh, thigh, skin), Cloth(ShortsProfile, thigh, Shorts), Skin(Shank, shank, skin),
+            .. Discs(script, pose, landmark => landmark is Landmark.Hip or Landmark.Knee),
         ];
     }
 
-    private static IEnumerable<Shape> Leg(StretchScript script, LegPose pose, Vector3 skin)
-    {
-        var thigh = Frame(script, pose, pose.Hip, pose.Knee);
-        var shank = Frame(script, pose, pose.Knee, pose.Ankle);
-        return [Skin(Thigh, thigh, skin), Cloth(ShortsProfile, thigh, Shorts), Skin(Shank, shank, skin)];
-    }
+    /// <summary>What moves fast and lies before the leg: foot and hand, their stickers, and an arm that reaches in.</summary>
+    public static Shape[] FootAndHand(StretchScript script, LegPose pose, double timeSeconds) =>
+    [
+        .. Hand(script, pose, Light.Skin(script.Scene.Subject.Skin)),
+        .. Discs(script, pose, landmark => landmark is not (Landmark.Hip or Landmark.Knee)),
+        .. script.Scene.Subject.Occlusions
+            .Select(occlusion => Arm.At(timeSeconds, occlusion, script)).OfType<Arm>()
+            .Select(arm => ArmInFront(script, pose, arm)),
+    ];
 
     private static IEnumerable<Shape> Hand(StretchScript script, LegPose pose, Vector3 skin)
     {
@@ -92,6 +94,9 @@ internal static class LegPainting
         var (root, tip) = (pose.OnFoot(bar.Root.X, bar.Root.Y), pose.OnFoot(bar.Tip.X, bar.Tip.Y));
         return Skin(LimbProfile.Bar((tip - root).Length, rootRadius, tipRadius), Frame(script, pose, root, tip), ExaminerSkin);
     }
+
+    private static IEnumerable<Shape> Discs(StretchScript script, LegPose pose, Func<Landmark, bool> wanted) =>
+        script.Scene.Subject.Stickers.Where(sticker => wanted(sticker.Landmark)).Select(sticker => Disc(script, pose, sticker));
 
     private static Shape Disc(StretchScript script, LegPose pose, Sticker sticker)
     {

@@ -14,8 +14,12 @@ public readonly record struct RenderedFrame(Picture Picture, PixelBox Changed);
 /// </summary>
 public sealed class StretchRenderer
 {
+    // A leg that moves less than this within an exposure is painted once for all its instants.
+    private const double StillPixels = 0.2;
+
     private readonly StretchScript _script;
     private readonly Picture _room;
+    private readonly Picture _behind;
     private readonly Picture _instant;
     private readonly Picture _frame;
     private readonly Painter _painter = new();
@@ -25,6 +29,7 @@ public sealed class StretchRenderer
     {
         _script = script;
         _room = Room.Paint(script);
+        _behind = new Picture(_room.Width, _room.Height);
         _instant = new Picture(_room.Width, _room.Height);
         _frame = new Picture(_room.Width, _room.Height);
         _painted = _room.Box;
@@ -32,30 +37,47 @@ public sealed class StretchRenderer
 
     public RenderedFrame Draw(int frame)
     {
-        var poses = _script.Exposure(frame);
         var time = _script.Clock.TimeSeconds(frame);
-        var shapes = poses.Select(pose => LegPainting.Shapes(_script, pose, time).ToArray()).ToArray();
+        var (poses, middle) = (_script.Exposure(frame), _script.PoseAt(time));
         var shaking = _script.Scene.Camera.Shake is not null;
-        var moving = shaking ? _room.Box : shapes.SelectMany(s => s).Select(s => s.Box).Aggregate((a, b) => a.Union(b)).Intersect(_room.Box);
+        var still = !shaking && poses.All(pose => (pose.Knee - middle.Knee).Length * _script.Staging.PixelsPerMillimetre < StillPixels);
 
-        // What the frame before painted is room again where this one does not paint.
-        var changed = moving.Union(_painted);
-        if (!shaking)
-        {
-            _room.CopyTo(_frame, _painted);
-        }
+        Shape[] leg = still ? LegPainting.Leg(_script, middle) : [];
+        Shape[][] moving = [.. poses.Select(pose => Moving(pose, time, still))];
+        var legBox = Around(leg);
+        var movingBox = shaking ? _room.Box : Around(moving.SelectMany(shapes => shapes));
 
+        // What was painted for the frame before is room again where this one does not paint.
+        var changed = _painted.Union(legBox).Union(movingBox);
+        _room.CopyTo(_behind, changed);
+        Paint(leg, _behind, legBox);
+        _behind.CopyTo(_frame, changed);
         for (var i = 0; i < poses.Length; i++)
         {
-            PaintInstant(poses[i], shapes[i], moving, shaking);
-            Add(moving, i == 0, 1f / poses.Length);
+            CopyBehind(poses[i], movingBox, shaking);
+            Paint(moving[i], _instant, movingBox);
+            Add(movingBox, i == 0, 1f / poses.Length);
         }
 
-        _painted = moving;
+        _painted = legBox.Union(movingBox);
         return new RenderedFrame(_frame, changed);
     }
 
-    private void PaintInstant(LegPose pose, Shape[] shapes, PixelBox moving, bool shaking)
+    private Shape[] Moving(LegPose pose, double timeSeconds, bool still) =>
+        [.. still ? [] : LegPainting.Leg(_script, pose), .. LegPainting.FootAndHand(_script, pose, timeSeconds)];
+
+    private PixelBox Around(IEnumerable<Shape> shapes) =>
+        shapes.Aggregate(default(PixelBox?), (box, shape) => box?.Union(shape.Box) ?? shape.Box)?.Intersect(_room.Box) ?? _painted;
+
+    private void Paint(Shape[] shapes, Picture picture, PixelBox box)
+    {
+        foreach (var shape in shapes)
+        {
+            _painter.Fill(picture, box, shape);
+        }
+    }
+
+    private void CopyBehind(LegPose pose, PixelBox box, bool shaking)
     {
         if (shaking)
         {
@@ -63,12 +85,7 @@ public sealed class StretchRenderer
         }
         else
         {
-            _room.CopyTo(_instant, moving);
-        }
-
-        foreach (var shape in shapes)
-        {
-            _painter.Fill(_instant, moving, shape);
+            _behind.CopyTo(_instant, box);
         }
     }
 

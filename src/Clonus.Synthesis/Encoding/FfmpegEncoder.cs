@@ -81,7 +81,7 @@ internal sealed class FfmpegEncoder : IDisposable
         var text = new StringBuilder("-hide_banner -loglevel error -y -f ivf -i pipe:0 -fps_mode passthrough -enc_time_base -1")
             .Append(CultureInfo.InvariantCulture, $" -c:v {format.Encoder.Name} {format.QualityArguments(settings)} {format.Encoder.Arguments}")
             .Append(CultureInfo.InvariantCulture, $" -pix_fmt {(format.Encoder.Codec == "mjpeg" ? "yuvj420p" : "yuv420p")}")
-            .Append(CultureInfo.InvariantCulture, $" -colorspace {colour} -color_primaries {colour} -color_trc {colour} -chroma_sample_location left")
+            .Append(CultureInfo.InvariantCulture, $" -colorspace {colour} -color_primaries {colour} -color_trc {colour} -chroma_sample_location center")
             .Append(" -map_metadata -1 -fflags +bitexact -flags:v +bitexact");
         if (format.Container.CarriesRotation)
         {

@@ -49,28 +49,25 @@ internal sealed class PixelPlanes
     public void Update(Picture upright, PixelBox changed)
     {
         var box = _turn.ToStored(changed);
-
-        // A chroma sample sees one column to its left and right.
-        box = new PixelBox(Math.Max((box.Left - 1) & ~1, 0), box.Top & ~1, Math.Min((box.Right + 2) & ~1, Width), Math.Min((box.Bottom + 1) & ~1, Height));
-        Span<Vector3> above = new Vector3[box.Width + 1];
-        Span<Vector3> below = new Vector3[box.Width + 1];
+        box = new PixelBox(box.Left & ~1, box.Top & ~1, (box.Right + 1) & ~1, (box.Bottom + 1) & ~1);
+        Span<Vector3> above = new Vector3[box.Width];
+        Span<Vector3> below = new Vector3[box.Width];
         for (var y = box.Top; y < box.Bottom; y += 2)
         {
             ReadRow(upright, box, y, above);
             ReadRow(upright, box, y + 1, below);
-            WriteLuma(above[1..], box.Left, y);
-            WriteLuma(below[1..], box.Left, y + 1);
+            WriteLuma(above, box.Left, y);
+            WriteLuma(below, box.Left, y + 1);
             WriteChroma(above, below, box, y);
         }
     }
 
-    // One pixel more on the left than the box has.
     private void ReadRow(Picture upright, PixelBox box, int y, Span<Vector3> row)
     {
-        for (var x = box.Left - 1; x < box.Right; x++)
+        for (var x = 0; x < row.Length; x++)
         {
-            var light = upright.Pixels[_turn.Index(Math.Max(x, 0), y)];
-            row[x - box.Left + 1] = new Vector3(Lookup(light.X), Lookup(light.Y), Lookup(light.Z));
+            var light = upright.Pixels[_turn.Index(box.Left + x, y)];
+            row[x] = new Vector3(Lookup(light.X), Lookup(light.Y), Lookup(light.Z));
         }
     }
 
@@ -84,16 +81,16 @@ internal sealed class PixelPlanes
         }
     }
 
-    // A chroma sample lies on the left column of its pair and between the rows, where H.264, HEVC and MPEG-4 expect it: its colour is
-    // that of three columns in the weights 1, 2, 1. Taken from two columns alone it would shift every sticker's colour by half a pixel.
+    // A chroma sample is the mean of its four pixels and lies in their middle: there the common decoders look for it, whatever a file says,
+    // and the file says so too. On the left column, the usual place, every sticker's colour would be shown half a pixel off its brightness.
     private void WriteChroma(ReadOnlySpan<Vector3> above, ReadOnlySpan<Vector3> below, PixelBox box, int y)
     {
         var weights = new Vector3(_weights.Red, 1 - _weights.Red - _weights.Blue, _weights.Blue);
-        for (var x = 1; x < above.Length - 1; x += 2)
+        for (var x = 0; x < above.Length; x += 2)
         {
-            var colour = (above[x - 1] + below[x - 1] + above[x + 1] + below[x + 1] + (2 * (above[x] + below[x]))) / 8;
+            var colour = (above[x] + above[x + 1] + below[x] + below[x + 1]) / 4;
             var luma = Vector3.Dot(colour, weights);
-            var i = (y / 2 * (Width / 2)) + ((box.Left + x - 1) / 2);
+            var i = (y / 2 * (Width / 2)) + ((box.Left + x) / 2);
             Blue[i] = (short)(((128 + (112 * (colour.Z - luma) / (1 - _weights.Blue))) * One) + 0.5f);
             Red[i] = (short)(((128 + (112 * (colour.X - luma) / (1 - _weights.Red))) * One) + 0.5f);
         }

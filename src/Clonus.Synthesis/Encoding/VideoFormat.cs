@@ -29,7 +29,7 @@ internal sealed record VideoFormat(Container Container, Encoder Encoder)
     // Every encoder gives equal bytes for equal input with these: the number of threads is fixed and none races another.
     private static readonly ImmutableArray<Encoder> Encoders =
     [
-        new("h264", "libx264", 23, 51, q => $"-crf {q}", "-preset medium -threads 2"),
+        new("h264", "libx264", 23, 51, q => $"-crf {q}", "-preset veryfast -threads 2"),
         new("hevc", "libx265", 26, 51, q => $"-crf {q}", "-preset fast -tag:v hvc1 -x265-params pools=1:frame-threads=1:log-level=none"),
         new("vp9", "libvpx-vp9", 31, 63, q => $"-crf {q} -b:v 0", "-deadline good -cpu-used 5 -threads 1"),
         new("mpeg4", "mpeg4", 4, 31, q => $"-q:v {q}", "-threads 1"),

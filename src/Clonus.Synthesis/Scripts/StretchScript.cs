@@ -10,7 +10,7 @@ public sealed record StretchScript(StretchScene Scene, MotionPlan Plan, FrameClo
     private const double TailSeconds = 0.5;
 
     // An exposure is sampled so finely that no sticker moves further than this between two samples.
-    private const double LargestStepPixels = 0.75;
+    private const double LargestStepPixels = 1;
     private const int MostSamples = 32;
 
     /// <param name="timeBase">Of the file that will carry the frames; null is <see cref="TimeBase.Default"/>.</param>
