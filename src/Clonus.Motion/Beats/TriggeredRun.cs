@@ -15,6 +15,20 @@ public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stre
 
     public Excursion Last => Beats[^1];
 
+    public IEnumerable<double> Times => Beats.Select(beat => beat.TimeSeconds);
+
+    public double? FrequencyHz => EpisodeMeasures.FrequencyHz(Times);
+
+    public bool IsCut => CutAtStart || CutAtEnd;
+
+    /// <summary>Which of the clip's ends cut the run; a cut in the middle of the clip is a hole in the track.</summary>
+    public Truncation Truncated(TimeRange clip)
+    {
+        var start = CutAtStart && First.StartSeconds - clip.StartSeconds < First.OwnIntervalSeconds;
+        var end = CutAtEnd && clip.EndSeconds - Last.TimeSeconds < 2 * Last.OwnIntervalSeconds;
+        return start && end ? Truncation.Both : start ? Truncation.Start : end ? Truncation.End : Truncation.None;
+    }
+
     /// <summary>
     /// The latest stretch within the window before the first beat; or the one of the run that a hole cut off just before this one, for then
     /// the train is the same although its count is not carried over.

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Clonus.Motion.Beats;
+
+/// <summary>A run of beats → its row in the report, with the criteria for calling it clonus-compatible.</summary>
+public static class EpisodeBuilder
+{
+    public static ClonusEpisode Build(
+        TriggeredRun run, CountCertainty certainty, TimeRange clip, AppliedRule rule, Signals.FrequencyBand band, ClonusPolicy policy)
+    {
+        var intervals = EpisodeMeasures.Intervals(run.Times);
+        var duration = run.Last.EndSeconds - run.First.StartSeconds;
+        return new ClonusEpisode(
+            run.First.StartSeconds,
+            run.Last.EndSeconds,
+            duration,
+            run.Beats.Length,
+            run.Truncated(clip),
+            run.FrequencyHz,
+            intervals.Length > 0 ? intervals.Average() : null,
+            EpisodeMeasures.IntervalCv(intervals),
+            EpisodeMeasures.FirstIntervalRatio(intervals),
+            run.Beats.Average(b => b.Depth),
+            run.First.Depth,
+            run.Beats.Max(b => b.Depth),
+            EpisodeMeasures.DecayPerSecond(run.Beats),
+            EpisodeMeasures.PlantarflexionFraction(run.Beats),
+            run.Stretch is null ? TriggerKind.None : TriggerKind.Stretch,
+            run.Stretch?.TimeSeconds,
+            run.First.StartSeconds - run.Stretch?.TimeSeconds,
+            run.Stretch is null ? null : run.Beats.Length >= rule.MinBeats,
+            DurationScales.Scats(duration, run.IsCut, policy),
+            DurationScales.Tardieu(duration, run.IsCut, policy),
+            certainty.Confidence,
+            Criteria(run, intervals, band, policy));
+    }
+
+    private static ImmutableArray<Criterion> Criteria(TriggeredRun run, double[] intervals, Signals.FrequencyBand band, ClonusPolicy policy)
+    {
+        const string Choice = "this implementation's choice";
+        return
+        [
+            Criterion.AtLeast("frequency_low", run.FrequencyHz, band.LowHz, "Hz", "CLINICAL 1.1"),
+            Criterion.AtMost("frequency_high", run.FrequencyHz, band.HighHz, "Hz", "CLINICAL 1.1"),
+            Criterion.AtMost("interval_cv", EpisodeMeasures.IntervalCv(intervals), policy.MaxIntervalCv, "ratio", "CLINICAL 1.2; " + Choice),
+            Criterion.AtLeast("first_interval_longest", EpisodeMeasures.FirstIntervalRatio(intervals), 1, "ratio", "CLINICAL 1.2 (Boyraz 2015)"),
+            Criterion.AtLeast("stretch_size", run.Stretch?.SizeDegrees, policy.StretchMinDegrees, "deg", Choice),
+            Criterion.AtLeast("stretch_speed", run.Stretch?.SpeedDegreesPerSecond, policy.StretchMinDegreesPerSecond, "deg/s", Choice),
+            Criterion.AtMost("latency", run.First.StartSeconds - run.Stretch?.EndSeconds, policy.TriggerWindowSeconds, "s", "CLINICAL 1.2; " + Choice),
+        ];
+    }
+}

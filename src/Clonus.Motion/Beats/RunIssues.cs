@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Clonus.Motion.Beats;
+
+/// <summary>What the reader of a count must know about the runs it came from.</summary>
+public static class RunIssues
+{
+    public static IEnumerable<QualityIssue> Of(ImmutableArray<TriggeredRun> runs, TimeRange clip)
+    {
+        foreach (var run in runs)
+        {
+            var range = new TimeRange(run.First.StartSeconds, run.Last.EndSeconds);
+            var counted = string.Create(CultureInfo.InvariantCulture, $"its {run.Beats.Length} beats over {range.DurationSeconds:0.00} s are lower bounds");
+            var truncated = run.Truncated(clip);
+            if (truncated is Truncation.Start or Truncation.Both)
+            {
+                yield return Warning("onset_not_seen", $"The rhythm already runs when the clip begins: {counted}, and no trigger can be seen.", range);
+            }
+            else if (run.CutAtStart)
+            {
+                yield return Warning("episode_cut_by_gap", $"The run begins at a hole in the track: {counted}.", range);
+            }
+
+            if (truncated is Truncation.End or Truncation.Both)
+            {
+                yield return Warning("end_not_seen", $"The run still goes on when the clip ends: {counted}.", range);
+            }
+            else if (run.CutAtEnd)
+            {
+                yield return Warning("episode_cut_by_gap", $"The run ends at a hole in the track: {counted}.", range);
+            }
+        }
+
+        if (!runs.IsEmpty && runs.All(run => run.Stretch is null))
+        {
+            yield return Warning(
+                "trigger_not_seen", "A regular rhythm in the band, but no stretch before it: it may be clonus or a tremor, and is not called sustained.", null);
+        }
+    }
+
+    private static QualityIssue Warning(string code, string message, TimeRange? range) => new(code, IssueSeverity.Warning, message, range);
+}
