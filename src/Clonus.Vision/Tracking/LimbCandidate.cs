@@ -65,6 +65,31 @@ internal sealed class LimbGeometry
         return (Percentile(sorted, 0.5), Percentile(sorted, 0.97) - Percentile(sorted, 0.03), Moments == 0 ? 0 : (double)sorted.Length / Moments);
     }
 
+    /// <summary>How far the line from one to the other turns in the picture over the clip, degrees.</summary>
+    public double Turn(int from, int to)
+    {
+        var values = new List<double>();
+        for (var i = 0; i < Moments; i++)
+        {
+            if (places[from][i] is { } a && places[to][i] is { } b)
+            {
+                var angle = Math.Atan2(b.Y - a.Y, b.X - a.X) * 180 / Math.PI;
+                values.Add(values.Count == 0 ? angle : values[0] + Math.IEEERemainder(angle - values[0], 360));
+            }
+        }
+
+        var sorted = values.Order().ToArray();
+        return Percentile(sorted, 0.97) - Percentile(sorted, 0.03);
+    }
+
+    /// <summary>Root mean square distance from its own mean place, pixels.</summary>
+    public double Travel(int track)
+    {
+        var seen = places[track].OfType<ImagePoint>().ToArray();
+        var mean = new ImagePoint(seen.Average(p => p.X), seen.Average(p => p.Y));
+        return Math.Sqrt(seen.Average(p => (p - mean).Length * (p - mean).Length));
+    }
+
     private static double Percentile(double[] sorted, double share) =>
         sorted.Length == 0 ? double.NaN : sorted[(int)Math.Round(share * (sorted.Length - 1))];
 }

@@ -59,6 +59,34 @@ internal static class LimbNaming
             && geometry.Candidates.Count(c => Alike(c, ankle, policy) >= 1) < policy.PatternFrom;
     }
 
+    /// <summary>Two stickers on a foot whose knee is not marked or not in the picture; null when they do not turn, for then nothing tells that they are a foot.</summary>
+    public static (int Ankle, int Toe)? FindFoot(LimbGeometry geometry, LimbPolicy policy)
+    {
+        var (best, most) = (default((int, int)?), 0.0);
+        for (var ankle = 0; ankle < geometry.Candidates.Count; ankle++)
+        {
+            for (var toe = 0; toe < geometry.Candidates.Count; toe++)
+            {
+                if (ankle == toe || !(geometry.Travel(toe) > policy.ToeTravelRatio * geometry.Travel(ankle)))
+                {
+                    continue;
+                }
+
+                var (a, b) = (geometry.Candidates[ankle], geometry.Candidates[toe]);
+                var length = geometry.Length(ankle, toe);
+                // Of three on one foot, the two that lie farthest apart show its pitch best.
+                var score = policy.FootTurns.At(geometry.Turn(ankle, toe)) * policy.BoneLength.At(length.Variation)
+                    * Alike(a, b, policy) * Math.Sqrt(a.Quality * b.Quality);
+                if (score >= policy.MinStillScore && score * length.Median > most)
+                {
+                    (best, most) = ((ankle, toe), score * length.Median);
+                }
+            }
+        }
+
+        return best;
+    }
+
     private static (double Score, double Moving) Chain(LimbGeometry geometry, int knee, int ankle, int toe, LimbPolicy policy)
     {
         var (shank, foot) = (geometry.Length(knee, ankle), geometry.Length(ankle, toe));
@@ -72,6 +100,11 @@ internal static class LimbNaming
         var bend = geometry.Angle(knee, ankle, toe);
         var angle = Math.Abs(bend.Median);
         var moving = policy.FootTurns.At(bend.Span);
+        if (moving < 0.5 && policy.FootTurns.At(geometry.Turn(knee, ankle)) >= 1 && geometry.Turn(knee, ankle) > policy.OnePieceTurnRatio * bend.Span)
+        {
+            return (0, 0);
+        }
+
         var stickers = new[] { knee, ankle, toe }.Select(i => geometry.Candidates[i]).ToArray();
         var alike = Math.Min(Alike(stickers[0], stickers[1], policy), Math.Min(Alike(stickers[1], stickers[2], policy), Alike(stickers[0], stickers[2], policy)));
         var quality = Math.Cbrt(stickers[0].Quality * stickers[1].Quality * stickers[2].Quality);

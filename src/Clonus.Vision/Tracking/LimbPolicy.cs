@@ -61,6 +61,12 @@ public sealed record LimbPolicy
     /// <summary>Turn of the foot against the shank over the clip, degrees: sure sign of a leg.</summary>
     public Ramp FootTurns { get; init; } = new(2, 8);
 
+    /// <summary>A chain that turns as a whole by so many times what it bends is one piece: a foot without its shank, or a shaking picture.</summary>
+    public double OnePieceTurnRatio { get; init; } = 3;
+
+    /// <summary>Of two stickers on a foot the toe travels so many times as far as the ankle.</summary>
+    public double ToeTravelRatio { get; init; } = 1.3;
+
     /// <summary>Least score of a limb whose foot turns; 1 is a perfect one.</summary>
     public double MinMovingScore { get; init; } = 0.12;
 

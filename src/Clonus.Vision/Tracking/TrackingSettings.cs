@@ -136,6 +136,12 @@ public sealed record LinkSettings
     /// <summary>How often a sticker does what its last frames gave no hint of.</summary>
     public double FreshStartShare { get; init; } = 0.1;
 
+    /// <summary>A sticker that was hidden for long comes back at its distance from its neighbours, give or take so many diameters.</summary>
+    public double JoinNeighbourDiameters { get; init; } = 1;
+
+    /// <summary>Without a neighbour in sight: within so many diameters of where it went.</summary>
+    public double JoinReachDiameters { get; init; } = 6;
+
     public int QuietAfterScans { get; init; } = 3;
 
     /// <summary>What was seen in fewer frames was noise.</summary>
@@ -161,14 +167,16 @@ public sealed record PatchSettings
     /// <summary>Below this correlation with every known patch the present look is kept as another one.</summary>
     public double RefreshBelowCorrelation { get; init; } = 0.88;
 
+    /// <summary>By how much a later look must correlate better than the one before it to be believed.</summary>
+    public double NewerLookPenalty { get; init; } = 0.03;
+
+    public Ramp GoodCorrelation { get; init; } = new(0.5, 0.97);
+
     /// <summary>Looks that are known at one time; the first one always stays.</summary>
     public int MaxLooks { get; init; } = 4;
 
     /// <summary>How far the way there and back may end from where it began, pixels.</summary>
     public double MaxReturnErrorPixels { get; init; } = 1;
-
-    /// <summary>How long a lost point is looked for around the place where it was lost.</summary>
-    public double MemorySeconds { get; init; } = 1;
 
     public int MaxIterations { get; init; } = 20;
 

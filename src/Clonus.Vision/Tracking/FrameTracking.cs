@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Clonus.Motion;
+using Clonus.Motion.Tracks;
+using Clonus.Vision.Video;
+
+namespace Clonus.Vision.Tracking;
+
+/// <summary>Takes the frames of one clip in order and ends with named tracks. Memory does not grow with the pictures, only with the tracks.</summary>
+internal sealed class FrameTracking
+{
+    private readonly TrackingSettings settings;
+    private readonly MarkerLinker? linker;
+    private readonly ImmutableArray<(MarkerRequest Request, PatchFollower Follower)> followers;
+    private readonly ImmutableArray<double>.Builder times = ImmutableArray.CreateBuilder<double>();
+    private int firstFrameIndex;
+
+    public FrameTracking(TrackingSettings settings)
+    {
+        this.settings = settings;
+        var colours = settings.Markers.Select(m => m.Spec).OfType<ColourSpec>().DistinctBy(spec => spec.Text).ToArray();
+        if (colours.Length > 0 || IsAutomatic)
+        {
+            linker = new MarkerLinker(colours, settings);
+        }
+
+        followers = [.. settings.Markers.Where(m => m.Spec is PointSpec).Select(m => (m, new PatchFollower((PointSpec)m.Spec, settings.Patch)))];
+    }
+
+    private bool IsAutomatic => settings.Markers.IsEmpty;
+
+    /// <exception cref="InputException">A point lies outside the picture (Settings).</exception>
+    public void Advance(VideoFrame frame)
+    {
+        var picture = PixelView.Of(frame.Image);
+        if (times.Count == 0)
+        {
+            firstFrameIndex = frame.Index;
+            foreach (var (request, _) in followers)
+            {
+                RequireInside(request, picture.Width, picture.Height);
+            }
+        }
+
+        times.Add(frame.TimeSeconds);
+        linker?.Advance(picture, frame.TimeSeconds);
+        foreach (var (_, follower) in followers)
+        {
+            follower.Advance(picture, frame.TimeSeconds);
+        }
+    }
+
+    public (TrackSet Tracks, ImmutableArray<QualityIssue> Issues) Finish()
+    {
+        var markers = ImmutableArray.CreateBuilder<MarkerTrack>();
+        var issues = ImmutableArray.CreateBuilder<QualityIssue>();
+        if (linker is not null)
+        {
+            var candidates = TrackJoiner.Join(linker.Tracks, times.Count, settings.Link)
+                .Select(t => new LimbCandidate([.. t.Samples], t.Quality, t.Look.DiameterPixels, t.Look.Core)).ToArray();
+            var names = IsAutomatic ? MarkerNaming.Automatic(candidates, settings) : MarkerNaming.ByRequest(candidates, settings);
+            markers.AddRange(names.Markers.Select(m => new MarkerTrack(m.Name, m.Spec, candidates[m.Track].Samples)));
+            issues.AddRange(names.Issues);
+        }
+
+        foreach (var (request, follower) in followers)
+        {
+            markers.Add(new MarkerTrack(request.Name, request.Spec.Text, [.. follower.Samples]));
+            if (Complaint(request, follower) is { } issue)
+            {
+                issues.Add(issue);
+            }
+        }
+
+        return (new TrackSet(times.ToImmutable(), InOrderOfRequest(markers), firstFrameIndex), issues.ToImmutable());
+    }
+
+    private static void RequireInside(MarkerRequest request, int width, int height)
+    {
+        var place = ((PointSpec)request.Spec).Place;
+        if (place.X > width - 1 || place.Y > height - 1)
+        {
+            throw new InputException(InputFault.Settings, string.Create(
+                CultureInfo.InvariantCulture,
+                $"marker {request.Name}={request.Spec} lies outside the picture; the upright picture is {width}x{height}, so X is 0 to {width - 1} and Y 0 to {height - 1}"));
+        }
+    }
+
+    private QualityIssue? Complaint(MarkerRequest request, PatchFollower follower) =>
+        !follower.HasBegun
+            ? new QualityIssue(
+                "marker_not_found", IssueSeverity.Warning, $"{request.Name} was not found: {request.Spec} is later than the last frame analysed", Marker: request.Name)
+            : follower.Texture < settings.Patch.MinTexture
+                ? new QualityIssue(
+                    "marker_not_found", IssueSeverity.Warning, $"{request.Name} was not found: nothing at {request.Spec} stands out that could be followed", Marker: request.Name)
+                : null;
+
+    private ImmutableArray<MarkerTrack> InOrderOfRequest(IEnumerable<MarkerTrack> markers) =>
+        [.. markers.OrderBy(marker => settings.Markers.IndexOf(settings.Markers.FirstOrDefault(r => r.Name == marker.Name)!))];
+}
