@@ -1,16 +1,36 @@
+using Clonus.Motion.Tracks;
+
 namespace Clonus.Vision.Tracking;
 
-/// <summary>The direction in colour along which sticker and surroundings differ most beside how the surroundings vary.</summary>
-internal readonly record struct ColourMixture(Colour Direction, Colour Pure)
-{
-    public static ColourMixture Between(Colour surroundings, ColourCovariance variation, Colour pure, double noise) =>
-        new(variation.Solve(pure - surroundings, noise * noise), pure);
+/// <summary>A plane of colour through the picture: the surroundings of a sticker, light falling off over them included.</summary>
+internal readonly record struct ColourPlane(ImagePoint Origin, Colour Level, Colour SlopeX, Colour SlopeY);
 
-    /// <summary>Share of sticker in a mixed colour: 0 surroundings, 1 sticker.</summary>
-    public float Share(Colour colour, Colour surroundings)
+/// <summary>
+/// How much of a pixel's colour is sticker and how much surroundings, seen along the direction in colour in which the two differ most
+/// beside how the surroundings vary (Fisher's discriminant). All is linear, so that one pixel costs a few products.
+/// </summary>
+internal readonly struct ColourMixture
+{
+    private readonly float blue, green, red;
+    private readonly float pure, level, slopeX, slopeY;
+
+    /// <param name="variation">Covariance of the surroundings about their plane.</param>
+    /// <param name="pureColour">The sticker's own colour.</param>
+    public ColourMixture(ColourPlane surroundings, ColourCovariance variation, Colour pureColour, double lumaNoise, double chromaNoise)
     {
-        var span = Dot(Direction, Pure - surroundings);
-        return span > 0 ? Dot(Direction, colour - surroundings) / span : 0;
+        var direction = variation.Solve(pureColour - surroundings.Level, lumaNoise * lumaNoise, chromaNoise * chromaNoise);
+        (blue, green, red) = (Dot(direction, Colour.FromBgr(1, 0, 0)), Dot(direction, Colour.FromBgr(0, 1, 0)), Dot(direction, Colour.FromBgr(0, 0, 1)));
+        pure = Dot(direction, pureColour);
+        (slopeX, slopeY) = (Dot(direction, surroundings.SlopeX), Dot(direction, surroundings.SlopeY));
+        level = Dot(direction, surroundings.Level) - (slopeX * (float)surroundings.Origin.X) - (slopeY * (float)surroundings.Origin.Y);
+    }
+
+    /// <summary>Share of sticker in a pixel: 0 surroundings, 1 sticker, and beyond both where noise has it.</summary>
+    public float Share(ReadOnlySpan<byte> bgr, int x, int y)
+    {
+        var around = level + (slopeX * x) + (slopeY * y);
+        var span = pure - around;
+        return span > 0 ? ((blue * bgr[0]) + (green * bgr[1]) + (red * bgr[2]) - around) / span : 0;
     }
 
     private static float Dot(Colour a, Colour b) => (a.Luma * b.Luma) + (a.Cb * b.Cb) + (a.Cr * b.Cr);
@@ -32,16 +52,17 @@ internal readonly record struct ColourCovariance(double Ll, double Lb, double Lr
 
     public ColourCovariance Scaled(double factor) => new(Ll * factor, Lb * factor, Lr * factor, Bb * factor, Br * factor, Rr * factor);
 
-    /// <summary>(this + floor · I)⁻¹ · v.</summary>
-    public Colour Solve(Colour v, double floor)
+    /// <summary>(this + the floors on its diagonal)⁻¹ · v, but for a positive factor.</summary>
+    public Colour Solve(Colour v, double lumaFloor, double chromaFloor)
     {
-        var (a, b, c) = (Math.Max(Ll, 0) + floor, Math.Max(Bb, 0) + floor, Math.Max(Rr, 0) + floor);
+        var (a, b, c) = (Math.Max(Ll, 0) + lumaFloor, Math.Max(Bb, 0) + chromaFloor, Math.Max(Rr, 0) + chromaFloor);
         var (c00, c01, c02) = ((b * c) - (Br * Br), (Lr * Br) - (Lb * c), (Lb * Br) - (Lr * b));
         var (c11, c12, c22) = ((a * c) - (Lr * Lr), (Lb * Lr) - (a * Br), (a * b) - (Lb * Lb));
-        // The determinant only scales the direction.
+        // The determinant is that factor; the trace of the adjoint keeps the numbers near one instead.
+        var scale = 1 / (c00 + c11 + c22);
         return new Colour(
-            (float)((c00 * v.Luma) + (c01 * v.Cb) + (c02 * v.Cr)),
-            (float)((c01 * v.Luma) + (c11 * v.Cb) + (c12 * v.Cr)),
-            (float)((c02 * v.Luma) + (c12 * v.Cb) + (c22 * v.Cr)));
+            (float)(scale * ((c00 * v.Luma) + (c01 * v.Cb) + (c02 * v.Cr))),
+            (float)(scale * ((c01 * v.Luma) + (c11 * v.Cb) + (c12 * v.Cr))),
+            (float)(scale * ((c02 * v.Luma) + (c12 * v.Cb) + (c22 * v.Cr))));
     }
 }

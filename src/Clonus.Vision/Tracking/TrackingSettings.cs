@@ -60,6 +60,22 @@ public sealed record StickerSettings
     /// <summary>Grey levels of noise that any camera has; keeps a flat background from counting as noise-free.</summary>
     public double NoiseFloor { get; init; } = 2;
 
+    /// <summary>The same for chroma, which video stores at half the resolution and compresses harder.</summary>
+    public double ChromaNoiseFloor { get; init; } = 5;
+
+    /// <summary>Samples across a sticker that its colours are measured from; every pixel of a small one.</summary>
+    public int ColourSamplesAcross { get; init; } = 20;
+
+    /// <summary>Part of the radius that is free of the rim's mixture.</summary>
+    public double CoreRatio { get; init; } = 0.6;
+
+    /// <summary>A core that departs from the known colour by more than this share of the contrast is a smear.</summary>
+    public double SmearedCore { get; init; } = 0.35;
+
+    public int MaxCentreRounds { get; init; } = 4;
+
+    public double CentreSettledPixels { get; init; } = 0.02;
+
     /// <summary>Membership below this share, or above its complement, is taken for background, or for sticker.</summary>
     public double MembershipDeadband { get; init; } = 0.08;
 

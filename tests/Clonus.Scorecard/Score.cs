@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Beats;
+using Clonus.Motion.Clips;
+using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Scripts;
+
+namespace Clonus.Scorecard;
+
+/// <summary>What was found in one clip beside what is true.</summary>
+/// <param name="Found">Beats of the longest episode; null when not assessable.</param>
+/// <param name="StatusRight">Status, sustained and borderline are all as in the truth.</param>
+/// <param name="TimeErrorsSeconds">Of each true beat that has a found one within half of its own length.</param>
+/// <param name="Confidence">That the count is exact, as the analysis itself says.</param>
+internal sealed record Score(
+    SweepCase Case, int True, int? Found, bool StatusRight, bool InBounds, ImmutableArray<double> TimeErrorsSeconds, ImmutableArray<double> AmplitudeErrorsDegrees, double? Confidence)
+{
+    public bool Exact => Found == True;
+
+    public int Error => Math.Abs((Found ?? 0) - True);
+
+    public static Score Of(SweepCase sweepCase, ClipTruth truth, TrackSet tracks)
+    {
+        var findings = ClipAnalyzer.Analyze(tracks, new AnalysisSettings());
+        var clonus = findings.Sides.OrderByDescending(side => side.Clonus.LongestEpisodeBeats ?? -1).First().Clonus;
+        var matched = truth.Beats.Select(beat => (True: beat, Found: Nearest(beat, clonus.Beats))).Where(pair => pair.Found is not null).ToArray();
+        return new Score(
+            sweepCase,
+            truth.LongestEpisodeBeats,
+            clonus.LongestEpisodeBeats,
+            clonus.Status.ToString() == truth.Status.ToString() && clonus.Sustained == truth.Sustained && (clonus.Borderline ?? false) == truth.Borderline,
+            clonus.BeatsLow <= truth.LongestEpisodeBeats && truth.LongestEpisodeBeats <= clonus.BeatsHigh,
+            [.. matched.Select(pair => pair.Found!.TimeSeconds - pair.True.TimeSeconds)],
+            [.. matched.Select(pair => pair.Found!.Amplitude - pair.True.AmplitudeDegrees)],
+            clonus.Confidence);
+    }
+
+    private static Beat? Nearest(BeatTruth truth, ImmutableArray<Beat> found) => found
+        .Where(beat => Math.Abs(beat.TimeSeconds - truth.TimeSeconds) < (truth.EndSeconds - truth.StartSeconds) / 2)
+        .MinBy(beat => Math.Abs(beat.TimeSeconds - truth.TimeSeconds));
+}
