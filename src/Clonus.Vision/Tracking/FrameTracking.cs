@@ -6,6 +6,9 @@ using Clonus.Vision.Video;
 
 namespace Clonus.Vision.Tracking;
 
+/// <summary>What became of the frames: named tracks, what is doubtful, and the spots of colour that were followed but are no marker.</summary>
+internal sealed record FollowedFrames(TrackSet Tracks, ImmutableArray<QualityIssue> Issues, ImmutableArray<MarkerSpot> Spots);
+
 /// <summary>Takes the frames of one clip in order and ends with named tracks. Memory does not grow with the pictures, only with the tracks.</summary>
 internal sealed class FrameTracking
 {
@@ -50,8 +53,9 @@ internal sealed class FrameTracking
         }
     }
 
-    public (TrackSet Tracks, ImmutableArray<QualityIssue> Issues) Finish()
+    public FollowedFrames Finish()
     {
+        var spots = ImmutableArray<MarkerSpot>.Empty;
         var markers = ImmutableArray.CreateBuilder<MarkerTrack>();
         var issues = ImmutableArray.CreateBuilder<QualityIssue>();
         if (linker is not null)
@@ -61,6 +65,7 @@ internal sealed class FrameTracking
             var names = IsAutomatic ? MarkerNaming.Automatic(candidates, settings) : MarkerNaming.ByRequest(candidates, settings);
             markers.AddRange(names.Markers.Select(m => new MarkerTrack(m.Name, m.Spec, candidates[m.Track].Samples)));
             issues.AddRange(names.Issues);
+            spots = [.. candidates.Where((_, i) => names.Markers.All(m => m.Track != i)).OrderByDescending(c => c.Quality).Select(Spot)];
         }
 
         foreach (var (request, follower) in followers)
@@ -72,7 +77,7 @@ internal sealed class FrameTracking
             }
         }
 
-        return (new TrackSet(times.ToImmutable(), InOrderOfRequest(markers), firstFrameIndex), issues.ToImmutable());
+        return new FollowedFrames(new TrackSet(times.ToImmutable(), InOrderOfRequest(markers), firstFrameIndex), issues.ToImmutable(), spots);
     }
 
     private static void RequireInside(MarkerRequest request, int width, int height)
@@ -84,6 +89,12 @@ internal sealed class FrameTracking
                 CultureInfo.InvariantCulture,
                 $"marker {request.Name}={request.Spec} lies outside the picture; the upright picture is {width}x{height}, so X is 0 to {width - 1} and Y 0 to {height - 1}"));
         }
+    }
+
+    private MarkerSpot Spot(LimbCandidate candidate)
+    {
+        var first = candidate.Samples.Select((sample, i) => (sample, i)).First(entry => entry.sample is not null);
+        return new MarkerSpot(null, NamedColour.Describe(candidate.Colour), first.sample!.Value.Position, times[first.i], candidate.Quality);
     }
 
     private QualityIssue? Complaint(MarkerRequest request, PatchFollower follower) =>

@@ -6,7 +6,10 @@ namespace Clonus.Vision.Tracking;
 /// <summary>A track that may be one of a limb's stickers.</summary>
 /// <param name="Samples">One entry a frame of the clip.</param>
 /// <param name="Quality">How much it looks like a sticker, 0 to 1.</param>
-internal sealed record LimbCandidate(ImmutableArray<MarkerSample?> Samples, double Quality, double DiameterPixels, Colour Colour);
+internal sealed record LimbCandidate(ImmutableArray<MarkerSample?> Samples, double Quality, double DiameterPixels, Colour Colour)
+{
+    public int SeenCount { get; } = Samples.Count(s => s is not null);
+}
 
 /// <summary>Distances and angles between candidates over the clip, each computed once.</summary>
 internal sealed class LimbGeometry

@@ -26,7 +26,8 @@ internal static class LimbNaming
                 foreach (var toe in free.Where(i => i != ankle && i != knee && allowed(Landmark.Toe, i)))
                 {
                     var (score, moving) = Chain(geometry, knee, ankle, toe, policy);
-                    if (score <= 0)
+                    // Even with heel and hip it would not come first.
+                    if (score * Math.Pow(1 + policy.ExtraMarkerWorth, 2) <= (best?.Score ?? 0))
                     {
                         continue;
                     }
@@ -47,17 +48,9 @@ internal static class LimbNaming
     }
 
     /// <summary>Whether a leg that nobody vouched for is sure enough to be called one.</summary>
-    public static bool IsSure(LimbGeometry geometry, NamedLimb limb, LimbPolicy policy)
-    {
-        if (limb.Moving >= 0.5)
-        {
-            return limb.Score >= policy.MinMovingScore;
-        }
-
-        var ankle = geometry.Candidates[limb.Tracks[Landmark.Ankle]];
-        return limb.Score >= policy.MinStillScore
-            && geometry.Candidates.Count(c => Alike(c, ankle, policy) >= 1) < policy.PatternFrom;
-    }
+    public static bool IsSure(LimbGeometry geometry, NamedLimb limb, LimbPolicy policy) =>
+        limb.Score * policy.FewLookAlikes.At(LookAlikes(geometry, [.. limb.Tracks.Values], policy))
+        >= (limb.Moving >= 0.5 ? policy.MinMovingScore : policy.MinStillScore);
 
     /// <summary>Two stickers on a foot whose knee is not marked or not in the picture; null when they do not turn, for then nothing tells that they are a foot.</summary>
     public static (int Ankle, int Toe)? FindFoot(LimbGeometry geometry, LimbPolicy policy)
@@ -74,10 +67,14 @@ internal static class LimbNaming
 
                 var (a, b) = (geometry.Candidates[ankle], geometry.Candidates[toe]);
                 var length = geometry.Length(ankle, toe);
+                var diameter = 0.5 * (a.DiameterPixels + b.DiameterPixels);
                 // Of three on one foot, the two that lie farthest apart show its pitch best.
                 var score = policy.FootTurns.At(geometry.Turn(ankle, toe)) * policy.BoneLength.At(length.Variation)
+                    * policy.FootLongerThanSticker.At(length.Median / diameter) * policy.ShankNotTooLong.At(length.Median / diameter)
                     * Alike(a, b, policy) * Math.Sqrt(a.Quality * b.Quality);
-                if (score >= policy.MinStillScore && score * length.Median > most)
+                var (quality, seen) = (policy.LookAlikeShare * Math.Min(a.Quality, b.Quality), policy.LookAlikeShare * Math.Min(a.SeenCount, b.SeenCount));
+                var spots = geometry.Candidates.Count(c => c.Quality >= quality && c.SeenCount >= seen);
+                if (score >= policy.MinStillScore && spots <= 2 + policy.MostSpotsBesideFoot && score * length.Median > most)
                 {
                     (best, most) = ((ankle, toe), score * length.Median);
                 }
@@ -107,11 +104,14 @@ internal static class LimbNaming
 
         var stickers = new[] { knee, ankle, toe }.Select(i => geometry.Candidates[i]).ToArray();
         var alike = Math.Min(Alike(stickers[0], stickers[1], policy), Math.Min(Alike(stickers[1], stickers[2], policy), Alike(stickers[0], stickers[2], policy)));
+        var diameter = stickers.Average(s => s.DiameterPixels);
         var quality = Math.Cbrt(stickers[0].Quality * stickers[1].Quality * stickers[2].Quality);
         return (
             policy.FootNotTooShort.At(share) * policy.FootNotTooLong.At(share)
             * policy.BoneLength.At(shank.Variation) * policy.BoneLength.At(foot.Variation)
             * policy.AnkleNotTooSharp.At(angle) * policy.AnkleNotTooStraight.At(angle)
+            * policy.ShankNotTooShort.At(shank.Median / diameter) * policy.ShankNotTooLong.At(shank.Median / diameter)
+            * policy.FootLongerThanSticker.At(foot.Median / diameter)
             * policy.SeenTogether.At(bend.Seen) * alike * quality * (0.5 + (0.5 * moving)),
             moving);
     }
@@ -158,13 +158,25 @@ internal static class LimbNaming
 
         var (fold, bend) = (geometry.Angle(hip, knee, ankle).Median, geometry.Angle(knee, ankle, toe).Median);
         // A knee folds backwards, a foot points forwards: seen from either side the two turn opposite ways.
-        var foldsWrong = 180 - Math.Abs(fold) > policy.KneeFoldsFromDegrees && Math.Sign(fold) == Math.Sign(bend);
-        return foldsWrong ? 0 : fit * policy.KneeNotTooSharp.At(Math.Abs(fold));
+        var foldsWrong = 180 - Math.Abs(fold) > policy.KneeFoldsFromDegrees && fold * bend > 0;
+        return foldsWrong || double.IsNaN(fold) ? 0 : fit * policy.KneeNotTooSharp.At(Math.Abs(fold));
     }
+
+    /// <summary>How many spots of the clip might stand in for one of these: of a like size and colour, not much worse, seen about as long.</summary>
+    private static int LookAlikes(LimbGeometry geometry, IReadOnlyList<int> limb, LimbPolicy policy)
+    {
+        var stickers = limb.Select(i => geometry.Candidates[i]).ToArray();
+        var (quality, seen) = (policy.LookAlikeShare * stickers.Min(s => s.Quality), policy.LookAlikeShare * stickers.Min(s => s.SeenCount));
+        return geometry.Candidates.Count(c => c.Quality >= quality && c.SeenCount >= seen
+            && stickers.Any(s => policy.AlikeInSize.At(SizeRatio(s, c)) > 0 && s.Colour.DistanceTo(c.Colour, 0) <= policy.SameColourDistance));
+    }
+
+    private static double SizeRatio(LimbCandidate a, LimbCandidate b) =>
+        Math.Max(a.DiameterPixels, b.DiameterPixels) / Math.Min(a.DiameterPixels, b.DiameterPixels);
 
     private static double Alike(LimbCandidate a, LimbCandidate b, LimbPolicy policy)
     {
-        var size = policy.AlikeInSize.At(Math.Max(a.DiameterPixels, b.DiameterPixels) / Math.Min(a.DiameterPixels, b.DiameterPixels));
+        var size = policy.AlikeInSize.At(SizeRatio(a, b));
         return a.Colour.DistanceTo(b.Colour, 0) <= policy.SameColourDistance ? size : size * policy.UnlikeInColour;
     }
 }

@@ -55,8 +55,16 @@ public sealed record LimbPolicy
     /// <summary>Colour distance up to which two stickers are of one colour.</summary>
     public double SameColourDistance { get; init; } = 45;
 
+    /// <summary>Shank in sticker diameters: stickers are of 10 to 40 mm, a shank of 250 to 500 mm.</summary>
+    public Ramp ShankNotTooShort { get; init; } = new(3, 6);
+
+    public Ramp ShankNotTooLong { get; init; } = new(90, 60);
+
+    /// <summary>Ankle to toe in sticker diameters.</summary>
+    public Ramp FootLongerThanSticker { get; init; } = new(1.2, 2);
+
     /// <summary>Share of the clip in which knee, ankle and toe are all seen.</summary>
-    public Ramp SeenTogether { get; init; } = new(0.05, 0.4);
+    public Ramp SeenTogether { get; init; } = new(0.1, 0.5);
 
     /// <summary>Turn of the foot against the shank over the clip, degrees: sure sign of a leg.</summary>
     public Ramp FootTurns { get; init; } = new(2, 8);
@@ -79,8 +87,14 @@ public sealed record LimbPolicy
     /// <summary>Least fit of a heel or hip.</summary>
     public double MinExtraFit { get; init; } = 0.1;
 
-    /// <summary>The same number of look-alikes or more is a pattern, not a leg; two legs carry ten.</summary>
-    public int PatternFrom { get; init; } = 13;
+    /// <summary>Spots that might as well be the leg's stickers, themselves included: two legs carry ten, leaves and bricks are many.</summary>
+    public Ramp FewLookAlikes { get; init; } = new(18, 11);
+
+    /// <summary>The same for two stickers alone, which say so little that no spot of any colour may compete.</summary>
+    public int MostSpotsBesideFoot { get; init; } = 3;
+
+    /// <summary>A spot of less than this share of the quality, or seen less than this share as long, is no look-alike.</summary>
+    public double LookAlikeShare { get; init; } = 0.4;
 
     /// <summary>Shank of a second leg over that of the first.</summary>
     public Ramp SecondLegNotTooSmall { get; init; } = new(0.5, 0.7);

@@ -61,7 +61,7 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
 
         for (var i = live.Count - 1; i >= 0; i--)
         {
-            if (timeSeconds - live[i].LastSeenSeconds > settings.Link.MemorySeconds)
+            if (timeSeconds - live[i].LastSeenSeconds > Math.Min(settings.Link.MemorySeconds, live[i].SeenSeconds))
             {
                 ended.Add(live[i]);
                 live.RemoveAt(i);
@@ -163,7 +163,7 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
             {
                 known.Confirm(sticker.Quality);
             }
-            else if (live.Count < 2 * settings.Sticker.MaxFound)
+            else if (live.Count < settings.Link.MaxTracks || GiveWayTo(sticker))
             {
                 live.Add(new StickerTrack(frame, timeSeconds, sticker, settings.Link));
                 started++;
@@ -173,6 +173,20 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
         quietScans = started == 0 && live.All(t => t.MissedFrames == 0) ? quietScans + 1 : 0;
         nextScanSeconds = timeSeconds
             + (quietScans < settings.Link.QuietAfterScans ? settings.Link.RescanSeconds : settings.Link.QuietRescanSeconds);
+    }
+
+    // In a room full of spots the worst one makes room for a clearly better one.
+    private bool GiveWayTo(Sticker sticker)
+    {
+        var worst = live.MinBy(t => t.Quality)!;
+        if (worst.Quality > settings.Link.GiveWayRatio * sticker.Quality)
+        {
+            return false;
+        }
+
+        live.Remove(worst);
+        ended.Add(worst);
+        return true;
     }
 
     private bool IsLongEnough(StickerTrack track) => track.SeenCount >= settings.Link.MinTrackFrames;

@@ -7,9 +7,10 @@ namespace Clonus.Vision.Tracking;
 /// <param name="Core">Mean colour of its inside.</param>
 /// <param name="CoreSpread">Standard deviation of that colour over the inside.</param>
 /// <param name="SideContrast">Colour distance between inside and surroundings on the side where it is least.</param>
-/// <param name="LumaWeight">Share of luma in those distances.</param>
+/// <param name="ChromaContrast">Difference in chroma between inside and surroundings, without luma.</param>
+/// <param name="LumaWeight">Share of luma in colour distances here.</param>
 internal readonly record struct CentreMeasure(
-    ImagePoint Centre, double AreaPixels, Colour Core, float CoreSpread, float SideContrast, float LumaWeight);
+    ImagePoint Centre, double AreaPixels, Colour Core, float CoreSpread, float SideContrast, float ChromaContrast, float LumaWeight);
 
 /// <summary>
 /// The centre of a sticker: the centroid of each pixel's membership, the share of sticker colour in the mixture with its local
@@ -55,7 +56,7 @@ internal static class StickerCentre
             }
         }
 
-        return new CentreMeasure(centre, area, core, spread, around.SideContrast, around.LumaWeight);
+        return new CentreMeasure(centre, area, core, spread, around.SideContrast, (core - around.Plane.Level).Chroma, around.LumaWeight);
     }
 
     private static (Colour Mean, float Spread) Inside(PixelView picture, Ellipse core, int step)

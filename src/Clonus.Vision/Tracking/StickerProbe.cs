@@ -39,7 +39,9 @@ internal static class StickerProbe
     private static double Quality(Blob shape, CentreMeasure measure, StickerSettings settings)
     {
         var (longAxis, shortAxis, _, _) = shape.Axes();
+        var colourful = settings.Colourful.At(measure.ChromaContrast);
         return settings.GoodContrast.At(measure.SideContrast)
+            * (settings.ColourlessQuality + ((1 - settings.ColourlessQuality) * colourful))
             * settings.GoodFill.At(shape.AreaPixels / (Math.PI * longAxis * shortAxis))
             * settings.GoodAxisRatio.At(shortAxis / longAxis)
             * settings.GoodEvenness.At(measure.CoreSpread / measure.SideContrast);

@@ -9,6 +9,7 @@ internal sealed class StickerTrack
     private readonly LinkSettings settings;
     private ImagePoint velocity;
     private double predictionVariance;
+    private readonly double firstSeenSeconds;
     private double stepVariance;
 
     /// <param name="firstFrame">Position of its first sample among the frames read.</param>
@@ -19,7 +20,7 @@ internal sealed class StickerTrack
         FirstLook = Look = sticker.Look;
         Quality = sticker.Quality;
         Last = sticker.Centre;
-        LastSeenSeconds = timeSeconds;
+        firstSeenSeconds = LastSeenSeconds = timeSeconds;
         var spread = Spread * Spread;
         (predictionVariance, stepVariance) = (4 * spread, spread);
         samples.Add(new MarkerSample(sticker.Centre, sticker.Quality));
@@ -38,6 +39,9 @@ internal sealed class StickerTrack
     public ImagePoint Last { get; private set; }
 
     public double LastSeenSeconds { get; private set; }
+
+    /// <summary>From when it was first seen to when it was last seen.</summary>
+    public double SeenSeconds => LastSeenSeconds - firstSeenSeconds;
 
     public int MissedFrames { get; private set; }
 

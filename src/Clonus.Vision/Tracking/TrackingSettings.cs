@@ -85,6 +85,12 @@ public sealed record StickerSettings
     /// <summary>From hardly visible to plain, in colour distance on the weakest side.</summary>
     public Ramp GoodContrast { get; init; } = new(8, 45);
 
+    /// <summary>Chroma in which a sticker differs from its surroundings; rooms are full of round things, few of them colourful.</summary>
+    public Ramp Colourful { get; init; } = new(10, 40);
+
+    /// <summary>What a black, grey or white spot keeps of its quality.</summary>
+    public double ColourlessQuality { get; init; } = 0.7;
+
     public Ramp GoodFill { get; init; } = new(0.82, 0.94);
 
     public Ramp GoodAxisRatio { get; init; } = new(0.2, 0.6);
@@ -108,7 +114,7 @@ public sealed record LinkSettings
     /// <summary>The same in its own recent steps.</summary>
     public double ReachSteps { get; init; } = 3;
 
-    /// <summary>How long a lost sticker is looked for near its last place, growing the search; after that only the search of whole pictures finds it.</summary>
+    /// <summary>How long a lost sticker is looked for near its last place, growing the search, though no longer than it had been seen; after that only the search of whole pictures finds it.</summary>
     public double MemorySeconds { get; init; } = 0.7;
 
     /// <summary>Time between searches of the whole picture.</summary>
@@ -157,6 +163,12 @@ public sealed record LinkSettings
 
     /// <summary>Without a neighbour in sight: within so many diameters of where it went.</summary>
     public double JoinReachDiameters { get; init; } = 6;
+
+    /// <summary>At most so many spots are followed at one time.</summary>
+    public int MaxTracks { get; init; } = 32;
+
+    /// <summary>When that many are followed, one of less than this share of a new spot's quality is given up for it.</summary>
+    public double GiveWayRatio { get; init; } = 0.8;
 
     public int QuietAfterScans { get; init; } = 3;
 
