@@ -13,7 +13,8 @@ public static class TruthFile
     // A ten-thousandth of a pixel or a degree; times keep every digit.
     private const int Decimals = 4;
 
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How the file is written and read; the command schema describes the file by it.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = new NamesWithShortUnits(),
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
