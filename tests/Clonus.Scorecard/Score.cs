@@ -8,13 +8,17 @@ namespace Clonus.Scorecard;
 
 /// <summary>What was found in one clip beside what is true.</summary>
 /// <param name="Found">Beats of the longest episode; null when not assessable.</param>
-/// <param name="StatusRight">Status, sustained and borderline are all as in the truth.</param>
+/// <param name="Verdict">Status, sustained and borderline, as found.</param>
+/// <param name="TrueVerdict">The same, as in the truth.</param>
 /// <param name="TimeErrorsSeconds">Of each true beat that has a found one within half of its own length.</param>
 /// <param name="Confidence">That the count is exact, as the analysis itself says.</param>
 internal sealed record Score(
-    SweepCase Case, int True, int? Found, bool StatusRight, bool InBounds, ImmutableArray<double> TimeErrorsSeconds, ImmutableArray<double> AmplitudeErrorsDegrees, double? Confidence)
+    SweepCase Case, int True, int? Found, string Verdict, string TrueVerdict, bool InBounds,
+    ImmutableArray<double> TimeErrorsSeconds, ImmutableArray<double> AmplitudeErrorsDegrees, double? Confidence)
 {
     public bool Exact => Found == True;
+
+    public bool VerdictRight => Verdict == TrueVerdict;
 
     public int Error => Math.Abs((Found ?? 0) - True);
 
@@ -27,12 +31,16 @@ internal sealed record Score(
             sweepCase,
             truth.LongestEpisodeBeats,
             clonus.LongestEpisodeBeats,
-            clonus.Status.ToString() == truth.Status.ToString() && clonus.Sustained == truth.Sustained && (clonus.Borderline ?? false) == truth.Borderline,
+            InWords(clonus.Status, clonus.Sustained, clonus.Borderline ?? false),
+            InWords(truth.Status, truth.Sustained, truth.Borderline),
             clonus.BeatsLow <= truth.LongestEpisodeBeats && truth.LongestEpisodeBeats <= clonus.BeatsHigh,
             [.. matched.Select(pair => pair.Found!.TimeSeconds - pair.True.TimeSeconds)],
             [.. matched.Select(pair => pair.Found!.Amplitude - pair.True.AmplitudeDegrees)],
             clonus.Confidence);
     }
+
+    private static string InWords(Enum status, bool? sustained, bool borderline) =>
+        $"{status}{(sustained is { } s ? s ? ", sustained" : ", not sustained" : "")}{(borderline ? ", borderline" : "")}";
 
     private static Beat? Nearest(BeatTruth truth, ImmutableArray<Beat> found) => found
         .Where(beat => Math.Abs(beat.TimeSeconds - truth.TimeSeconds) < (truth.EndSeconds - truth.StartSeconds) / 2)

@@ -32,18 +32,18 @@ internal static class ScoreTable
         var depths = scores.SelectMany(s => s.AmplitudeErrorsDegrees).Order().ToArray();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {fps} | {frequency} | {scores.Length} | {Share(scores, s => s.Exact)} | {scores.Max(s => s.Error)} | {Share(scores, s => s.StatusRight)} | {Share(scores, s => s.InBounds)} "
+            $"| {fps} | {frequency} | {scores.Length} | {Share(scores, s => s.Exact)} | {scores.Max(s => s.Error)} | {Share(scores, s => s.VerdictRight)} | {Share(scores, s => s.InBounds)} "
             + $"| {Quantile(times, 0.5):0.0} / {Quantile(times, 0.95):0.0} / {Quantile(times, 1):0.0} | {Quantile(depths, 0.5):0.00}° | {scores.Average(s => s.Confidence ?? 0):0.00} |"));
     }
 
     private static void WriteWorst(TextWriter output, ImmutableArray<Score> scores)
     {
-        var wrong = scores.Where(s => !s.Exact || !s.StatusRight).OrderByDescending(s => s.Error).ToArray();
+        var wrong = scores.Where(s => !s.Exact || !s.VerdictRight).OrderByDescending(s => s.Error).ToArray();
         output.WriteLine();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wrong.Length} clips with a wrong count or verdict{(wrong.Length == 0 ? "." : wrong.Length > WorstShown ? $", the worst {WorstShown}:" : ":")}"));
         foreach (var score in wrong.Take(WorstShown))
         {
-            output.WriteLine($"- {score.Case}: found {score.Found?.ToString(CultureInfo.InvariantCulture) ?? "nothing to count"}{(score.StatusRight ? "" : ", verdict wrong")}");
+            output.WriteLine($"- {score.Case}: found {score.Found?.ToString(CultureInfo.InvariantCulture) ?? "nothing to count"}{(score.VerdictRight ? "" : $"; {score.Verdict} instead of {score.TrueVerdict}")}");
         }
     }
 

@@ -174,10 +174,12 @@ internal static class SynthCommand
 
     private static Option<double?> Numbered(string name, string value, string description) => Valued(name, value, description, SceneText.Number, "a number");
 
-    private static Option<T?> Chosen<T>(string name, string description, params T[] allowed) where T : struct, Enum
+    private static Option<T?> Chosen<T>(string name, string description, params T[] choice) where T : struct, Enum
     {
-        var words = allowed.Length == 0 ? SceneText.Words<T>() : string.Join(", ", allowed).ToLowerInvariant();
-        return Valued(name, words.Replace(", ", "|", StringComparison.Ordinal), description, SceneText.Word<T>, words);
+        var allowed = choice.Length == 0 ? Enum.GetValues<T>() : choice;
+        var words = string.Join(", ", allowed).ToLowerInvariant();
+        return Valued(
+            name, words.Replace(", ", "|", StringComparison.Ordinal), description, text => SceneText.Word<T>(text) is { } word && allowed.Contains(word) ? (T?)word : null, words);
     }
 
     private static Option<T?> Valued<T>(string name, string value, string description, Func<string, T?> parse, string allowed) => new(name)

@@ -81,7 +81,11 @@ public static class ClipWriter
         {
             throw new InputException(InputFault.Settings, $"-o {path}: its folder does not exist", e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException e)
+        {
+            throw new InputException(InputFault.Settings, $"-o {path}: no permission to write in its folder", e);
+        }
+        catch (IOException e)
         {
             throw new InputException(InputFault.Settings, $"-o {path}: cannot be written: {e.Message.ReplaceLineEndings(" ")}", e);
         }

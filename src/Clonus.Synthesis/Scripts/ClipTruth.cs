@@ -26,7 +26,7 @@ public sealed record MarkerTruth(string Name, string Colour, ImmutableArray<Imag
 /// <param name="Side">The body side that is filmed.</param>
 /// <param name="FrameTimesSeconds">After the first frame's presentation time.</param>
 /// <param name="BeatsTotal">Beats with their peak and at least half of their return inside the clip.</param>
-/// <param name="Sustained">More than five beats in one episode; null unless detected.</param>
+/// <param name="Sustained">More than five beats in one episode; null where no trigger was seen before them.</param>
 /// <param name="Truncated">Where the clip's start or end cuts into the beats.</param>
 /// <param name="AnkleAngleDegrees">For each frame, mean over the exposure, positive in dorsiflexion.</param>
 public sealed record ClipTruth(
@@ -69,7 +69,7 @@ public sealed record ClipTruth(
             status,
             beats.Length,
             beats.Length,
-            status == TrueStatus.Detected ? beats.Length > BorderlineBeats : null,
+            status == TrueStatus.RhythmicOnly ? null : beats.Length > BorderlineBeats,
             beats.Length == BorderlineBeats,
             TruncationOf(script.Plan.Beats, lastFrame),
             stretch,

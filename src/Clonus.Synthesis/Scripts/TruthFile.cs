@@ -10,8 +10,10 @@ namespace Clonus.Synthesis.Scripts;
 /// <summary>truth.json: names in snake_case with short units, a row of numbers on one line, a position as [x, y], what is missing as null.</summary>
 public static class TruthFile
 {
-    // A ten-thousandth of a pixel or a degree; times keep every digit.
+    // A ten-thousandth of a pixel or a degree, and a nanosecond: so little that the last digit of a sine, which may differ from machine to
+    // machine, does not show. Frame times are fractions and keep every digit.
     private const int Decimals = 4;
+    private const int SecondsDecimals = 9;
 
     /// <summary>How the file is written and read; the command schema describes the file by it.</summary>
     public static JsonSerializerOptions Options { get; } = new()
@@ -47,9 +49,13 @@ public static class TruthFile
 
     private static ClipTruth Rounded(ClipTruth truth) => truth with
     {
+        Stretch = truth.Stretch is { } stretch ? stretch with { StartSeconds = Time(stretch.StartSeconds), EndSeconds = Time(stretch.EndSeconds) } : null,
+        Beats = [.. truth.Beats.Select(b => new BeatTruth(Time(b.TimeSeconds), Math.Round(b.AmplitudeDegrees, Decimals), Time(b.StartSeconds), Time(b.EndSeconds)))],
         AnkleAngleDegrees = [.. truth.AnkleAngleDegrees.Select(a => Math.Round(a, Decimals))],
         Markers = [.. truth.Markers.Select(m => m with { Positions = [.. m.Positions.Select(Rounded)] })],
     };
+
+    private static double Time(double seconds) => Math.Round(seconds, SecondsDecimals);
 
     private static ImagePoint? Rounded(ImagePoint? point) =>
         point is { } p ? new ImagePoint(Math.Round(p.X, Decimals), Math.Round(p.Y, Decimals)) : null;

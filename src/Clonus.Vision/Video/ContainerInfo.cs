@@ -9,8 +9,10 @@ namespace Clonus.Vision.Video;
 /// <param name="Format">FFmpeg's name of the container, such as "avi" or "mov,mp4,m4a,3gp,3g2,mj2".</param>
 /// <param name="StartTimeSeconds">Where the stream begins; the decoder counts its positions from here.</param>
 /// <param name="DurationSeconds">Of the stream where the container tells it, else of the whole file.</param>
+/// <param name="FramesDeclared">In AVI its slots, of which some may be empty.</param>
 /// <param name="AverageFps">Frames over duration; too high where an edit list hides frames.</param>
 /// <param name="BaseFps">The lowest rate in which every time can be written.</param>
+/// <param name="PixelAspect">Width of a stored pixel over its height.</param>
 /// <param name="CaptureFps">The rate at which the scene was filmed, from a tag.</param>
 internal sealed record ContainerInfo(
     string Format,
@@ -20,7 +22,7 @@ internal sealed record ContainerInfo(
     double? AverageFps,
     double? BaseFps,
     int? FramesDeclared,
-    bool SquarePixels,
+    double PixelAspect,
     Orientation Orientation,
     double? CaptureFps)
 {
@@ -87,15 +89,20 @@ internal static class ContainerProbe
     private static ContainerInfo Describe(string name, JsonElement format, JsonElement stream)
     {
         var tags = Tags(stream).Concat(Tags(format)).ToArray();
+        var baseFps = Ratio(Text(stream, "r_frame_rate"), '/');
+        var frames = Number(stream, "nb_frames");
+
+        // Of an AVI that was cut off, FFmpeg guesses the duration from its size; the header's count of slots is what was meant.
+        var slots = name == "avi" ? frames / baseFps : null;
         return new ContainerInfo(
             name,
             Text(stream, "codec_name"),
             Number(stream, "start_time") ?? 0,
-            Number(stream, "duration") ?? Clock(Tag(tags, "DURATION")) ?? Number(format, "duration"),
+            slots ?? Number(stream, "duration") ?? Clock(Tag(tags, "DURATION")) ?? Number(format, "duration"),
             Ratio(Text(stream, "avg_frame_rate"), '/'),
-            Ratio(Text(stream, "r_frame_rate"), '/'),
-            (int?)Number(stream, "nb_frames"),
-            Ratio(Text(stream, "sample_aspect_ratio"), ':') is null or 1,
+            baseFps,
+            (int?)frames,
+            Ratio(Text(stream, "sample_aspect_ratio"), ':') ?? 1,
             Orientation.FromDisplayMatrix(DisplayMatrix(stream)),
             Parse(Tag(tags, "com.android.capture.fps")) is > 0 and var fps ? fps : null);
     }

@@ -180,8 +180,8 @@ public sealed class VideoFile : IDisposable
             yield return Warning("rotation_not_right_angle", $"the file asks for a turn that is no multiple of 90 degrees; it was shown turned by {_container.Orientation.TurnDegrees} degrees");
         if (_container.Orientation.Flipped)
             yield return new QualityIssue("mirrored_by_file", IssueSeverity.Info, "the file asks for its pictures to be mirrored, and they were");
-        if (!_container.SquarePixels)
-            yield return Warning("pixels_not_square", "the file's pixels are not square: angles and lengths are distorted; convert it (ffmpeg -i FILE -vf scale=iw*sar:ih,setsar=1 OUT.mp4)");
+        if (Math.Abs(_container.PixelAspect - 1) > _settings.PixelAspectTolerance)
+            yield return Warning("pixels_not_square", Invariant($"the file's pixels are {_container.PixelAspect:0.###} times as wide as high: angles and lengths are distorted; convert it (ffmpeg -i FILE -vf scale=iw*sar:ih,setsar=1 OUT.mp4)"));
         if (_clock.Untimed > _settings.MaxUntimedFrames)
             yield return Warning("times_from_rate", "the file holds no times: they were counted from its frame rate");
         if (_undated > 0)

@@ -42,6 +42,9 @@ public sealed record VideoSettings
     /// <summary>A file that ends this much before its declared end was cut off, in seconds; the last frame's own duration is not always known.</summary>
     public double TruncationSeconds { get; init; } = 1;
 
+    /// <summary>Pixels count as square up to this share; 2 % bend an angle by at most 0.6 degrees.</summary>
+    public double PixelAspectTolerance { get; init; } = 0.02;
+
     /// <summary>How many frames may go without a time of their own: those that a decoder still holds when the file ends (H.264 allows 16, threads add some).</summary>
     public int MaxUntimedFrames { get; init; } = 32;
 }

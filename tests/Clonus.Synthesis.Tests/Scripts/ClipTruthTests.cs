@@ -33,7 +33,7 @@ public class ClipTruthTests
     }
 
     [Theory]
-    [InlineData(0, TrueStatus.NotDetected, null, false)]
+    [InlineData(0, TrueStatus.NotDetected, false, false)]
     [InlineData(3, TrueStatus.Detected, false, false)]
     [InlineData(5, TrueStatus.Detected, false, true)]
     [InlineData(6, TrueStatus.Detected, true, false)]

@@ -28,7 +28,7 @@ internal sealed record ReadVideo(double[] TimesSeconds, int[] Indices, double[] 
     public static Mat FirstPicture(string path)
     {
         using var video = VideoFile.Open(path, new VideoSettings());
-        return video.ReadFrames(TestContext.Current.CancellationToken).First().Image.Clone();
+        return video.ReadFrames(TestContext.Current.CancellationToken).Select(frame => frame.Image.Clone()).First();
     }
 
     /// <summary>Which level of <see cref="Recording.Count"/> each frame shows; luma 16 to 235 is shown as 0 to 255.</summary>

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Clonus.Cli.Commands;
+using Clonus.Motion;
+using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Scripts;
+
+namespace Clonus.Cli.Tests.Commands;
+
+public sealed class SynthCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clonus-synth-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Every_option_reaches_the_scene()
+    {
+        var clip = Path.Combine(_folder.FullName, "a b.mov");
+        var status = await Run(
+            "-o", clip, "--beats", "4", "--frequency", "6.5", "--amplitude", "7", "--decay", "-0.5", "--first-interval", "1.2", "--asymmetry", "0.4", "--jitter", "0",
+            "--amplitude-jitter", "0.02", "--onset", "spontaneous", "--stretch-start", "0.2", "--stretch-angle", "25", "--stretch-speed", "180", "--rest-angle", "-15",
+            "--latency", "0.1", "--hold", "0.3", "--release-speed", "90", "--passive", "1", "--passive-frequency", "2", "--passive-angle", "8", "--knee-motion", "1",
+            "--posture", "sitting", "--view-side", "left", "--skin", "VI", "--markers", "knee,ankle,toe", "--sticker", "red", "--sticker", "toe=blue", "--sticker-size", "11",
+            "--occlude", "knee@0.3:0.4", "--fps", "29.97", "--vfr", "--size", "180x320", "--duration", "1", "--shutter", "1/100", "--noise", "2", "--shake", "1@2",
+            "--flicker", "5@100", "--brightness", "0.9", "--mirror", "--rotate", "270", "--codec", "hevc", "--crf", "30", "--seed", "42");
+        var settings = TruthFile.Read(await File.ReadAllTextAsync(Path.ChangeExtension(clip, ".truth.json"), TestContext.Current.CancellationToken)).Settings;
+
+        Assert.Equal(0, status);
+        Assert.Equal(
+            new StretchMotion
+            {
+                Beats = 4, FrequencyHz = 6.5, AmplitudeDegrees = 7, DecayPerSecond = -0.5, FirstIntervalRatio = 1.2, PlantarflexionFraction = 0.4, IntervalCv = 0,
+                AmplitudeCv = 0.02, Onset = StretchOnset.Spontaneous, StretchStartSeconds = 0.2, StretchDegrees = 25, StretchDegreesPerSecond = 180, RestDegrees = -15,
+                LatencySeconds = 0.1, HoldSeconds = 0.3, ReleaseDegreesPerSecond = 90, PassiveMovements = 1, PassiveFrequencyHz = 2, PassiveDegrees = 8, KneeMotionMillimetres = 1,
+            },
+            settings.Motion);
+        Assert.Equal(
+            new StretchCamera
+            {
+                Rate = new FrameRate(30000, 1001), VariableFrameRate = true, WidthPixels = 180, HeightPixels = 320, DurationSeconds = 1, ShutterSeconds = 0.01, NoiseSigma = 2,
+                Shake = new CameraShake(1, 2), Flicker = new Flicker(5, 100), Brightness = 0.9, Mirror = true,
+            },
+            settings.Camera);
+        Assert.Equal(new EncodingSettings { Codec = "hevc", Crf = 30, RotationDegrees = 270 }, settings.Encoding);
+        Assert.Equal((Posture.Sitting, BodySide.Left, SkinTone.VI, 11.0), (settings.Subject.Posture!.Value, settings.Subject.ToesPoint, settings.Subject.Skin, settings.Subject.StickerDiameterPixels!.Value));
+        Assert.Equal([new(Landmark.Knee, StickerColour.Red), new(Landmark.Ankle, StickerColour.Red), new Sticker(Landmark.Toe, StickerColour.Blue)], settings.Subject.Stickers);
+        Assert.Equal([new Occlusion(Landmark.Knee, 0.3, 0.4)], settings.Subject.Occlusions);
+        Assert.Equal(42, settings.Seed);
+    }
+
+    [Theory]
+    [InlineData("--beats", "many", "--beats many: allowed is a whole number")]
+    [InlineData("--frequency", "NaN", "--frequency NaN: allowed is a number")]
+    [InlineData("--frequency", "1,5", "--frequency 1,5: allowed is a number")]
+    [InlineData("--size", "640", "--size 640: allowed is WIDTHxHEIGHT, such as 1920x1080")]
+    [InlineData("--skin", "VII", "--skin VII: allowed is i, ii, iii, iv, v, vi")]
+    [InlineData("--sticker", "beige", "--sticker beige: allowed is COLOUR or MARKER=COLOUR with red, orange, yellow, green, cyan, blue, purple, magenta, pink, white, black")]
+    [InlineData("--sticker", "nose=red", "--sticker nose=red: allowed is COLOUR or MARKER=COLOUR with")]
+    [InlineData("--occlude", "ankle", "--occlude ankle: allowed is MARKER@START:END in seconds, such as ankle@1.5:1.8")]
+    [InlineData("--fps", "30/0", "--fps 30/0: allowed is a number or a fraction")]
+    [InlineData("--view-side", "unknown", "--view-side unknown: allowed is left, right")]
+    [InlineData("--shake", "3", "--shake 3: allowed is PIXELS@HZ, such as 3@2")]
+    [InlineData("--markers", "knee,nose", "--markers knee,nose: allowed is names of hip, knee, ankle, heel and toe with commas between")]
+    public void A_value_that_is_none_is_told_with_what_is_allowed(string option, string value, string message)
+    {
+        var errors = Parse("-o", "a.mp4", option, value).Errors;
+
+        Assert.StartsWith(message, Assert.Single(errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clip_without_a_name_is_an_error() => Assert.NotEmpty(Parse("--beats", "3").Errors);
+
+    [Fact]
+    public async Task What_cannot_be_rendered_leaves_nothing()
+    {
+        await Assert.ThrowsAsync<InputException>(() => Run("-o", Path.Combine(_folder.FullName, "a.mp4"), "--beats", "1000"));
+
+        Assert.Empty(_folder.EnumerateFileSystemInfos());
+    }
+
+    private static ParseResult Parse(params string[] arguments) => new RootCommand { SynthCommand.Create() }.Parse(["synth", "stretch", .. arguments]);
+
+    private static Task<int> Run(params string[] arguments) => Parse(arguments).InvokeAsync(
+        new InvocationConfiguration { Output = TextWriter.Null, EnableDefaultExceptionHandler = false }, TestContext.Current.CancellationToken);
+}

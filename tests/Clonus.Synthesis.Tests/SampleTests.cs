@@ -1,0 +1,44 @@
+using Clonus.Synthesis.Scripts;
+
+namespace Clonus.Synthesis.Tests;
+
+/// <summary>The clips of samples/ are what their commands and this version would render.</summary>
+public class SampleTests
+{
+    private static readonly string Samples = FindSamples();
+
+    public static TheoryData<string, int> Clips => new()
+    {
+        { "sustained", 12 }, { "unsustained", 3 }, { "borderline", 5 }, { "none", 0 }, { "rotated", 7 }, { "vfr", 9 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Clips))]
+    public void The_truth_of_a_sample_is_that_of_its_script(string name, int beats)
+    {
+        var text = File.ReadAllText(Path.Combine(Samples, "clips", name + ".truth.json"));
+        var truth = TruthFile.Read(text);
+
+        Assert.Equal(beats, truth.BeatsTotal);
+        Assert.Equal(text, TruthFile.Write(ClipTruth.Of(StretchScript.Of(truth.Settings))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Clips))]
+    public void A_sample_is_small_and_its_command_is_told(string name, int beats)
+    {
+        Assert.InRange(new FileInfo(Path.Combine(Samples, "clips", name + ".mp4")).Length, 1, 400_000);
+        Assert.Contains($"scripts/clonus synth stretch -o samples/clips/{name}.mp4 --beats {beats} ", File.ReadAllText(Path.Combine(Samples, "README.md")), StringComparison.Ordinal);
+    }
+
+    private static string FindSamples()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "clonus-cli.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("no clonus-cli.sln above the tests");
+        }
+
+        return Path.Combine(folder.FullName, "samples");
+    }
+}
