@@ -15,7 +15,8 @@ public static class TruthFile
     private const int Decimals = 4;
     private const int SecondsDecimals = 9;
 
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How the file is written and read; the command schema describes the file by it.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = new NamesWithShortUnits(),
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

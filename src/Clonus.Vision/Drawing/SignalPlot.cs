@@ -124,7 +124,7 @@ public static class SignalPlot
 
         Cv2.Rectangle(picture, area.Pixels, Ink);
         Text(picture, title, left, area.Pixels.Y - 6, SmallText, Ink);
-        const string legend = "red: beats    grey crosses: looked at, not counted    grey bands: not seen";
+        const string legend = "red: beats    orange: bridged    grey crosses: looked at, not counted    grey bands: not seen";
         Text(picture, legend, right - WidthOf(legend, SmallText), bottom + 40, SmallText, RejectedMark);
         Text(picture, "time, s", left + (area.Pixels.Width / 2) - 24, bottom + 40, SmallText, Ink);
     }

@@ -19,11 +19,14 @@ public sealed record VideoSupport(string? OpenCvVersion, string? FfmpegVersion, 
     private static readonly string[] Decoders = ["h264", "hevc", "mpeg4", "mjpeg", "vp9"];
     private static readonly string[] Encoders = ["libx264", "libvpx-vp9", "mpeg4", "mjpeg"];
 
+    /// <summary>The two versions alone, as <see cref="Find"/> gives them, at the cost of one short call of ffmpeg.</summary>
+    public static (string? OpenCv, string? Ffmpeg) FindVersions() =>
+        (OpenCv(), Output("ffmpeg", "-version")?.Split(' ') is ["ffmpeg", "version", var version, ..] ? version : null);
+
     /// <summary>Looks; never fails.</summary>
     public static VideoSupport Find()
     {
-        var openCv = OpenCv();
-        var ffmpeg = Output("ffmpeg", "-version")?.Split(' ') is ["ffmpeg", "version", var version, ..] ? version : null;
+        var (openCv, ffmpeg) = FindVersions();
         var decoders = CodecNames(Output("ffmpeg", "-decoders"));
         var encoders = CodecNames(Output("ffmpeg", "-encoders"));
         return new VideoSupport(openCv, ffmpeg,

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Clonus.Cli.Runs;
+using Clonus.Cli.Settings;
+using Clonus.Motion;
+
+namespace Clonus.Cli.Commands;
+
+internal static class AnalyzeCommand
+{
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("INPUT") { Description = "Video file(s)", Arity = ArgumentArity.ZeroOrMore };
+        var output = new Option<string?>("--output", "-o") { HelpName = "DIR", Description = "Result folder; of several inputs each gets DIR/<stem> [default: <stem>.clonus]" };
+        var plot = new Option<bool>("--plot") { Description = "Also draw signal.png: the signal with the stretch and every beat numbered" };
+        var format = new Option<string?>("--format") { HelpName = "text|json|csv", Description = "What is printed on stdout [default: text]" };
+        var failOn = new Option<string?>("--fail-on") { HelpName = "sustained", Description = "End with exit code 7 when sustained clonus is found" };
+        var later = LaterCommands.Options();
+
+        var command = new Command("analyze", "Counts the beats in video file(s) and says whether the clonus is sustained") { inputs, output };
+        var settings = SettingOptions.AddTo(command);
+        command.Add(plot);
+        command.Add(format);
+        command.Add(failOn);
+        foreach (var option in later)
+            command.Add(option);
+        command.SetAction((parsed, cancel) =>
+        {
+            LaterCommands.Refuse(parsed, later);
+            var read = settings.Read(parsed);
+            if (settings.PrintInstead(parsed, read))
+                return Task.FromResult((int)ExitCode.Done);
+
+            var request = new AnalyzeRequest(
+                VideoArgument.AtLeastOne(parsed.GetValue(inputs)),
+                parsed.GetValue(output),
+                read,
+                parsed.GetValue(plot),
+                parsed.GetValue(format) is { } text ? Format(text) : null,
+                parsed.GetValue(failOn) is { } what && FailsOn(what),
+                [.. parsed.Tokens.Select(t => t.Value)]);
+            return Task.FromResult((int)AnalyzeRun.Execute(request, Screen.Of(parsed), cancel));
+        });
+        return command;
+    }
+
+    private static OutputFormat Format(string text) =>
+        SettingText.Word<OutputFormat>(text) ?? throw new InputException(InputFault.Settings, $"--format cannot be '{text}': give text, json or csv");
+
+    private static bool FailsOn(string text) =>
+        text == "sustained" ? true : throw new InputException(InputFault.Settings, $"--fail-on cannot be '{text}': give sustained");
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Clonus.Cli.Runs;
+
+namespace Clonus.Cli.Commands;
+
+internal static class TrackCommand
+{
+    public static Command Create()
+    {
+        var input = new Argument<string?>("VIDEO") { Description = "Video file", Arity = ArgumentArity.ZeroOrOne };
+        var output = new Option<string?>("--output", "-o") { HelpName = "DIR", Description = "Folder for tracks.csv [default: <stem>.clonus]" };
+        var later = LaterCommands.Options();
+
+        var command = new Command("track", "Follows the markers only and writes tracks.csv") { input, output };
+        var settings = SettingOptions.AddTo(command);
+        foreach (var option in later)
+            command.Add(option);
+        command.SetAction((parsed, cancel) =>
+        {
+            LaterCommands.Refuse(parsed, later);
+            var read = settings.Read(parsed);
+            if (settings.PrintInstead(parsed, read))
+                return Task.FromResult((int)ExitCode.Done);
+
+            var request = new TrackRequest(
+                VideoArgument.One(parsed.GetValue(input)), parsed.GetValue(output), read, [.. parsed.Tokens.Select(t => t.Value)]);
+            return Task.FromResult((int)TrackRun.Execute(request, Screen.Of(parsed), cancel));
+        });
+        return command;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Clonus.Cli.Settings;
+using Clonus.Motion;
+using Clonus.Motion.Beats;
+using Clonus.Motion.Clips;
+using Clonus.Motion.Recording;
+using Clonus.Motion.Signals;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Cli.Reports;
+
+/// <summary>What result.json holds, in its order. The names come from <see cref="ContractNames"/>.</summary>
+/// <param name="Gait">Null: walking is not analysed.</param>
+internal sealed record ResultDocument(
+    string Schema,
+    string Notice,
+    ClipInfo Clip,
+    ImmutableArray<MarkerSummary> Markers,
+    SidesResult Sides,
+    JsonObject? Gait,
+    ImmutableArray<IssueResult> Issues,
+    RunSettings Settings)
+{
+    public const string CurrentSchema = "clonus.result/1";
+
+    public const string IntendedUse = "A measurement for research and review by a clinician, not a diagnosis.";
+
+    /// <param name="recordingIssues">What was said while reading and tracking; it comes before the findings' own issues.</param>
+    public static ResultDocument Create(
+        ClipInfo clip, IEnumerable<QualityIssue> recordingIssues, ClipFindings findings, RunSettings settings) =>
+        new(
+            CurrentSchema,
+            IntendedUse,
+            clip,
+            findings.Markers,
+            new SidesResult(Of(findings, BodySide.Left), Of(findings, BodySide.Right), Of(findings, BodySide.Unknown)),
+            Gait: null,
+            [.. recordingIssues.Concat(findings.Issues).Select(IssueResult.From)],
+            settings);
+
+    /// <summary>True when at least one side could be judged.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsAssessable => Sides.Present.Any(s => s.Result.Clonus.Status != ClonusStatus.NotAssessable);
+
+    private static SideResult? Of(ClipFindings findings, BodySide side) =>
+        findings.Sides.FirstOrDefault(s => s.Side == side) is { } found ? new SideResult(found.Signal, found.Clonus) : null;
+}
+
+/// <summary>The sides that were measured; null where there is nothing of one.</summary>
+internal sealed record SidesResult(SideResult? Left, SideResult? Right, SideResult? Unknown)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IEnumerable<(BodySide Side, SideResult Result)> Present =>
+        new[] { (BodySide.Left, Left), (BodySide.Right, Right), (BodySide.Unknown, Unknown) }
+            .Where(s => s.Item2 is not null)
+            .Select(s => (s.Item1, s.Item2!));
+}
+
+/// <param name="Signal">Null when the markers give none; the clonus status is then not assessable.</param>
+internal sealed record SideResult(SignalSummary? Signal, ClonusFinding Clonus);
+
+/// <summary>An issue with its range laid flat.</summary>
+internal sealed record IssueResult(
+    string Code, IssueSeverity Severity, string Message, double? StartSeconds, double? EndSeconds, MarkerName? Marker)
+{
+    public static IssueResult From(QualityIssue issue) =>
+        new(issue.Code, issue.Severity, issue.Message, issue.Range?.StartSeconds, issue.Range?.EndSeconds, issue.Marker);
+}

@@ -1,0 +1,158 @@
+using System.Text.Json;
+using Clonus.Motion;
+
+namespace Clonus.Cli.Reports;
+
+/// <summary>
+/// A result folder that comes into being whole or not at all: files are written to a hidden sibling, which takes the
+/// folder's name in the end. What is not ours is never touched.
+/// </summary>
+internal sealed class ResultFolder : IDisposable
+{
+    /// <summary>Every file that this tool puts into a result folder.</summary>
+    public static readonly IReadOnlySet<string> FileNames = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "provenance.json",
+    };
+
+    private readonly string target;
+    private readonly string staging;
+    private readonly List<string> createdParents;
+    private bool committed;
+
+    private ResultFolder(string target, string staging, List<string> createdParents)
+    {
+        this.target = target;
+        this.staging = staging;
+        this.createdParents = createdParents;
+    }
+
+    /// <summary>Refuses a target that is not ours and makes room beside it, so that a place that cannot be written is known before the work.</summary>
+    /// <param name="mayReplaceAnalysis">False: an earlier result that holds a result.json counts as not ours.</param>
+    /// <exception cref="InputException">The target is taken, or cannot be written.</exception>
+    public static ResultFolder Begin(string path, bool mayReplaceAnalysis = true)
+    {
+        if (path.Length == 0)
+            throw new InputException(InputFault.Settings, "the name of the result folder is empty: give a folder with -o");
+
+        var target = Resolved(path);
+        Refuse(target, path, mayReplaceAnalysis);
+        var parent = Path.GetDirectoryName(target)
+            ?? throw new InputException(InputFault.Settings, $"cannot write results to {path}: give a folder of its own");
+        var staging = Path.Combine(parent, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
+        var createdParents = MissingParents(parent);
+        try
+        {
+            Directory.CreateDirectory(staging);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(InputFault.Settings, $"cannot write results to {path}: {e.Message.TrimEnd('.')}; give another folder with -o", e);
+        }
+
+        return new ResultFolder(target, staging, createdParents);
+    }
+
+    /// <summary>Where a file of the result is to be written until <see cref="Commit"/>.</summary>
+    public string PathOf(string fileName) => Path.Combine(staging, fileName);
+
+    /// <summary>A UTF-8 text file of the result.</summary>
+    public void Write(string fileName, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(PathOf(fileName));
+        write(writer);
+    }
+
+    /// <summary>Gives the folder its name; an earlier result of ours is gone after it, not before.</summary>
+    public void Commit()
+    {
+        if (Directory.Exists(target))
+        {
+            var old = staging + ".old";
+            Directory.Move(target, old);
+            Directory.Move(staging, target);
+            Directory.Delete(old, recursive: true);
+        }
+        else
+        {
+            Directory.Move(staging, target);
+        }
+
+        committed = true;
+    }
+
+    /// <summary>Removes every trace of a result that was not committed.</summary>
+    public void Dispose()
+    {
+        if (committed)
+            return;
+
+        if (Directory.Exists(staging))
+            Directory.Delete(staging, recursive: true);
+        foreach (var parent in createdParents.Where(p => Directory.Exists(p) && !Directory.EnumerateFileSystemEntries(p).Any()))
+            Directory.Delete(parent);
+    }
+
+    /// <summary>True for a folder that holds nothing but what this tool wrote.</summary>
+    public static bool IsOurs(string folder) =>
+        Directory.GetDirectories(folder).Length == 0
+        && Directory.GetFiles(folder).All(f => FileNames.Contains(Path.GetFileName(f)))
+        && (HasSchema(Path.Combine(folder, "provenance.json"), Provenance.CurrentSchema)
+            || HasSchema(Path.Combine(folder, "result.json"), ResultDocument.CurrentSchema));
+
+    private static string Resolved(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        return Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
+    }
+
+    private static void Refuse(string target, string path, bool mayReplaceAnalysis)
+    {
+        if (File.Exists(target))
+            throw new InputException(InputFault.Settings, $"{path} is a file: results need a folder, give another with -o");
+        if (!Directory.Exists(target))
+            return;
+
+        try
+        {
+            if (!Directory.EnumerateFileSystemEntries(target).Any())
+                return;
+            if (!IsOurs(target))
+                throw new InputException(InputFault.Settings, $"{path} holds other files and stays untouched: give a new or empty folder with -o");
+            if (!mayReplaceAnalysis && File.Exists(Path.Combine(target, "result.json")))
+                throw new InputException(InputFault.Settings, $"{path} holds an analysis and stays untouched: give another folder with -o");
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new InputException(InputFault.Settings, $"{path} cannot be read: give another folder with -o", e);
+        }
+    }
+
+    // Deepest first, so that they can be removed in this order.
+    private static List<string> MissingParents(string parent)
+    {
+        var missing = new List<string>();
+        for (var folder = parent; folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+            missing.Add(folder);
+        return missing;
+    }
+
+    private static bool HasSchema(string file, string schema)
+    {
+        if (!File.Exists(file))
+            return false;
+
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("schema", out var found)
+                && found.ValueKind == JsonValueKind.String
+                && found.GetString() == schema;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

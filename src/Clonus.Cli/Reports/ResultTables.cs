@@ -1,0 +1,95 @@
+using Clonus.Motion.Beats;
+using Clonus.Motion.Clips;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Cli.Reports;
+
+/// <summary>The tables of a result folder. Tables of findings begin with the side; tracks.csv is wide, one row a frame.</summary>
+internal static class ResultTables
+{
+    public static void WriteBeats(TextWriter csv, ResultDocument result) =>
+        WriteFindings(csv, result, clonus => clonus.Beats);
+
+    public static void WriteEpisodes(TextWriter csv, ResultDocument result) =>
+        WriteFindings(csv, result, clonus => clonus.Episodes);
+
+    /// <summary>The signal on its even grid. In a hole the cells are empty.</summary>
+    public static void WriteSignal(TextWriter csv, ClipFindings findings)
+    {
+        CsvTable.WriteRow(csv, ["side", "time_s", "value", "filtered", "bridged"]);
+        foreach (var side in findings.Sides)
+        {
+            var word = ContractNames.Word(side.Side);
+            foreach (var sample in side.Samples)
+            {
+                CsvTable.WriteRow(
+                    csv,
+                    [word, CsvTable.Number(sample.TimeSeconds), CsvTable.Number(sample.Value), CsvTable.Number(sample.Filtered), CsvTable.Flag(sample.Bridged)]);
+            }
+        }
+    }
+
+    /// <summary>What was seen and nothing else: a frame without a marker has empty cells and confidence 0.</summary>
+    public static void WriteTracks(TextWriter csv, TrackSet tracks)
+    {
+        CsvTable.WriteRow(
+            csv,
+            ["frame", "time_s", .. tracks.Markers.SelectMany(m => new[] { $"{m.Name}_x_px", $"{m.Name}_y_px", $"{m.Name}_confidence" })]);
+        for (var i = 0; i < tracks.FrameCount; i++)
+        {
+            var frame = i;
+            CsvTable.WriteRow(
+                csv,
+                [
+                    CsvTable.Number(tracks.FirstFrameIndex + frame),
+                    CsvTable.Number(tracks.FrameTimesSeconds[frame]),
+                    .. tracks.Markers.SelectMany(m => Cells(m.Samples[frame])),
+                ]);
+        }
+    }
+
+    /// <summary>A row for each clip and side: what <c>--format csv</c> prints.</summary>
+    public static void WriteSummary(TextWriter csv, IEnumerable<ResultDocument> results)
+    {
+        CsvTable.WriteRow(csv, ["id", "side", "frames_read", "duration_s", "signal_kind", "unit", .. CsvTable.ColumnsOf<ClonusFinding>(), "rule", "frequency_hz", "amplitude_mean", "issues"]);
+        foreach (var result in results)
+        {
+            foreach (var (side, found) in result.Sides.Present)
+                CsvTable.WriteRow(csv, SummaryRow(result, side, found));
+        }
+    }
+
+    private static void WriteFindings<T>(TextWriter csv, ResultDocument result, Func<ClonusFinding, IEnumerable<T>> rowsOf)
+    {
+        CsvTable.WriteRow(csv, ["side", .. CsvTable.ColumnsOf<T>()]);
+        foreach (var (side, found) in result.Sides.Present)
+        {
+            foreach (var row in rowsOf(found.Clonus))
+                CsvTable.WriteRow(csv, [ContractNames.Word(side), .. CsvTable.CellsOf(row)]);
+        }
+    }
+
+    private static IEnumerable<string> Cells(MarkerSample? sample) =>
+        sample is { } seen
+            ? [CsvTable.Number(seen.Position.X), CsvTable.Number(seen.Position.Y), CsvTable.Number(seen.Confidence)]
+            : ["", "", "0"];
+
+    private static IEnumerable<string> SummaryRow(ResultDocument result, BodySide side, SideResult found)
+    {
+        var longest = found.Clonus.Episodes.MaxBy(e => e.Beats);
+        return
+        [
+            result.Clip.Id,
+            ContractNames.Word(side),
+            CsvTable.Number(result.Clip.FramesRead),
+            CsvTable.Number(result.Clip.DurationSeconds),
+            found.Signal is { } signal ? ContractNames.Word(signal.Kind) : "",
+            found.Signal is { } measured ? ContractNames.Word(measured.Unit) : "",
+            .. CsvTable.CellsOf(found.Clonus),
+            found.Clonus.Rule.Id,
+            CsvTable.Number(longest?.FrequencyHz),
+            CsvTable.Number(longest?.AmplitudeMean),
+            string.Join(' ', result.Issues.Select(i => i.Code).Distinct()),
+        ];
+    }
+}

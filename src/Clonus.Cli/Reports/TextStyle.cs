@@ -1,0 +1,19 @@
+namespace Clonus.Cli.Reports;
+
+/// <summary>Colours for a terminal, or plain text for everything else.</summary>
+internal sealed record TextStyle(bool Colours)
+{
+    public static readonly TextStyle Plain = new(Colours: false);
+
+    public string Bold(string text) => Code(text, "1");
+
+    public string Faint(string text) => Code(text, "2");
+
+    public string Good(string text) => Code(text, "32");
+
+    public string Doubt(string text) => Code(text, "33");
+
+    public string Alarm(string text) => Code(text, "1;31");
+
+    private string Code(string text, string code) => Colours ? $"\u001b[{code}m{text}\u001b[0m" : text;
+}

@@ -1,0 +1,192 @@
+using System.Globalization;
+using Clonus.Motion;
+using Clonus.Motion.Beats;
+using Clonus.Motion.Recording;
+using Clonus.Motion.Signals;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Cli.Reports;
+
+/// <summary>What a clinician reads: the answer first, then what it rests on, then what is doubtful.</summary>
+internal static class TextSummary
+{
+    private const int LineWidth = 100;
+    private const int LabelWidth = 12;
+
+    /// <param name="folder">Where the result's files are, as the user would name it.</param>
+    public static void Write(TextWriter output, TextStyle style, ResultDocument result, string folder)
+    {
+        output.Write($"{style.Bold(result.Clip.Id)}  {Recording(result.Clip)}\n");
+        foreach (var (side, found) in result.Sides.Present)
+            WriteSide(output, style, result.Settings.Analysis.Signal.Site, side, found);
+
+        WriteIssues(output, style, result.Issues);
+        output.Write($"\n  Files: {folder}\n  {style.Faint(result.Notice)}\n");
+    }
+
+    private static string Recording(ClipInfo clip)
+    {
+        var parts = new List<string> { $"{Fixed(clip.DurationSeconds, 1)} s" };
+        if (clip.FpsMeasured is { } fps)
+            parts.Add($"{Short(fps, 2)} frames/s{(clip.VariableFrameRate ? " (variable)" : "")}");
+        if (clip is { WidthPixels: { } width, HeightPixels: { } height })
+            parts.Add($"{width} x {height}");
+        if (clip.TimeScale is not 1)
+            parts.Add($"slow motion, times are real ({Short(clip.TimeScale, 4)} of the file's)");
+        return string.Join(", ", parts);
+    }
+
+    private static void WriteSide(TextWriter output, TextStyle style, Site site, BodySide side, SideResult found)
+    {
+        var clonus = found.Clonus;
+        output.Write($"\n  {style.Bold(Subject(site, side))}: {Headline(style, clonus)}\n");
+        if (clonus.Episodes.Length > 0 && found.Signal is { } signal)
+        {
+            foreach (var (label, text) in Details(clonus, signal))
+                WriteParagraph(output, $"    {label,-LabelWidth}", text);
+        }
+
+        if (clonus.Status != ClonusStatus.NotAssessable)
+            WriteParagraph(output, "    ", clonus.Rule.Text);
+    }
+
+    /// <summary>What was measured, such as "Left ankle".</summary>
+    public static string Subject(Site site, BodySide side)
+    {
+        var place = ContractNames.Word(site);
+        var subject = side == BodySide.Unknown || site == Site.Point ? place : $"{ContractNames.Word(side)} {place}";
+        return char.ToUpperInvariant(subject[0]) + subject[1..];
+    }
+
+    /// <summary>The answer in one line.</summary>
+    public static string Headline(TextStyle style, ClonusFinding clonus) => clonus.Status switch
+    {
+        ClonusStatus.Detected when clonus.Sustained == true => style.Alarm($"{Beats(clonus.LongestEpisodeBeats)}, clonus-compatible, SUSTAINED") + Doubts(clonus),
+        ClonusStatus.Detected => style.Good($"{Beats(clonus.LongestEpisodeBeats)}, clonus-compatible, not sustained") + Doubts(clonus),
+        ClonusStatus.RhythmicOnly => style.Doubt($"{Beats(clonus.LongestEpisodeBeats)} in rhythm, no trigger seen: not called sustained or unsustained") + Doubts(clonus),
+        ClonusStatus.NotDetected => style.Good("no clonus-compatible beats"),
+        _ => style.Doubt("cannot be assessed"),
+    };
+
+    private static string Doubts(ClonusFinding clonus)
+    {
+        var doubts = new List<string>();
+        if (clonus.Borderline == true)
+            doubts.Add("borderline: exactly five");
+        if (clonus is { Sustained: not null, SustainedSure: false })
+            doubts.Add("not sure");
+        return doubts.Count == 0 ? "" : $" ({string.Join("; ", doubts)})";
+    }
+
+    private static IEnumerable<(string Label, string Text)> Details(ClonusFinding clonus, SignalSummary signal)
+    {
+        if (clonus.Episodes is [var only])
+        {
+            if (only.FrequencyHz is { } hz)
+                yield return ("Frequency", $"{Fixed(hz, 1)} Hz");
+            yield return ("Amplitude", Amplitude(only, signal.Unit));
+            yield return ("When", When(only));
+        }
+        else
+        {
+            yield return ("Episodes", $"{clonus.Episodes.Length} with {clonus.BeatsTotal} beats in all; the longest counts for the rule");
+            foreach (var (episode, index) in clonus.Episodes.Select((e, i) => (e, i)))
+                yield return ($"  {index + 1}", Row(episode, signal.Unit));
+        }
+
+        if (clonus is { Confidence: { } confidence, BeatsLow: { } low, BeatsHigh: { } high })
+            yield return ("Certainty", $"{Percent(confidence)} that the count is exact" + (low == high ? "" : $"; {low} to {high} beats are possible"));
+        if (signal is { MaxDorsiflexionDegrees: { } max, MinDorsiflexionDegrees: { } min })
+            yield return ("Range", $"dorsiflexion from {Fixed(min, 1)}° to {Fixed(max, 1)}°");
+    }
+
+    private static string Row(ClonusEpisode episode, SignalUnit unit) =>
+        string.Join(", ", new[] { Beats(episode.Beats), episode.FrequencyHz is { } hz ? $"{Fixed(hz, 1)} Hz" : null, Amplitude(episode, unit), When(episode) }.OfType<string>());
+
+    private static string Amplitude(ClonusEpisode episode, SignalUnit unit) =>
+        episode.Beats == 1
+            ? $"{Fixed(episode.AmplitudeMean, 1)}{Symbol(unit)} peak to peak"
+            : $"{Fixed(episode.AmplitudeMean, 1)}{Symbol(unit)} peak to peak (first {Fixed(episode.AmplitudeFirst, 1)}, largest {Fixed(episode.AmplitudeMax, 1)})";
+
+    private static string When(ClonusEpisode episode)
+    {
+        var span = $"{Fixed(episode.StartSeconds, 2)} s to {Fixed(episode.EndSeconds, 2)} s ({Fixed(episode.DurationSeconds, 2)} s){Cut(episode.Truncated)}";
+        return episode switch
+        {
+            { Trigger: TriggerKind.Stretch, TriggerSeconds: { } at } => $"{span}, after a stretch at {Fixed(at, 2)} s",
+            { Trigger: TriggerKind.Contact, TriggerSeconds: { } at } => $"{span}, after a foot contact at {Fixed(at, 2)} s",
+            _ => span,
+        };
+    }
+
+    // Nothing measured is ever certain.
+    private static string Percent(double share) => share > 0.99 ? "over 99 %" : Fixed(100 * share, 0) + " %";
+
+    private static string Cut(Truncation truncated) => truncated switch
+    {
+        Truncation.Start => " (already running when the clip starts)",
+        Truncation.End => " (still running when the clip ends)",
+        Truncation.Both => " (running from the clip's start to its end)",
+        _ => "",
+    };
+
+    /// <summary>Each issue in its own words, with the code that scripts may match.</summary>
+    public static void WriteIssues(TextWriter output, TextStyle style, IEnumerable<IssueResult> issues)
+    {
+        foreach (var (issue, index) in issues.Select((issue, index) => (issue, index)))
+        {
+            var word = issue.Severity switch
+            {
+                IssueSeverity.Error => style.Alarm("problem"),
+                IssueSeverity.Warning => style.Doubt("warning"),
+                _ => "note",
+            };
+            if (index == 0)
+                output.Write("\n");
+            WriteParagraph(output, "  ", $"{word}: {issue.Message} [{issue.Code}]");
+        }
+    }
+
+    private static string Beats(int? count) => count == 1 ? "1 beat" : $"{count} beats";
+
+    private static string Symbol(SignalUnit unit) => unit switch
+    {
+        SignalUnit.Deg => "°",
+        SignalUnit.Mm => " mm",
+        _ => " px",
+    };
+
+    private static string Fixed(double value, int decimals) => value.ToString("F" + decimals, CultureInfo.InvariantCulture);
+
+    private static string Short(double value, int decimals) => Math.Round(value, decimals).ToString(CultureInfo.InvariantCulture);
+
+    // The lines after the first stand under its text.
+    private static void WriteParagraph(TextWriter output, string label, string text)
+    {
+        var start = label;
+        foreach (var line in Wrapped(text, LineWidth - label.Length))
+        {
+            output.Write(start + line + "\n");
+            start = new string(' ', label.Length);
+        }
+    }
+
+    private static IEnumerable<string> Wrapped(string paragraph, int width)
+    {
+        var line = "";
+        foreach (var word in paragraph.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = word;
+            }
+            else
+            {
+                line = line.Length == 0 ? word : line + " " + word;
+            }
+        }
+
+        yield return line;
+    }
+}

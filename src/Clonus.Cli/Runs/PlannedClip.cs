@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Clonus.Motion;
+
+namespace Clonus.Cli.Runs;
+
+/// <summary>One input with the id that it is known by and the folder that its results go to.</summary>
+internal sealed record PlannedClip(string Path, string Id, string Folder)
+{
+    /// <summary>
+    /// One input goes to the output folder itself, several to a folder each inside it. Without an output folder each goes
+    /// to ID.clonus in the working directory. The id is the file's stem; a second file of one stem is called STEM-2.
+    /// </summary>
+    public static ImmutableArray<PlannedClip> Plan(IReadOnlyList<string> inputs, string? output)
+    {
+        var ids = Ids([.. inputs.Select(Stem)]);
+        return
+        [
+            .. inputs.Zip(ids, (path, id) => new PlannedClip(path, id, output switch
+            {
+                null => id + ".clonus",
+                _ when inputs.Count == 1 => output,
+                _ => System.IO.Path.Combine(output, id),
+            })),
+        ];
+    }
+
+    /// <exception cref="InputException">The output folder of several clips holds something other than our results.</exception>
+    public static void CheckShared(string output)
+    {
+        if (File.Exists(output))
+            throw new InputException(InputFault.Settings, $"{output} is a file: results need a folder, give another with -o");
+        if (Directory.Exists(output)
+            && (Directory.EnumerateFiles(output).Any() || !Directory.EnumerateDirectories(output).All(Reports.ResultFolder.IsOurs)))
+        {
+            throw new InputException(InputFault.Settings, $"{output} holds other files and stays untouched: give a new or empty folder with -o");
+        }
+    }
+
+    // A name of dots alone would lead out of the output folder.
+    private static string Stem(string path)
+    {
+        var stem = System.IO.Path.GetFileNameWithoutExtension(path);
+        return stem.Trim('.').Length > 0 ? stem : System.IO.Path.GetFileName(path).Trim('.');
+    }
+
+    private static List<string> Ids(List<string> stems)
+    {
+        var given = new List<string>();
+        foreach (var stem in stems)
+        {
+            given.Add(!given.Contains(stem)
+                ? stem
+                : Enumerable.Range(2, stems.Count).Select(n => $"{stem}-{n}").First(id => !given.Contains(id) && !stems.Contains(id)));
+        }
+
+        return given;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Clonus.Cli.Reports;
+using Clonus.Cli.Settings;
+using Clonus.Vision.Tracking;
+
+namespace Clonus.Cli.Runs;
+
+/// <summary>Everything that <c>clonus track</c> was asked for.</summary>
+internal sealed record TrackRequest(string Input, string? Output, RunSettings Settings, ImmutableArray<string> Arguments);
+
+/// <summary>One video in, tracks.csv out.</summary>
+internal static class TrackRun
+{
+    public static ExitCode Execute(TrackRequest request, Screen screen, CancellationToken cancel)
+    {
+        var clip = PlannedClip.Plan([request.Input], request.Output)[0];
+        InputReading.RefuseTrajectory(clip.Path);
+        var run = new ProvenanceRecorder(request.Arguments, clip.Path);
+        using var folder = ResultFolder.Begin(clip.Folder, mayReplaceAnalysis: false);
+        var tracked = Track(clip, request.Settings, screen, cancel);
+
+        folder.Write("tracks.csv", csv => ResultTables.WriteTracks(csv, tracked.Tracks));
+        folder.Write("provenance.json", text => text.Write(ContractJson.Write(run.Finish())));
+        cancel.ThrowIfCancellationRequested();
+        folder.Commit();
+        if (!screen.Quiet)
+            WriteSummary(screen, tracked, clip.Folder);
+        return tracked.Tracks.Markers.IsEmpty ? ExitCode.NotAssessable : ExitCode.Done;
+    }
+
+    private static TrackedClip Track(PlannedClip clip, RunSettings settings, Screen screen, CancellationToken cancel)
+    {
+        using var progress = ProgressLine.On(screen, clip.Id);
+        return ClipTracker.Track(clip.Path, clip.Id, settings.Video, settings.Tracking, progress, cancel);
+    }
+
+    private static void WriteSummary(Screen screen, TrackedClip tracked, string folder)
+    {
+        screen.Output.Write($"{screen.Style.Bold(tracked.Clip.Id)}  {tracked.Clip.FramesRead} frames\n");
+        foreach (var marker in tracked.Tracks.Markers)
+        {
+            screen.Output.Write(string.Create(
+                CultureInfo.InvariantCulture, $"  {marker.Name,-16} {marker.Spec,-12} seen in {100 * marker.VisibleRatio:F1} % of the frames\n"));
+        }
+
+        TextSummary.WriteIssues(screen.Output, screen.Style, tracked.Issues.Select(IssueResult.From));
+        screen.Output.Write($"  Files: {folder}\n");
+    }
+}

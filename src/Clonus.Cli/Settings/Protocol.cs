@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Clonus.Motion;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Clonus.Cli.Settings;
+
+/// <summary>A protocol file: the options' own names in snake_case and a map of markers, as YAML.</summary>
+internal static partial class Protocol
+{
+    public const string Schema = "clonus.protocol/1";
+
+    /// <summary>Every key that a protocol may hold.</summary>
+    public static IEnumerable<string> Keys => ["schema", .. SettingCatalogue.All.Select(s => s.Key), "markers"];
+
+    /// <summary>The settings with those of the file applied.</summary>
+    /// <exception cref="InputException">No such file, no YAML, an unknown key or a value that is not allowed; the message has the line.</exception>
+    public static RunSettings Read(string path, RunSettings settings)
+    {
+        try
+        {
+            using var reader = File.OpenText(path);
+            return Apply(reader, Path.GetFileName(path), settings);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(InputFault.Unreadable, $"cannot read the protocol {path}: {FirstLine(e.Message)}", e);
+        }
+    }
+
+    /// <summary>As <see cref="Read"/>, of text that is already open; <paramref name="name"/> is for messages.</summary>
+    public static RunSettings Apply(TextReader yaml, string name, RunSettings settings)
+    {
+        var root = Root(yaml, name);
+        if (root.Children.FirstOrDefault(c => Text(c.Key) == "schema").Value is not YamlScalarNode { Value: Schema })
+            throw Bad(name, root, $"the first key must be 'schema: {Schema}'");
+
+        foreach (var (keyNode, value) in root.Children)
+        {
+            var key = Text(keyNode) ?? "";
+            var source = $"{name} line {keyNode.Start.Line}: {key}";
+            if (key == "markers")
+                settings = MarkerText.Apply(settings, Markers(value, name, source));
+            else if (SettingCatalogue.All.FirstOrDefault(s => s.Key == key) is { } setting)
+                settings = setting.ApplyFrom(source, settings, Text(value) ?? throw Bad(name, value, $"{key} takes one value: {setting.Allowed}"));
+            else if (key != "schema")
+                throw Bad(name, keyNode, $"unknown key '{key}': allowed are {string.Join(", ", Keys)}");
+        }
+
+        return settings;
+    }
+
+    /// <summary>The protocol that gives these settings, with a line break at the end.</summary>
+    public static string Print(RunSettings settings)
+    {
+        var text = new StringBuilder($"schema: {Schema}\n");
+        foreach (var setting in SettingCatalogue.All)
+        {
+            if (setting.Print(settings) is { } value)
+                text.Append(setting.Key).Append(": ").Append(Quoted(value)).Append('\n');
+        }
+
+        if (!settings.Tracking.Markers.IsEmpty)
+            text.Append("markers:\n");
+        foreach (var marker in settings.Tracking.Markers)
+            text.Append("  ").Append(marker.Name).Append(": ").Append(Quoted(marker.Spec.ToString() ?? "")).Append('\n');
+
+        return text.ToString();
+    }
+
+    private static YamlMappingNode Root(TextReader yaml, string name)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(yaml);
+        }
+        catch (YamlException e)
+        {
+            throw new InputException(InputFault.Settings, $"{name} line {e.Start.Line}: not YAML: {FirstLine(e.Message)}", e);
+        }
+
+        return stream.Documents is [{ RootNode: YamlMappingNode root }]
+            ? root
+            : throw new InputException(InputFault.Settings, $"{name}: a protocol is one map of names to values, beginning with 'schema: {Schema}'");
+    }
+
+    private static IEnumerable<Clonus.Vision.Tracking.MarkerRequest> Markers(YamlNode value, string name, string source) =>
+        value is YamlMappingNode map
+            ? map.Children.Select(m => MarkerText.Parse(source, Text(m.Key) ?? "", Text(m.Value) ?? ""))
+            : throw Bad(name, value, "markers is a map of NAME: SPEC, such as left.ankle: green");
+
+    private static string? Text(YamlNode node) => (node as YamlScalarNode)?.Value;
+
+    private static InputException Bad(string name, YamlNode node, string message) =>
+        new(InputFault.Settings, $"{name} line {node.Start.Line}: {message}");
+
+    // 2.5:10 is a number of base sixty to some YAML readers; what is not plainly a word or a number is quoted.
+    private static string Quoted(string value) =>
+        PlainValue().IsMatch(value) ? value : "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r');
+
+    [GeneratedRegex("^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)?)$")]
+    private static partial Regex PlainValue();
+}

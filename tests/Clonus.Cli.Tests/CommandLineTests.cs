@@ -1,0 +1,111 @@
+namespace Clonus.Cli.Tests;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task Version_is_one_line()
+    {
+        var run = await CliRun.Of("--version");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"^clonus \d+\.\d+\.\d+\n$", run.Output);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task Help_names_every_command_and_goes_to_stdout()
+    {
+        var run = await CliRun.Of("--help");
+
+        Assert.Equal(0, run.ExitCode);
+        foreach (var command in new[] { "analyze", "track", "detect", "synth", "doctor", "schema" })
+            Assert.Contains($"  {command} ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not a diagnosis", run.Output, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task Help_of_analyze_prints_the_records_own_defaults()
+    {
+        var run = await CliRun.Of("analyze", "--help");
+
+        Assert.Contains("[default: 2.5:10]", run.Output, StringComparison.Ordinal);
+        Assert.Contains("[default: more-than-5]", run.Output, StringComparison.Ordinal);
+        Assert.Contains("[default: 1.5deg, 3mm or 0.6px, and at least 4 x noise]", run.Output, StringComparison.Ordinal);
+        Assert.Contains("[default: 2.5 x median interval, at least 0.4 s]", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no command given", "")]
+    [InlineData("did you mean analyze?", "anlyze clip.mp4")]
+    [InlineData("unknown option '--bnd', did you mean --band?", "analyze clip.mp4 --bnd 2:8")]
+    [InlineData("unknown option '--vrsion', did you mean --version?", "--vrsion")]
+    [InlineData("unknown option '-x'", "schema -x")]
+    [InlineData("'y' is one argument too many", "schema result y")]
+    [InlineData("no schema 'answer': give one of", "schema answer")]
+    [InlineData("no input given", "analyze")]
+    [InlineData("no input given", "track")]
+    [InlineData("Required argument missing for option: '-o'", "analyze clip.mp4 -o")]
+    [InlineData("--band' expects a single argument", "analyze clip.mp4 --band 2:8 --band 3:9")]
+    [InlineData("--format cannot be 'xml': give text, json or csv", "analyze clip.mp4 --format xml")]
+    [InlineData("--fail-on cannot be 'borderline': give sustained", "analyze clip.mp4 --fail-on borderline")]
+    [InlineData("the rule 'infant' needs|--rule infant needs --age-months N", "analyze clip.mp4 --rule infant")]
+    [InlineData("--min-amplitude is in degrees", "analyze clip.mp4 --site point --min-amplitude 2deg")]
+    [InlineData("--min-amplitude in mm needs --scale", "analyze clip.mp4 --min-amplitude 2mm")]
+    [InlineData("the option --overlay is not available yet", "analyze clip.mp4 --overlay")]
+    [InlineData("the option --also is not available yet", "track clip.mp4 --also trc")]
+    [InlineData("--view frontal is not available yet", "analyze clip.mp4 --view frontal")]
+    [InlineData("--affected left is not available yet", "analyze clip.mp4 --affected left")]
+    [InlineData("--scale MARKER:MM is not available yet", "analyze clip.mp4 --scale left.ankle:25")]
+    [InlineData("the command batch is not available yet", "batch a b -o out --jobs 4")]
+    [InlineData("the command merge is not available yet", "merge")]
+    [InlineData("the command verify is not available yet", "verify samples")]
+    [InlineData("the command score is not available yet", "score a --truth b")]
+    [InlineData("the command report is not available yet", "report a -o b.html")]
+    [InlineData("the command convert is not available yet", "convert a -o b")]
+    [InlineData("the command completion is not available yet", "completion bash")]
+    public async Task Misuse_is_one_line_and_exit_code_2(string expected, string arguments)
+    {
+        var run = await CliRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("clonus: error: ", run.ErrorLine, StringComparison.Ordinal);
+        Assert.Contains(expected.Split('|'), words => run.ErrorLine.Contains(words, StringComparison.Ordinal));
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task What_stands_behind_two_dashes_is_a_file_name()
+    {
+        var run = await CliRun.Of("analyze", "--", "--bnd");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("'--bnd' as a video: there is no such file", run.ErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_begins_with_an_at_sign_is_a_file_name()
+    {
+        var run = await CliRun.Of("analyze", "@clip.mp4");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("'@clip.mp4' as a video: there is no such file", run.ErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_interrupted_run_ends_with_130()
+    {
+        using var folder = new Folder();
+        using var interrupted = new CancellationTokenSource();
+        await interrupted.CancelAsync();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        var exitCode = await CommandLine.RunAsync(
+            ["analyze", SampleClips.Path("sustained.mp4"), "-o", folder["out"]], output, error, interrupted.Token);
+
+        Assert.Equal(130, exitCode);
+        Assert.Empty(folder.Names());
+        Assert.Empty(output.ToString());
+    }
+}

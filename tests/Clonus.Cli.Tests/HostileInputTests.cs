@@ -1,0 +1,136 @@
+using System.Diagnostics;
+
+namespace Clonus.Cli.Tests;
+
+/// <summary>What is no video ends in one clear line and leaves nothing behind.</summary>
+public sealed class HostileInputTests
+{
+    [Theory]
+    [InlineData("missing.mp4")]
+    [InlineData("folder.mp4")]
+    [InlineData("zero.mp4")]
+    [InlineData("text.mp4")]
+    [InlineData("audio.mp4")]
+    [InlineData("still.png")]
+    [InlineData("cut.mp4")]
+    [InlineData("pipe.mp4")]
+    public async Task An_input_that_is_no_video_is_exit_code_3(string name)
+    {
+        using var folder = new Folder();
+        await Make(folder, name);
+        var before = folder.Names();
+
+        var run = await CliRun.Of("analyze", folder[name], "-o", folder["out"]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith("clonus: error: ", run.ErrorLine, StringComparison.Ordinal);
+        Assert.Contains(name, run.ErrorLine, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Equal(before, folder.Names());
+    }
+
+    [Fact]
+    public async Task A_trajectory_file_is_not_available_yet()
+    {
+        using var folder = new Folder();
+
+        var run = await CliRun.Of("analyze", folder.Write("walk.trc", "PathFileType\t4"), "-o", folder["out"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("not available yet", run.ErrorLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_bad_clip_of_several_does_not_stop_the_others()
+    {
+        using var folder = new Folder();
+        await Make(folder, "text.mp4");
+
+        var run = await CliRun.Of("analyze", folder["text.mp4"], SampleClips.Path("unsustained.mp4"), folder["missing.mp4"], "-o", folder["out"], "--format", "csv");
+
+        Assert.Equal(5, run.ExitCode);
+        Assert.Equal(2, run.Error.Count(c => c == '\n'));
+        Assert.Equal(2, run.Output.Count(c => c == '\n'));
+        Assert.Equal(["unsustained"], Directory.GetDirectories(folder["out"]).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_ours_stays_untouched()
+    {
+        using var folder = new Folder();
+        Directory.CreateDirectory(folder["out"]);
+        await File.WriteAllTextAsync(Path.Combine(folder["out"], "notes.txt"), "mine", TestContext.Current.CancellationToken);
+
+        foreach (var inputs in new[] { new[] { SampleClips.Path("none.mp4") }, [SampleClips.Path("none.mp4"), SampleClips.Path("none.mp4")] })
+        {
+            var run = await CliRun.Of(["analyze", .. inputs, "-o", folder["out"]]);
+
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("stays untouched", run.ErrorLine, StringComparison.Ordinal);
+            Assert.Equal(["notes.txt"], Directory.GetFileSystemEntries(folder["out"]).Select(Path.GetFileName));
+        }
+    }
+
+    [Fact]
+    public async Task A_place_that_cannot_be_written_and_a_file_that_cannot_be_read_are_said_so()
+    {
+        using var folder = new Folder();
+        Tool.Install(folder);
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
+        Directory.CreateDirectory(folder["closed"]);
+        File.SetUnixFileMode(folder["closed"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(folder.Write("secret.mp4", "x"), UnixFileMode.None);
+
+        // As root every file is readable: these run as nobody.
+        var asNobody = Environment.UserName == "root" ? "setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nowhere " : "";
+        if (asNobody.Length > 0 && (await Tool.Run(folder, asNobody + "scripts/clonus --version")).ExitCode != 0)
+            Assert.Skip("another user cannot run the tool here");
+
+        var unwritable = await Tool.Run(folder, asNobody + "scripts/clonus analyze samples/clips/none.mp4 -o closed/out");
+        var unreadable = await Tool.Run(folder, asNobody + "scripts/clonus analyze secret.mp4 -o /tmp/never-made");
+
+        Assert.Equal(2, unwritable.ExitCode);
+        Assert.Contains("cannot write results to closed/out", unwritable.ErrorLine, StringComparison.Ordinal);
+        Assert.Equal(3, unreadable.ExitCode);
+        Assert.Contains("'secret.mp4' as a video: it may not be read", unreadable.ErrorLine, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder["closed"]));
+    }
+
+    private static async Task Make(Folder folder, string name)
+    {
+        switch (name)
+        {
+            case "folder.mp4":
+                Directory.CreateDirectory(folder[name]);
+                break;
+            case "zero.mp4":
+                folder.Write(name, "");
+                break;
+            case "text.mp4":
+                folder.Write(name, "this is no video\n");
+                break;
+            case "pipe.mp4":
+                using (var made = Process.Start("mkfifo", folder[name]))
+                    await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+                break;
+            case "audio.mp4":
+                await Ffmpeg("-f", "lavfi", "-i", "sine=duration=1", folder[name]);
+                break;
+            case "still.png":
+                await Ffmpeg("-f", "lavfi", "-i", "color=red:s=64x64:d=1", "-frames:v", "1", folder[name]);
+                break;
+            case "cut.mp4":
+                var whole = await File.ReadAllBytesAsync(SampleClips.Path("none.mp4"), TestContext.Current.CancellationToken);
+                await File.WriteAllBytesAsync(folder[name], whole[..(whole.Length / 50)], TestContext.Current.CancellationToken);
+                break;
+        }
+    }
+
+    private static async Task Ffmpeg(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("ffmpeg", ["-v", "error", "-nostdin", .. arguments]))!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+    }
+}

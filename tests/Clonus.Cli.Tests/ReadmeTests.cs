@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Clonus.Cli.Tests;
+
+/// <summary>README's commands run, and where it shows an answer the tool gives that answer.</summary>
+public sealed partial class ReadmeTests
+{
+    private static string Text => File.ReadAllText(Repository.Path("README.md"));
+
+    public static TheoryData<string, string> Examples =>
+        [.. Console().Matches(Text)
+            .Select(m => (Command: m.Groups["command"].Value, Answer: m.Groups["answer"].Value))
+            .Where(e => e.Command != "scripts/test")];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task A_command_of_the_readme_gives_what_it_shows(string command, string answer)
+    {
+        using var folder = new Folder();
+        Tool.Install(folder);
+
+        var run = await Tool.Run(folder, command);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        if (answer.Length > 0)
+            Assert.Equal(answer, run.Output);
+    }
+
+    [Fact]
+    public void The_first_command_is_the_contracts()
+    {
+        Assert.Equal("scripts/clonus analyze samples/clips/sustained.mp4", Console().Match(Text).Groups["command"].Value);
+    }
+
+    [Fact]
+    public async Task Every_command_of_the_help_is_in_the_readme_and_the_reverse()
+    {
+        var help = (await CliRun.Of("--help")).Output;
+        var offered = CommandLineOfHelp().Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..]).Select(m => m.Groups[1].Value);
+        var named = CommandRow().Matches(Text).Select(m => m.Groups[1].Value);
+
+        Assert.Equal(offered.Order(), named.Distinct().Order());
+    }
+
+    [Fact]
+    public void Every_option_that_the_readme_names_exists()
+    {
+        var source = string.Concat(Directory.EnumerateFiles(Repository.Path("src", "Clonus.Cli"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        foreach (var option in OptionName().Matches(Text).Select(m => m.Value).Distinct())
+        {
+            Assert.True(
+                source.Contains($"\"{option}\"", StringComparison.Ordinal) || source.Contains($"\"{option[2..].Replace('-', '_')}\"", StringComparison.Ordinal) || option == "--help",
+                $"README names {option}");
+        }
+    }
+
+    [GeneratedRegex(@"```console\n\$ (?<command>[^\n]*)\n(?<answer>[^`]*)```")]
+    private static partial Regex Console();
+
+    [GeneratedRegex(@"^  ([a-z]+)\b", RegexOptions.Multiline)]
+    private static partial Regex CommandLineOfHelp();
+
+    [GeneratedRegex(@"^\| `clonus ([a-z]+)", RegexOptions.Multiline)]
+    private static partial Regex CommandRow();
+
+    [GeneratedRegex(@"(?<=`|\s)--[a-z]+(-[a-z]+)*")]
+    private static partial Regex OptionName();
+}

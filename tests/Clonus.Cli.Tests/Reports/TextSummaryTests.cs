@@ -1,0 +1,120 @@
+using Clonus.Cli.Reports;
+using Clonus.Motion;
+using Clonus.Motion.Beats;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Cli.Tests.Reports;
+
+public sealed class TextSummaryTests
+{
+    [Fact]
+    public void A_sustained_clonus_is_said_at_a_glance()
+    {
+        var issue = new QualityIssue("variable_frame_rate", IssueSeverity.Info, "The frame rate varies; each frame's own time is used.");
+
+        Assert.Equal(
+            """
+            leg  6.0 s, 60 frames/s, 640 x 480
+
+              Left ankle: 8 beats, clonus-compatible, SUSTAINED
+                Frequency   6.0 Hz
+                Amplitude   8.0° peak to peak (first 8.0, largest 8.0)
+                When        1.71 s to 3.02 s (1.31 s), after a stretch at 1.53 s
+                Certainty   over 99 % that the count is exact
+                Rule more-than-5: sustained when more than 5 consecutive beats are seen in one episode.
+                Textbooks draw the line at 3, 5 or 10.
+
+              note: The frame rate varies; each frame's own time is used. [variable_frame_rate]
+
+              Files: leg.clonus
+              A measurement for research and review by a clinician, not a diagnosis.
+
+            """.ReplaceLineEndings("\n"),
+            Text(Legs.Result(Legs.Stretched(8), "leg", issue)));
+    }
+
+    [Fact]
+    public void Nothing_found_has_no_numbers()
+    {
+        var text = Text(Legs.Result(Legs.Stretched(0)));
+
+        Assert.Contains("Left ankle: no clonus-compatible beats\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Frequency", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Five_beats_are_borderline()
+    {
+        Assert.Contains(
+            "5 beats, clonus-compatible, not sustained (borderline: exactly five)\n", Text(Legs.Result(Legs.Stretched(5))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rhythm_without_a_trigger_is_not_judged()
+    {
+        var result = With(c => c with { Status = ClonusStatus.RhythmicOnly, Sustained = null, SustainedSure = null });
+
+        Assert.Contains("8 beats in rhythm, no trigger seen: not called sustained or unsustained\n", Text(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Doubt_about_the_count_is_said()
+    {
+        var text = Text(With(c => c with { SustainedSure = false, BeatsLow = 5, Confidence = 0.6 }));
+
+        Assert.Contains("SUSTAINED (not sure)\n", text, StringComparison.Ordinal);
+        Assert.Contains("Certainty   60 % that the count is exact; 5 to 8 beats are possible\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clip_that_cannot_be_assessed_says_why()
+    {
+        var tracks = new TrackSet([0, 0.1], []);
+
+        var text = Text(ResultDocument.Create(Legs.Clip(), [], Legs.Findings(tracks), new Cli.Settings.RunSettings()));
+
+        Assert.Contains("Ankle: cannot be assessed\n", text, StringComparison.Ordinal);
+        Assert.Contains("problem: ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_episodes_have_a_row_each()
+    {
+        var text = Text(Legs.Result(Legs.Stretched(14, hole: 200..215)));
+
+        Assert.Contains("Episodes    2 with ", text, StringComparison.Ordinal);
+        Assert.Matches(@"\n      1         \d+ beats, 6\.0 Hz, 8\.0° peak to peak", text);
+        Assert.Matches(@"\n      2         \d+ beats, ", text);
+    }
+
+    [Fact]
+    public void Nothing_is_wider_than_a_hundred_columns()
+    {
+        Assert.All(Text(Legs.Result(Legs.Stretched(14, hole: 200..215))).Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    [Fact]
+    public void Colours_are_added_and_nothing_else()
+    {
+        var result = Legs.Result(Legs.Stretched(8));
+
+        var coloured = Text(result, new TextStyle(Colours: true));
+
+        Assert.Contains("\u001b[1;31m", coloured, StringComparison.Ordinal);
+        Assert.Equal(Text(result), System.Text.RegularExpressions.Regex.Replace(coloured, "\u001b\\[[0-9;]*m", ""));
+    }
+
+    private static ResultDocument With(Func<ClonusFinding, ClonusFinding> change)
+    {
+        var result = Legs.Result(Legs.Stretched(8));
+        var left = result.Sides.Left!;
+        return result with { Sides = result.Sides with { Left = left with { Clonus = change(left.Clonus) } } };
+    }
+
+    private static string Text(ResultDocument result, TextStyle? style = null)
+    {
+        using var text = new StringWriter();
+        TextSummary.Write(text, style ?? TextStyle.Plain, result, "leg.clonus");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,160 @@
+namespace Clonus.Cli.Tests;
+
+/// <summary>scripts/clonus with a stand-in for dotnet that takes notes: when it builds, what it runs, what it says.</summary>
+public sealed class ScriptsTests : IDisposable
+{
+    private const string InBash = "PATH=\"$PWD/bin:$PATH\" ";
+
+    private readonly Folder folder = new();
+
+    public ScriptsTests()
+    {
+        foreach (var part in new[] { "bin", "a checkout/scripts", "a checkout/src/Clonus.Cli", "a checkout/tests" })
+            Directory.CreateDirectory(folder[part]);
+        foreach (var script in new[] { "clonus", "setup.sh", "test" })
+            File.Copy(Repository.Path("scripts", script), folder["a checkout/scripts/" + script]);
+        foreach (var file in new[] { "global.json", "Directory.Build.props", "src/Clonus.Cli/Program.cs" })
+            folder.Write("a checkout/" + file, "");
+        Program("dotnet", "case $1 in build) echo built >> \"$NOTES\"; sleep 0.3; [ -z \"$BREAK\" ] || { echo 'error CS1002: no semicolon'; exit 1; }; mkdir -p \"$2/$OUT\"; touch \"$2/$OUT/clonus-cli.dll\";; *) shift; printf '<%s>' \"$@\"; echo;; esac");
+        Program("dpkg-query", "echo ${DPKG_SAYS-installed}");
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task It_builds_once_and_hands_on_its_arguments_as_they_are()
+    {
+        var first = await Run("'a checkout/scripts/clonus' analyze 'two words' --x=''");
+        var second = await Run("'a checkout/scripts/clonus' again");
+
+        Assert.Equal("<analyze><two words><--x=>\n", first.Output);
+        Assert.Equal("<again>\n", second.Output);
+        Assert.Equal("", first.Error + second.Error);
+        Assert.Equal(1, Builds);
+    }
+
+    [Fact]
+    public async Task It_builds_again_when_a_source_is_newer_new_or_gone()
+    {
+        await Run("'a checkout/scripts/clonus'");
+        await Run("sleep 0.05; touch 'a checkout/src/Clonus.Cli/Program.cs'; 'a checkout/scripts/clonus'");
+        await Run("sleep 0.05; touch 'a checkout/src/New.cs'; 'a checkout/scripts/clonus'");
+        await Run("sleep 0.05; rm 'a checkout/src/New.cs'; 'a checkout/scripts/clonus'");
+        await Run("'a checkout/scripts/clonus'");
+
+        Assert.Equal(4, Builds);
+    }
+
+    [Fact]
+    public async Task It_builds_again_when_what_was_built_is_gone()
+    {
+        await Run("'a checkout/scripts/clonus'");
+        await Run("rm -r 'a checkout/artifacts/bin'; 'a checkout/scripts/clonus'");
+
+        Assert.Equal(2, Builds);
+    }
+
+    [Fact]
+    public async Task It_can_be_called_through_a_link_from_anywhere()
+    {
+        var run = await Run("ln -s 'a checkout/scripts/clonus' link; mkdir far; cd far; ../link --version");
+
+        Assert.Equal("<--version>\n", run.Output);
+    }
+
+    [Fact]
+    public async Task First_calls_at_the_same_time_build_once()
+    {
+        var run = await Run("for i in 1 2 3 4; do 'a checkout/scripts/clonus' $i & done; wait");
+
+        Assert.Equal(["<1>", "<2>", "<3>", "<4>"], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order());
+        Assert.Equal(1, Builds);
+    }
+
+    [Fact]
+    public async Task A_build_that_fails_shows_what_it_said_and_is_tried_again()
+    {
+        var broken = await Run("BREAK=1 'a checkout/scripts/clonus' x");
+        var mended = await Run("'a checkout/scripts/clonus' x");
+
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Equal("", broken.Output);
+        Assert.Equal("error CS1002: no semicolon\nclonus: error: the build failed\n", broken.Error);
+        Assert.Equal("<x>\n", mended.Output);
+    }
+
+    [Fact]
+    public async Task Missing_packages_without_a_way_to_install_them_are_named_in_one_line()
+    {
+        Program("sudo", "exit 1");
+        Program("id", "echo 1000");
+        Program("apt-get", "exit 1");
+
+        var run = await Run("DPKG_SAYS=no 'a checkout/scripts/clonus'");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("sudo apt-get update && sudo apt-get install -y ffmpeg cmake g++", run.ErrorLine, StringComparison.Ordinal);
+        Assert.Equal(0, Builds);
+    }
+
+    [Fact]
+    public async Task Missing_packages_are_installed_with_sudo_after_an_update()
+    {
+        Program("sudo", "shift; \"$@\"");
+        Program("id", "echo 1000");
+        Program("apt-get", "echo \"$*\" >> \"$NOTES.apt\"");
+
+        var run = await Run("DPKG_SAYS=no 'a checkout/scripts/clonus' x");
+
+        Assert.Equal("<x>\n", run.Output);
+        var calls = await File.ReadAllLinesAsync(folder["notes.apt"], TestContext.Current.CancellationToken);
+        Assert.EndsWith("update", calls[0], StringComparison.Ordinal);
+        Assert.Contains("install -y --no-install-recommends ffmpeg cmake g++ pkg-config libopencv-core-dev", calls[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tests_counts_are_added_up_in_the_last_line()
+    {
+        foreach (var project in new[] { "A.Tests", "B.Tests" })
+            Directory.CreateDirectory(folder["a checkout/tests/" + project]);
+        folder.Write("a checkout/clonus-cli.sln", "");
+        Program("dotnet", "case $1 in build) ;; *A.Tests.dll) echo '   A.Tests  Total: 5, Errors: 0, Failed: 0, Skipped: 2, Not Run: 0, Time: 0.1s';; *) echo '   B.Tests  Total: 7, Errors: 0, Failed: 1, Skipped: 0, Not Run: 0, Time: 1.1s'; exit 1;; esac");
+
+        var run = await Run("'a checkout/scripts/test'");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith("\n9 passed, 1 failed, 2 skipped\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_test_program_that_dies_counts_as_failed()
+    {
+        Directory.CreateDirectory(folder["a checkout/tests/A.Tests"]);
+        folder.Write("a checkout/clonus-cli.sln", "");
+        Program("dotnet", "case $1 in build) ;; *) exit 134;; esac");
+
+        var run = await Run("'a checkout/scripts/test'");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith("\n0 passed, 1 failed, 0 skipped\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_cluster_runs_are_not_available_yet()
+    {
+        var run = await Run("'a checkout/scripts/test' --cluster");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("not available yet", run.ErrorLine, StringComparison.Ordinal);
+    }
+
+    private int Builds => File.Exists(folder["notes"]) ? File.ReadAllLines(folder["notes"]).Length : 0;
+
+    private Task<CliRun> Run(string commandLine) => Tool.Run(folder, $"export NOTES=\"$PWD/notes\" OUT=../../artifacts/bin/Clonus.Cli/release {InBash}; {commandLine}");
+
+    private void Program(string name, string body)
+    {
+        var path = folder.Write("bin/" + name, $"#!/bin/bash\n{body}\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}
