@@ -12,9 +12,10 @@ namespace Clonus.Scorecard;
 /// <param name="TrueVerdict">The same, as in the truth.</param>
 /// <param name="TimeErrorsSeconds">Of each true beat that has a found one within half of its own length.</param>
 /// <param name="Confidence">That the count is exact, as the analysis itself says.</param>
+/// <param name="CentreErrorPixels">Root mean square of a marker's distance from its true place, after the mean offset.</param>
 internal sealed record Score(
     SweepCase Case, int True, int? Found, string Verdict, string TrueVerdict, bool InBounds,
-    ImmutableArray<double> TimeErrorsSeconds, ImmutableArray<double> AmplitudeErrorsDegrees, double? Confidence)
+    ImmutableArray<double> TimeErrorsSeconds, ImmutableArray<double> AmplitudeErrorsDegrees, double? Confidence, double CentreErrorPixels)
 {
     public bool Exact => Found == True;
 
@@ -36,7 +37,23 @@ internal sealed record Score(
             clonus.BeatsLow <= truth.LongestEpisodeBeats && truth.LongestEpisodeBeats <= clonus.BeatsHigh,
             [.. matched.Select(pair => pair.Found!.TimeSeconds - pair.True.TimeSeconds)],
             [.. matched.Select(pair => pair.Found!.Amplitude - pair.True.AmplitudeDegrees)],
-            clonus.Confidence);
+            clonus.Confidence,
+            CentreError(truth, tracks));
+    }
+
+    // The tracker may not know which side is filmed: markers are compared by their landmark.
+    private static double CentreError(ClipTruth truth, TrackSet tracks)
+    {
+        var squares = truth.Markers.SelectMany(marker =>
+        {
+            var landmark = marker.Name[(marker.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+            var track = tracks.Markers.FirstOrDefault(t => t.Name.ToString().EndsWith(landmark, StringComparison.Ordinal));
+            var errors = marker.Positions
+                .Zip(track?.Samples ?? [], (place, sample) => place is { } p && sample is { } s ? s.Position - p : (ImagePoint?)null).OfType<ImagePoint>().ToArray();
+            var mean = errors.Length == 0 ? default : errors.Aggregate((a, b) => a + b) * (1.0 / errors.Length);
+            return errors.Select(error => Math.Pow((error - mean).Length, 2));
+        }).ToArray();
+        return squares.Length == 0 ? double.NaN : Math.Sqrt(squares.Average());
     }
 
     private static string InWords(Enum status, bool? sustained, bool borderline) =>

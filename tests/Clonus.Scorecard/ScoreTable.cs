@@ -10,8 +10,8 @@ internal static class ScoreTable
 
     public static void Write(TextWriter output, ImmutableArray<Score> scores)
     {
-        output.WriteLine("| fps | Hz | clips | exact counts | worst error | verdict right | truth within bounds | beat time error in ms: median / 95 % / worst | depth error, median | mean confidence |");
-        output.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        output.WriteLine("| fps | Hz | clips | exact counts | worst error | verdict right | truth within bounds | beat time error in ms: median / 95 % / worst | depth error, median | centre error, px | mean confidence |");
+        output.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var rate in scores.GroupBy(s => s.Case.Fps))
         {
             foreach (var frequency in rate.GroupBy(s => s.Case.FrequencyHz))
@@ -33,7 +33,7 @@ internal static class ScoreTable
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {fps} | {frequency} | {scores.Length} | {Share(scores, s => s.Exact)} | {scores.Max(s => s.Error)} | {Share(scores, s => s.VerdictRight)} | {Share(scores, s => s.InBounds)} "
-            + $"| {Quantile(times, 0.5):0.0} / {Quantile(times, 0.95):0.0} / {Quantile(times, 1):0.0} | {Quantile(depths, 0.5):0.00}° | {scores.Average(s => s.Confidence ?? 0):0.00} |"));
+            + $"| {Quantile(times, 0.5):0.0} / {Quantile(times, 0.95):0.0} / {Quantile(times, 1):0.0} | {Quantile(depths, 0.5):0.00}° | {Quantile([.. scores.Select(s => s.CentreErrorPixels).Where(double.IsFinite).Order()], 0.5):0.000} | {scores.Average(s => s.Confidence ?? 0):0.00} |"));
     }
 
     private static void WriteWorst(TextWriter output, ImmutableArray<Score> scores)
