@@ -34,8 +34,9 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
             return;
         }
 
-        if (Texture < settings.MinTexture)
+        if (Texture < settings.MinTexture || (missed > settings.EagerFrames && missed % settings.EagerFrames != 0))
         {
+            missed++;
             samples.Add(null);
             return;
         }
@@ -95,15 +96,14 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
         {
             for (var i = 0; i < looks.Count; i++)
             {
-                if (looks[i].Search(window, last, reach) is { } start)
+                if (looks[i].Search(window, last, reach, settings) is { } start)
                 {
                     Consider(i, looks[i].Settle(window, start, settings));
                 }
             }
         }
 
-        // What was lost is found again only if there is little doubt: by now anything may lie there.
-        var least = missed > 0 ? settings.RefreshBelowCorrelation : settings.MinCorrelation;
+        var least = missed > 0 ? settings.MinReturnCorrelation : settings.MinCorrelation;
         if (bestLook < 0 || best.Correlation < least)
         {
             return null;
@@ -112,12 +112,13 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
         looks[bestLook].Learn(window, best.Place);
         if (best.Correlation < settings.RefreshBelowCorrelation && window.Holds(best.Place, half + 1))
         {
+            var look = new PatchLook(window, best.Place, half, looks[bestLook]);
             if (looks.Count == settings.MaxLooks)
             {
                 looks.RemoveAt(1);
             }
 
-            looks.Add(new PatchLook(window, best.Place, half));
+            looks.Add(look);
         }
 
         return best;
@@ -142,6 +143,6 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
         }
 
         return new PatchLook(window, found.Place, half).Settle(before, last, settings) is { } back
-            && back.Place.DistanceTo(last) <= settings.MaxReturnErrorPixels;
+            && back.Correlation >= settings.MinStepCorrelation && back.Place.DistanceTo(last) <= settings.MaxReturnErrorRatio * half;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class PatchLook
     private readonly float[] misfit;
     private readonly float[] weights;
 
-    public PatchLook(LumaWindow window, ImagePoint centre, int half)
+    /// <param name="before">The look that this one takes over from: what did not go along with that does not with this.</param>
+    public PatchLook(LumaWindow window, ImagePoint centre, int half, PatchLook? before = null)
     {
         this.half = half;
         var side = (2 * half) + 1;
@@ -39,6 +40,9 @@ internal sealed class PatchLook
             nearness[i] = MathF.Exp(-1.5f * ((dx * dx) + (dy * dy)));
             weights[i] = nearness[i];
         }
+
+        before?.misfit.CopyTo(misfit, 0);
+        before?.weights.CopyTo(weights, 0);
     }
 
     /// <summary>Weighted spread of grey levels: what there is to hold on to.</summary>
@@ -90,16 +94,17 @@ internal sealed class PatchLook
         return new PatchMatch(place, Correlation(seen));
     }
 
-    /// <summary>The best whole-pixel place within reach, by correlation on every second pixel: a start for <see cref="Settle"/>.</summary>
-    public ImagePoint? Search(LumaWindow window, ImagePoint centre, double reach)
+    /// <summary>The best place within reach, by correlation on a coarse raster: a start for <see cref="Settle"/>.</summary>
+    public ImagePoint? Search(LumaWindow window, ImagePoint centre, double reach, PatchSettings settings)
     {
+        var step = Math.Max(1, 2 * half / settings.SearchSamplesAcross);
         var (mean, _) = Spread(levels);
         var (best, most) = (default(ImagePoint?), 0.0);
-        for (var y = (int)(centre.Y - reach); y <= centre.Y + reach; y += 2)
+        for (var y = (int)(centre.Y - reach); y <= centre.Y + reach; y += step)
         {
-            for (var x = (int)(centre.X - reach); x <= centre.X + reach; x += 2)
+            for (var x = (int)(centre.X - reach); x <= centre.X + reach; x += step)
             {
-                if (window.Holds(new ImagePoint(x, y), half) && CoarseCorrelation(window, x, y, mean) is var agreement && agreement > most)
+                if (window.Holds(new ImagePoint(x, y), half) && CoarseCorrelation(window, x, y, step, mean) is var agreement && agreement > most)
                 {
                     (best, most) = (new ImagePoint(x, y), agreement);
                 }
@@ -112,7 +117,7 @@ internal sealed class PatchLook
     /// <summary>Learns which pixels go along with the patch from how it looks where it was found.</summary>
     public void Learn(LumaWindow window, ImagePoint place)
     {
-        const float Memory = 0.95f;
+        const float Memory = 0.9f;
         Span<float> seen = stackalloc float[levels.Length];
         window.Sample(place, half, seen);
         var ((mean, variance), (seenMean, seenVariance)) = (Spread(levels), Spread(seen));
@@ -132,13 +137,13 @@ internal sealed class PatchLook
         }
     }
 
-    private double CoarseCorrelation(LumaWindow window, int x, int y, float mean)
+    private double CoarseCorrelation(LumaWindow window, int x, int y, int step, float mean)
     {
         var side = (2 * half) + 1;
         var (sum, weightSum, cross, square, own) = (0f, 0f, 0f, 0f, 0f);
-        for (var row = 0; row < side; row += 2)
+        for (var row = 0; row < side; row += step)
         {
-            for (var column = 0; column < side; column += 2)
+            for (var column = 0; column < side; column += step)
             {
                 var i = (row * side) + column;
                 var (weight, seen, level) = (weights[i], window[x + column - half, y + row - half], levels[i] - mean);
@@ -151,7 +156,7 @@ internal sealed class PatchLook
         }
 
         var spread = square - (sum * sum / weightSum);
-        // The mean of the own levels over every second pixel is near zero, not zero; near enough for a start.
+        // The mean of the own levels over the raster is near zero, not zero; near enough for a start.
         return spread <= 0 || own <= 0 ? 0 : cross / Math.Sqrt(spread * own);
     }
 

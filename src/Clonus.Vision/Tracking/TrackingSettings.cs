@@ -203,8 +203,20 @@ public sealed record PatchSettings
     /// <summary>Looks that are known at one time; the first one always stays.</summary>
     public int MaxLooks { get; init; } = 4;
 
-    /// <summary>How far the way there and back may end from where it began, pixels.</summary>
-    public double MaxReturnErrorPixels { get; init; } = 1;
+    /// <summary>Correlation from which a point that was lost is taken for found: by now anything may lie there.</summary>
+    public double MinReturnCorrelation { get; init; } = 0.82;
+
+    /// <summary>Correlation between one frame and the next: nothing changes its looks much in one frame, but what hides or uncovers it does.</summary>
+    public double MinStepCorrelation { get; init; } = 0.85;
+
+    /// <summary>How far the way there and back may end from where it began, in half sides: cloth and skin stretch.</summary>
+    public double MaxReturnErrorRatio { get; init; } = 0.1;
+
+    /// <summary>A lost point is looked for in each of so many frames, then in each so many'th.</summary>
+    public int EagerFrames { get; init; } = 10;
+
+    /// <summary>Samples across a patch that are enough for a first guess.</summary>
+    public int SearchSamplesAcross { get; init; } = 16;
 
     public int MaxIterations { get; init; } = 20;
 

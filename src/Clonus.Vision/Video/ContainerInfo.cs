@@ -39,7 +39,7 @@ internal static class ContainerProbe
     private static readonly string[] Entries =
     [
         "-show_entries",
-        "format=format_name,duration:format_tags:stream=codec_type,codec_name,start_time,duration,nb_frames,r_frame_rate,"
+        "format=format_name,duration:format_tags:stream=codec_type,codec_name,start_time,duration,nb_frames,time_base,r_frame_rate,"
         + "avg_frame_rate,sample_aspect_ratio:stream_disposition=attached_pic:stream_tags:stream_side_data=displaymatrix",
         "-of", "json",
     ];
@@ -89,18 +89,17 @@ internal static class ContainerProbe
     private static ContainerInfo Describe(string name, JsonElement format, JsonElement stream)
     {
         var tags = Tags(stream).Concat(Tags(format)).ToArray();
-        var baseFps = Ratio(Text(stream, "r_frame_rate"), '/');
         var frames = Number(stream, "nb_frames");
 
         // Of an AVI that was cut off, FFmpeg guesses the duration from its size; the header's count of slots is what was meant.
-        var slots = name == "avi" ? frames / baseFps : null;
+        var slots = name == "avi" ? frames * Ratio(Text(stream, "time_base"), '/') : null;
         return new ContainerInfo(
             name,
             Text(stream, "codec_name"),
             Number(stream, "start_time") ?? 0,
             slots ?? Number(stream, "duration") ?? Clock(Tag(tags, "DURATION")) ?? Number(format, "duration"),
             Ratio(Text(stream, "avg_frame_rate"), '/'),
-            baseFps,
+            Ratio(Text(stream, "r_frame_rate"), '/'),
             (int?)frames,
             Ratio(Text(stream, "sample_aspect_ratio"), ':') ?? 1,
             Orientation.FromDisplayMatrix(DisplayMatrix(stream)),

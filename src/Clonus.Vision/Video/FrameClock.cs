@@ -22,23 +22,27 @@ internal sealed class FrameClock(
     public int Untimed { get; private set; }
 
     /// <param name="positionSeconds">What the decoder says of the frame that it gave last.</param>
-    /// <returns>The frame's time in the file; null when the container holds no more times that rise.</returns>
+    /// <returns>
+    /// The frame's time in the file; null when the container holds no more times that rise, or a damaged stream made the decoder give a frame
+    /// that should have come before others.
+    /// </returns>
     public double? Next(double positionSeconds)
     {
         var position = startSeconds + positionSeconds;
-        var rises = _last is not { } last || position > last;
         LostBefore = 0;
-        var time = presentation ? FromPackets(position, rises) : FromPosition(position, rises);
+        if (positionSeconds > toleranceSeconds && position < _last - toleranceSeconds)
+            return null;
+        var time = presentation ? FromPackets(position) : FromPosition(position);
         _last = time ?? _last;
         return time;
     }
 
-    private double? FromPackets(double position, bool rises)
+    private double? FromPackets(double position)
     {
         // Two packets with one time are one picture.
         while (packets.Ahead(0) is { } repeated && repeated <= _last)
             packets.Take(1);
-        LostBefore = rises ? PlacesUntil(position) ?? 0 : 0;
+        LostBefore = PlacesUntil(position) ?? 0;
         var time = packets.Ahead(LostBefore);
         packets.Take(time is null ? 0 : LostBefore + 1);
         return time;
@@ -57,13 +61,13 @@ internal sealed class FrameClock(
         return null;
     }
 
-    private double FromPosition(double position, bool rises)
+    private double FromPosition(double position)
     {
         if (packets.Ahead(0) is not null)
             packets.Take(1);
-        if (rises)
+        if (_last is not { } last || position > last)
             return position;
         Untimed++;
-        return _last!.Value + intervalSeconds;
+        return last + intervalSeconds;
     }
 }

@@ -20,15 +20,16 @@ internal sealed record Orientation(int TurnDegrees, bool Flipped, bool Exact)
         return numbers.Length == 9 ? FromAxes(numbers[0], numbers[1], numbers[3], numbers[4]) : Upright;
     }
 
-    /// <summary>Makes a stored picture upright.</summary>
+    /// <summary>Whether stored pictures are upright as they are.</summary>
+    public bool IsUpright => TurnDegrees == 0 && !Flipped;
+
+    /// <summary>Makes a stored picture that is not upright so.</summary>
     public void Apply(Mat stored, Mat upright)
     {
         if (Flipped)
             Cv2.Flip(stored, upright, FlipMode.X);
         if (TurnDegrees != 0)
             Cv2.Rotate(Flipped ? upright : stored, upright, Turn());
-        else if (!Flipped)
-            stored.CopyTo(upright);
     }
 
     /// <summary>A stored pixel (x, y) is shown at (a·x + c·y, b·x + d·y), y down.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using Clonus.Motion;
 using Clonus.Motion.Recording;
 using OpenCvSharp;
@@ -24,37 +23,23 @@ public sealed class VideoFile : IDisposable
     private readonly Mat _stored = new();
 
     // Written by the decoding thread, read when it has ended.
-    private readonly List<double> _times = [];
-    private readonly List<(TimeRange Range, int Frames)> _lost = [];
-    private int _undated;
-    private int _firstRead;
-    private int _width;
-    private int _height;
-    private bool _stoppedEarly;
+    private readonly ReadingLog _log = new();
     private bool _started;
 
-    private VideoFile(VideoSettings settings, ContainerInfo container, Process prober, string fullPath, string path)
+    private VideoFile(VideoSettings settings, ContainerInfo container, Process prober, VideoCapture capture)
     {
         _settings = settings;
         _container = container;
         _prober = prober;
+        _capture = capture;
         _packets = new PacketTimes(prober.StandardOutput, container.HasPresentationTimes);
         _rate = PlaybackRate.Of(container, _packets, settings);
         _clock = new FrameClock(_packets, container.HasPresentationTimes && _packets.Ahead(0) is not null, container.StartTimeSeconds,
             1 / (_rate.FileFps ?? 1), settings.ClockToleranceSeconds);
-        _capture = new VideoCapture(fullPath, VideoCaptureAPIs.FFMPEG);
-        if (!_capture.IsOpened())
-        {
-            _capture.Dispose();
-            throw VideoPath.Unreadable(path, $"its video ({container.Codec ?? "an unknown codec"}) cannot be decoded here; run 'clonus doctor', or convert it (ffmpeg -i FILE OUT.mp4)");
-        }
-
-        // OpenCV 4.6 turns the wrong way, later versions not at all: the turn is ours.
-        _capture.Set(VideoCaptureProperties.OrientationAuto, 0);
     }
 
     /// <summary>What is doubtful about the recording; complete after the frames were read.</summary>
-    public ImmutableArray<QualityIssue> Issues => [.. FindIssues()];
+    public ImmutableArray<QualityIssue> Issues => [.. RecordingDamage.Find(_container, _rate, _log, _settings)];
 
     /// <summary>Opens a video of any container and codec that FFmpeg reads.</summary>
     /// <exception cref="InputException">The file is missing, unreadable or holds no video, or ffprobe is not installed.</exception>
@@ -64,13 +49,23 @@ public sealed class VideoFile : IDisposable
         var fullPath = VideoPath.Check(path);
         var prober = MediaTool.Start("ffprobe", "-select_streams", "v:0", "-show_entries", "packet=pts_time,dts_time,flags",
             "-of", "csv=p=0", "-protocol_whitelist", "file", "-i", fullPath);
+        var opening = Task.Run(() => new VideoCapture(fullPath, VideoCaptureAPIs.FFMPEG));
         try
         {
-            return new VideoFile(settings, ContainerProbe.Probe(fullPath, path), prober, fullPath, path);
+            var container = ContainerProbe.Probe(fullPath, path);
+            var capture = opening.GetAwaiter().GetResult();
+            if (!capture.IsOpened())
+                throw VideoPath.Unreadable(path, $"its video ({container.Codec ?? "an unknown codec"}) cannot be decoded here; run 'clonus doctor', or convert it (ffmpeg -i FILE OUT.mp4)");
+
+            // OpenCV 4.6 turns the wrong way, later versions not at all: the turn is ours.
+            capture.Set(VideoCaptureProperties.OrientationAuto, 0);
+            return new VideoFile(settings, container, prober, capture);
         }
         catch
         {
             End(prober);
+            _ = opening.ContinueWith(opened => opened.Result.Dispose(), CancellationToken.None,
+                TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             throw;
         }
     }
@@ -88,22 +83,22 @@ public sealed class VideoFile : IDisposable
     /// <summary>What is known of the recording; complete after the frames were read.</summary>
     public ClipInfo Describe(string id)
     {
-        var delivered = _times.Skip(_firstRead).ToArray();
-        var timing = FrameTiming.Of(_times, _settings);
+        var delivered = _log.FileTimes.Count - _log.Dropped;
+        var timing = FrameTiming.Of(_log.FileTimes, _settings);
         var interval = timing.IntervalSeconds ?? 1 / _rate.FileFps ?? 0;
         return new ClipInfo(
             id,
             ClipKind.Video,
-            delivered.Length,
+            delivered,
             _container.FramesDeclared,
-            delivered.Length == 0 ? 0 : (delivered[^1] - delivered[0] + interval) * _rate.TimeScale,
-            _times.Count == 0 ? _container.StartTimeSeconds : _times[0],
+            delivered == 0 ? 0 : (_log.FileTimes[^1] - _log.FileTimes[_log.Dropped] + interval) * _rate.TimeScale,
+            _log.FileTimes.Count == 0 ? _container.StartTimeSeconds : _log.FileTimes[0],
             _rate.TimeScale,
             _rate.FileFps / _rate.TimeScale,
             timing.IntervalSeconds is { } median ? 1 / (median * _rate.TimeScale) : null,
             timing.Variable,
-            delivered.Length == 0 ? null : _width,
-            delivered.Length == 0 ? null : _height,
+            _log.Size?.Width,
+            _log.Size?.Height,
             _container.Codec,
             _container.Orientation.TurnDegrees);
     }
@@ -125,34 +120,33 @@ public sealed class VideoFile : IDisposable
     /// <summary>The next frame of the time range, upright, into the given matrix.</summary>
     private VideoFrame? Decode(Mat upright)
     {
-        while (!_stoppedEarly && Grab())
+        while (Grab())
         {
             if (_clock.Next(_capture.Get(VideoCaptureProperties.PosMsec) / 1000) is not { } fileTime)
             {
-                _undated++;
+                _log.Undated++;
                 continue;
             }
 
-            if (_clock.LostBefore > 0)
-                _lost.Add((new TimeRange(_times.Count > 0 ? _times[^1] : fileTime, fileTime), _clock.LostBefore));
-            var time = RealTime(_times.Count == 0 ? fileTime : _times[0], fileTime);
-            _stoppedEarly = time >= _settings.EndSeconds;
-            if (_stoppedEarly)
-                break;
-            _times.Add(fileTime);
+            var time = (fileTime - (_log.FileTimes.Count == 0 ? fileTime : _log.FileTimes[0])) * _rate.TimeScale;
+            if (time >= _settings.EndSeconds)
+                return null;
+            if (_clock.LostBefore > 0 && _log.FileTimes.Count > 0)
+                _log.Lost.Add((new TimeRange(_log.FileTimes[^1], fileTime), _clock.LostBefore));
+            _log.FileTimes.Add(fileTime);
             if (time < _settings.StartSeconds)
             {
-                _firstRead = _times.Count;
+                _log.Dropped++;
                 continue;
             }
 
-            if (!_capture.Retrieve(_stored))
-                throw new OpenCVException($"frame {_times.Count - 1} was decoded but could not be converted to colours");
-            _container.Orientation.Apply(_stored, upright);
-            (_width, _height) = (upright.Width, upright.Height);
-            return new VideoFrame(_times.Count - 1, time, upright);
+            Retrieve(upright);
+            _log.Size = upright.Size();
+            return new VideoFrame(_log.FileTimes.Count - 1, time, upright);
         }
 
+        _log.PacketsRead = _packets.PacketsRead;
+        _log.Untimed = _clock.Untimed;
         return null;
     }
 
@@ -170,52 +164,15 @@ public sealed class VideoFile : IDisposable
         return false;
     }
 
-    private double RealTime(double firstFileTime, double fileTime) => (fileTime - firstFileTime) * _rate.TimeScale;
-
-    private IEnumerable<QualityIssue> FindIssues()
+    /// <summary>The decoded frame in colours; only a turned one costs a second copy.</summary>
+    private void Retrieve(Mat upright)
     {
-        if (_rate.Issue is { } slowMotion)
-            yield return slowMotion;
-        if (!_container.Orientation.Exact)
-            yield return Warning("rotation_not_right_angle", $"the file asks for a turn that is no multiple of 90 degrees; it was shown turned by {_container.Orientation.TurnDegrees} degrees");
-        if (_container.Orientation.Flipped)
-            yield return new QualityIssue("mirrored_by_file", IssueSeverity.Info, "the file asks for its pictures to be mirrored, and they were");
-        if (Math.Abs(_container.PixelAspect - 1) > _settings.PixelAspectTolerance)
-            yield return Warning("pixels_not_square", Invariant($"the file's pixels are {_container.PixelAspect:0.###} times as wide as high: angles and lengths are distorted; convert it (ffmpeg -i FILE -vf scale=iw*sar:ih,setsar=1 OUT.mp4)"));
-        if (_clock.Untimed > _settings.MaxUntimedFrames)
-            yield return Warning("times_from_rate", "the file holds no times: they were counted from its frame rate");
-        if (_undated > 0)
-            yield return Warning("frames_without_time", $"{_undated} frames have no time that rises and were left out");
-        foreach (var issue in FindMissingFrames())
-            yield return issue;
-        if (!_stoppedEarly && _times.Count > 0 && IsTruncated())
-            yield return Warning("truncated_file", Invariant($"the file ends before its declared end; it was read to its last frame, at {RealTime(_times[0], _times[^1]):0.###} s"));
+        var isUpright = _container.Orientation.IsUpright;
+        if (!_capture.Retrieve(isUpright ? upright : _stored))
+            throw new OpenCVException($"frame {_log.FileTimes.Count - 1} was decoded but could not be converted to colours");
+        if (!isUpright)
+            _container.Orientation.Apply(_stored, upright);
     }
-
-    private IEnumerable<QualityIssue> FindMissingFrames()
-    {
-        var gaps = FrameTiming.Of(_times, _settings).Gaps.Concat(_lost.Select(lost => lost.Range)).OrderBy(range => range.StartSeconds);
-        foreach (var gap in FrameTiming.Merge(gaps, _settings.GapMergeSeconds))
-        {
-            var lost = _lost.Where(lost => gap.StartSeconds <= lost.Range.StartSeconds && lost.Range.EndSeconds <= gap.EndSeconds).Sum(lost => lost.Frames);
-            var range = new TimeRange(RealTime(_times[0], gap.StartSeconds), RealTime(_times[0], gap.EndSeconds));
-            var what = lost > 0 ? $"{lost} frames could not be decoded" : "frames are missing";
-            yield return new QualityIssue("frames_missing", IssueSeverity.Warning,
-                Invariant($"{what} between {range.StartSeconds:0.###} and {range.EndSeconds:0.###} s"), range);
-        }
-    }
-
-    private bool IsTruncated()
-    {
-        // Where frames are counted one by one, two missing intervals are enough.
-        var isShort = _container.CountsFrames && _packets.PacketsRead < _container.FramesDeclared;
-        var allowed = isShort ? 2 / (_rate.FileFps ?? 1) : _settings.TruncationSeconds;
-        return _container.DurationSeconds is { } duration && _container.StartTimeSeconds + duration - _times[^1] > allowed;
-    }
-
-    private static QualityIssue Warning(string code, string message) => new(code, IssueSeverity.Warning, message);
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static void End(Process prober)
     {

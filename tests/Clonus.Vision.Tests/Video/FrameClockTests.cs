@@ -58,12 +58,24 @@ public sealed class FrameClockTests
     [InlineData(0.013)]
     [InlineData(1e9)]
     [InlineData(double.NaN)]
+    [InlineData(0)]
     [InlineData(-5)]
     public void A_position_that_is_no_packets_time_is_ignored(double position)
     {
         var clock = Clock(Even(10));
 
-        Assert.Equal([0, 0.04, 0.08], Times(clock, 0, position, position));
+        Assert.Equal([0, 0.04, 0.08], Times(clock, 0, position, 0.08));
+    }
+
+    [Fact]
+    public void A_frame_that_comes_too_late_has_no_place_and_shifts_nothing()
+    {
+        var clock = Clock(Even(10));
+
+        Assert.Equal([0, 0.04, 0.16], Times(clock, 0, 0.04, 0.16));
+        Assert.Null(clock.Next(0.12));
+        Assert.Equal(0.2, clock.Next(0.2));
+        Assert.Equal(0, clock.LostBefore);
     }
 
     [Fact]

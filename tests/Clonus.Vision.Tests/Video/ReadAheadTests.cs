@@ -3,7 +3,12 @@ using OpenCvSharp;
 
 namespace Clonus.Vision.Tests.Video;
 
+/// <summary>Counts the threads of the whole process, so that no other test may run beside it.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>Frames are filled ahead, but not too far, and nothing stays behind.</summary>
+[Collection(nameof(Alone))]
 public sealed class ReadAheadTests
 {
     [Fact]
