@@ -66,7 +66,9 @@ internal static class CommandLine
             "clonus",
             "clonus counts the beats of clonus in recorded clinic video: it follows the stickers on a leg, "
             + "measures the ankle's oscillation and says whether the clonus is sustained.\n"
-            + ResultDocument.IntendedUse)
+            + ResultDocument.IntendedUse + "\n\n"
+            + "Exit codes: 0 done, 1 unexpected error, 2 usage or settings, 3 input unreadable, 4 nothing could be assessed, "
+            + "5 some clips failed, 7 --fail-on matched, 130 interrupted.")
         {
             new HelpOption(),
             new VersionOption { Action = new PrintVersion() },
