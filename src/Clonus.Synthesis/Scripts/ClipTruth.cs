@@ -47,7 +47,7 @@ public sealed record ClipTruth(
 {
     public const string SchemaName = "clonus.truth/1";
 
-    // CONTRACT: a trigger is a stretch of at least 5 degrees at 50 degrees a second or more; more than five beats are sustained.
+    // A trigger is a stretch of at least 5 degrees at 50 degrees a second or more; more than five beats are sustained.
     private const double TriggerDegrees = 5;
     private const double TriggerDegreesPerSecond = 50;
     private const int BorderlineBeats = 5;

@@ -46,10 +46,10 @@ public sealed record StretchMotion
     /// <summary>p of the depth's e^(pt), t from the first beat's peak; negative fades.</summary>
     public double DecayPerSecond { get; init; } = -0.15;
 
-    /// <summary>First interval over the settled one. CLINICAL 1.2: the first is the longest, settled by the fourth or fifth beat.</summary>
+    /// <summary>First interval over the settled one. The first is the longest, settled by the fourth or fifth beat (Boyraz 2015).</summary>
     public double FirstIntervalRatio { get; init; } = 1.3;
 
-    /// <summary>Share of a period that is spent plantarflexing. CLINICAL 1.2: below one half.</summary>
+    /// <summary>Share of a period that is spent plantarflexing. Below one half (Uysal 2011).</summary>
     public double PlantarflexionFraction { get; init; } = 0.45;
 
     /// <summary>Random variation of the intervals, standard deviation over mean.</summary>
@@ -71,7 +71,7 @@ public sealed record StretchMotion
     /// <summary>Where the foot rests before the stretch and after the release.</summary>
     public double RestDegrees { get; init; } = -20;
 
-    /// <summary>From the end of the stretch to the first plantarflexion. CLINICAL 1.2: reflexes after 40–74 ms.</summary>
+    /// <summary>From the end of the stretch to the first plantarflexion. Reflexes come after 40–74 ms (Uysal 2011).</summary>
     public double LatencySeconds { get; init; } = 0.06;
 
     /// <summary>How long the foot is held after the last beat.</summary>
