@@ -10,6 +10,8 @@ namespace Clonus.Cli;
 /// <summary>The whole command line: arguments in, exit code out. Tests call it as Program does.</summary>
 internal static class CommandLine
 {
+    private static readonly string[] LaterCommands = ["batch", "merge", "verify", "score", "report", "convert", "completion"];
+
     private static readonly Command Root = CreateRoot();
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancel)
@@ -61,6 +63,9 @@ internal static class CommandLine
 
     private static Command CreateRoot()
     {
+        var synth = SynthCommand.Create();
+        synth.Add(LaterCommand.Create("walk"));
+
         // A plain command, because a RootCommand takes its name from the file that is run.
         var root = new Command(
             "clonus",
@@ -75,12 +80,12 @@ internal static class CommandLine
             AnalyzeCommand.Create(),
             TrackCommand.Create(),
             DetectCommand.Create(),
-            SynthCommand.Create(),
+            synth,
             DoctorCommand.Create(),
             SchemaCommand.Create(),
         };
-        foreach (var later in LaterCommands.Create())
-            root.Add(later);
+        foreach (var later in LaterCommands)
+            root.Add(LaterCommand.Create(later));
 
         root.Add(new Option<bool>("--quiet") { Description = "No summary, no progress, no notes; errors stay", Recursive = true });
         root.Add(new Option<bool>("--verbose", "-v") { Description = "More detail on stderr, and the stack trace of an unexpected error", Recursive = true });
