@@ -128,7 +128,9 @@ internal sealed class StickerTrack
     {
         var share = (float)(settings.ColourAdaptation * confidence);
         var core = Look.Core + ((measure.Core - Look.Core) * share);
-        if (core.DistanceTo(FirstLook.Core, Look.LumaWeight) > settings.MaxColourChange * FirstLook.Contrast)
+        // More or less light scales a colour; only what else changes is a change of the sticker.
+        var light = Math.Clamp(core.Luma / Math.Max(FirstLook.Core.Luma, 1), 0.25f, 4);
+        if (core.DistanceTo(FirstLook.Core * light, Look.LumaWeight) > settings.MaxColourChange * FirstLook.Contrast)
         {
             core = Look.Core;
         }
