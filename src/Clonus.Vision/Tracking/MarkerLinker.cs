@@ -12,6 +12,7 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
     private readonly List<StickerTrack> ended = [];
     private readonly List<(Blob Blob, bool Cut)> patches = [];
     private readonly List<Find> finds = [];
+    private readonly SceneLight light = new();
     private int frame;
     private double nextScanSeconds = double.NegativeInfinity;
     private int quietScans;
@@ -35,8 +36,10 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
     private void Follow(PixelView picture, double timeSeconds)
     {
         finds.Clear();
+        var change = light.Change(picture);
         foreach (var track in live)
         {
+            track.Relight(change);
             Search(picture, track, track.Look, track.UsualReachPixels);
         }
 

@@ -76,6 +76,9 @@ internal sealed class StickerTrack
             + (settings.FreshStartShare * Density(place.DistanceTo(Last), ReachPixels * ReachPixels / 4)));
     }
 
+    /// <summary>The whole scene became brighter by this factor: the sticker and what surrounds it with it.</summary>
+    public void Relight(float factor) => Look = Look with { Core = Look.Core * factor, Contrast = Look.Contrast * factor };
+
     public void See(double timeSeconds, CentreMeasure measure, double confidence)
     {
         var step = measure.Centre - Last;
@@ -136,7 +139,7 @@ internal sealed class StickerTrack
         }
 
         var contrast = Math.Clamp(
-            Look.Contrast + ((measure.SideContrast - Look.Contrast) * share), 0.6f * FirstLook.Contrast, 1.4f * FirstLook.Contrast);
+            Look.Contrast + ((measure.SideContrast - Look.Contrast) * share), 0.6f * light * FirstLook.Contrast, 1.4f * light * FirstLook.Contrast);
         Look = Look with { Core = core, Contrast = contrast, AreaPixels = Look.AreaPixels + ((measure.AreaPixels - Look.AreaPixels) * share) };
     }
 }

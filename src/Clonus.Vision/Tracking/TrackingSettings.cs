@@ -149,8 +149,8 @@ public sealed record LinkSettings
     /// <summary>Samples across a sticker that are enough to find it; a large one is read more coarsely.</summary>
     public int SearchSamplesAcross { get; init; } = 14;
 
-    /// <summary>Share by which the known colour follows what is seen, each frame: fast enough for a lamp that flickers, too slow for one bad frame to count.</summary>
-    public double ColourAdaptation { get; init; } = 0.4;
+    /// <summary>Share by which the known colour follows what is seen, each frame, beside what the light of the whole scene explains: too slow for one bad frame to count.</summary>
+    public double ColourAdaptation { get; init; } = 0.2;
 
     /// <summary>Cost, as a negative log likelihood, at which it is likelier that a sticker is hidden than that it is this one.</summary>
     public double CostOfNone { get; init; } = 15;
