@@ -10,6 +10,8 @@ namespace Clonus.Cli;
 /// <summary>The whole command line: arguments in, exit code out. Tests call it as Program does.</summary>
 internal static class CommandLine
 {
+    private static readonly string[] LaterCommands = ["batch", "merge", "verify", "score", "report", "convert", "completion"];
+
     private static readonly Command Root = CreateRoot();
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancel)
@@ -61,24 +63,29 @@ internal static class CommandLine
 
     private static Command CreateRoot()
     {
+        var synth = SynthCommand.Create();
+        synth.Add(LaterCommand.Create("walk"));
+
         // A plain command, because a RootCommand takes its name from the file that is run.
         var root = new Command(
             "clonus",
             "clonus counts the beats of clonus in recorded clinic video: it follows the stickers on a leg, "
             + "measures the ankle's oscillation and says whether the clonus is sustained.\n"
-            + ResultDocument.IntendedUse)
+            + ResultDocument.IntendedUse + "\n\n"
+            + "Exit codes: 0 done, 1 unexpected error, 2 usage or settings, 3 input unreadable, 4 nothing could be assessed, "
+            + "5 some clips failed, 7 --fail-on matched, 130 interrupted.")
         {
             new HelpOption(),
             new VersionOption { Action = new PrintVersion() },
             AnalyzeCommand.Create(),
             TrackCommand.Create(),
             DetectCommand.Create(),
-            SynthCommand.Create(),
+            synth,
             DoctorCommand.Create(),
             SchemaCommand.Create(),
         };
-        foreach (var later in LaterCommands.Create())
-            root.Add(later);
+        foreach (var later in LaterCommands)
+            root.Add(LaterCommand.Create(later));
 
         root.Add(new Option<bool>("--quiet") { Description = "No summary, no progress, no notes; errors stay", Recursive = true });
         root.Add(new Option<bool>("--verbose", "-v") { Description = "More detail on stderr, and the stack trace of an unexpected error", Recursive = true });

@@ -63,6 +63,11 @@ public sealed class CommandLineTests
     [InlineData("the command score is not available yet", "score a --truth b")]
     [InlineData("the command report is not available yet", "report a -o b.html")]
     [InlineData("the command convert is not available yet", "convert a -o b")]
+    [InlineData("the command walk is not available yet", "synth walk --pattern step_to -o walk.mp4")]
+    [InlineData("no command given: stretch", "synth")]
+    [InlineData("unknown option '--beat', did you mean --beats?", "synth stretch -o x.mp4 --beat 3")]
+    [InlineData("Option '--output' is required", "synth stretch")]
+    [InlineData("--beats many: allowed is a whole number", "synth stretch -o x.mp4 --beats many")]
     [InlineData("the command completion is not available yet", "completion bash")]
     public async Task Misuse_is_one_line_and_exit_code_2(string expected, string arguments)
     {

@@ -31,6 +31,18 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public async Task A_time_range_outside_of_the_clip_is_a_wrong_setting()
+    {
+        using var folder = new Folder();
+
+        var run = await CliRun.Of("analyze", SampleClips.Path("none.mp4"), "--time-range", "100:200", "-o", folder["out"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("time range holds no frame", run.ErrorLine, StringComparison.Ordinal);
+        Assert.Empty(folder.Names());
+    }
+
+    [Fact]
     public async Task A_trajectory_file_is_not_available_yet()
     {
         using var folder = new Folder();

@@ -14,7 +14,7 @@ internal static class AnalyzeCommand
         var plot = new Option<bool>("--plot") { Description = "Also draw signal.png: the signal with the stretch and every beat numbered" };
         var format = new Option<string?>("--format") { HelpName = "text|json|csv", Description = "What is printed on stdout [default: text]" };
         var failOn = new Option<string?>("--fail-on") { HelpName = "sustained", Description = "End with exit code 7 when sustained clonus is found" };
-        var later = LaterCommands.Options();
+        var later = LaterCommand.Options();
 
         var command = new Command("analyze", "Counts the beats in video file(s) and says whether the clonus is sustained") { inputs, output };
         var settings = SettingOptions.AddTo(command);
@@ -25,7 +25,7 @@ internal static class AnalyzeCommand
             command.Add(option);
         command.SetAction((parsed, cancel) =>
         {
-            LaterCommands.Refuse(parsed, later);
+            LaterCommand.Refuse(parsed, later);
             var read = settings.Read(parsed);
             if (settings.PrintInstead(parsed, read))
                 return Task.FromResult((int)ExitCode.Done);

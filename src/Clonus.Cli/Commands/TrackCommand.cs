@@ -9,7 +9,7 @@ internal static class TrackCommand
     {
         var input = new Argument<string?>("VIDEO") { Description = "Video file", Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<string?>("--output", "-o") { HelpName = "DIR", Description = "Folder for tracks.csv [default: <stem>.clonus]" };
-        var later = LaterCommands.Options();
+        var later = LaterCommand.Options();
 
         var command = new Command("track", "Follows the markers only and writes tracks.csv") { input, output };
         var settings = SettingOptions.AddTo(command);
@@ -17,7 +17,7 @@ internal static class TrackCommand
             command.Add(option);
         command.SetAction((parsed, cancel) =>
         {
-            LaterCommands.Refuse(parsed, later);
+            LaterCommand.Refuse(parsed, later);
             var read = settings.Read(parsed);
             if (settings.PrintInstead(parsed, read))
                 return Task.FromResult((int)ExitCode.Done);

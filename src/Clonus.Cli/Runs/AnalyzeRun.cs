@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Clonus.Cli.Reports;
 using Clonus.Cli.Settings;
-using Clonus.Motion;
 using Clonus.Motion.Clips;
-using Clonus.Vision.Tracking;
 
 namespace Clonus.Cli.Runs;
 
@@ -80,7 +78,7 @@ internal static class AnalyzeRun
         InputReading.RefuseTrajectory(clip.Path);
         var run = new ProvenanceRecorder(request.Arguments, clip.Path);
         using var folder = ResultFolder.Begin(clip.Folder);
-        var tracked = Track(clip, request.Settings, screen, cancel);
+        var tracked = clip.Track(request.Settings, screen, cancel);
         var findings = ClipAnalyzer.Analyze(tracked.Tracks, request.Settings.Analysis);
         var result = ResultDocument.Create(tracked.Clip, tracked.Issues, findings, request.Settings);
 
@@ -97,12 +95,6 @@ internal static class AnalyzeRun
         if (screen.Verbose)
             screen.Note(string.Create(CultureInfo.InvariantCulture, $"{clip.Id}: {tracked.Clip.FramesRead} frames in {run.Elapsed.TotalSeconds:F2} s"));
         return result;
-    }
-
-    private static TrackedClip Track(PlannedClip clip, RunSettings settings, Screen screen, CancellationToken cancel)
-    {
-        using var progress = ProgressLine.On(screen, clip.Id);
-        return ClipTracker.Track(clip.Path, clip.Id, settings.Video, settings.Tracking, progress, cancel);
     }
 
     private static void WriteMachineReadable(AnalyzeRequest request, List<ResultDocument> results, TextWriter output)

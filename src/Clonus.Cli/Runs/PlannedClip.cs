@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Clonus.Cli.Settings;
 using Clonus.Motion;
+using Clonus.Vision.Tracking;
 
 namespace Clonus.Cli.Runs;
 
@@ -34,6 +36,14 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
         {
             throw new InputException(InputFault.Settings, $"{output} holds other files and stays untouched: give a new or empty folder with -o");
         }
+    }
+
+    /// <summary>The clip's tracks, with progress on a terminal.</summary>
+    /// <exception cref="InputException">The file holds no readable video, or a marker's place lies outside of the picture.</exception>
+    public TrackedClip Track(RunSettings settings, Screen screen, CancellationToken cancel)
+    {
+        using var progress = ProgressLine.On(screen, Id);
+        return ClipTracker.Track(Path, Id, settings.Video, settings.Tracking, progress, cancel);
     }
 
     // A name of dots alone would lead out of the output folder.

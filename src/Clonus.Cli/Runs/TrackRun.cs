@@ -18,7 +18,7 @@ internal static class TrackRun
         InputReading.RefuseTrajectory(clip.Path);
         var run = new ProvenanceRecorder(request.Arguments, clip.Path);
         using var folder = ResultFolder.Begin(clip.Folder, mayReplaceAnalysis: false);
-        var tracked = Track(clip, request.Settings, screen, cancel);
+        var tracked = clip.Track(request.Settings, screen, cancel);
 
         folder.Write("tracks.csv", csv => ResultTables.WriteTracks(csv, tracked.Tracks));
         folder.Write("provenance.json", text => text.Write(ContractJson.Write(run.Finish())));
@@ -27,12 +27,6 @@ internal static class TrackRun
         if (!screen.Quiet)
             WriteSummary(screen, tracked, clip.Folder);
         return tracked.Tracks.Markers.IsEmpty ? ExitCode.NotAssessable : ExitCode.Done;
-    }
-
-    private static TrackedClip Track(PlannedClip clip, RunSettings settings, Screen screen, CancellationToken cancel)
-    {
-        using var progress = ProgressLine.On(screen, clip.Id);
-        return ClipTracker.Track(clip.Path, clip.Id, settings.Video, settings.Tracking, progress, cancel);
     }
 
     private static void WriteSummary(Screen screen, TrackedClip tracked, string folder)

@@ -13,7 +13,7 @@ public enum RuleId
 /// <summary>What a run of beats is called. Every value states its source.</summary>
 public sealed record ClonusPolicy
 {
-    /// <summary>CLINICAL 5: sustained when more than five consecutive contractions.</summary>
+    /// <summary>Sustained is more than five consecutive contractions: the stricter reading of the bedside definitions, which differ (3, 5, 10).</summary>
     public RuleId Rule { get; init; } = RuleId.MoreThan5;
 
     /// <summary>The user's own minimum; it replaces the rule's.</summary>
@@ -25,12 +25,12 @@ public sealed record ClonusPolicy
     /// <summary>The longest pause inside an episode; null takes <see cref="MergeGapFactor"/> × median interval.</summary>
     public double? MergeGapSeconds { get; init; }
 
-    /// <summary>CLINICAL 2 (Thomas 2014: raters differ on one episode or several): 2.5 × median interval, at least 0.4 s.</summary>
+    /// <summary>Raters differ mostly on one spasm or several (Thomas 2014), so that the gap is explicit: 2.5 × median interval, at least 0.4 s. This implementation's choice.</summary>
     public double MergeGapFactor { get; init; } = 2.5;
 
     public double MergeGapFloorSeconds { get; init; } = 0.4;
 
-    /// <summary>CONTRACT: a stretch is at least 5° at 50 °/s or more.</summary>
+    /// <summary>An imposed dorsiflexion counts as a stretch from 5° at 50 °/s on. This implementation's choice.</summary>
     public double StretchMinDegrees { get; init; } = 5;
 
     public double StretchMinDegreesPerSecond { get; init; } = 50;
@@ -43,17 +43,17 @@ public sealed record ClonusPolicy
 
     public double StretchHeldRatio { get; init; } = 0.2;
 
-    /// <summary>CONTRACT: the first beat comes within 0.5 s of its trigger. CLINICAL 1.2: 0.1–0.3 s is expected.</summary>
+    /// <summary>The first beat comes within 0.5 s of its trigger; reflex loop models give 0.1–0.3 s. This implementation's choice.</summary>
     public double TriggerWindowSeconds { get; init; } = 0.5;
 
-    /// <summary>CONTRACT: a beat returns at least half of its depth.</summary>
+    /// <summary>A beat is plantarflexion followed by relaxation (Physiopedia); from half of the depth on it is called followed. This implementation's choice.</summary>
     public double MinReturnRatio { get; init; } = 0.5;
 
     /// <summary>Turns smaller than this share of the amplitude gate are not looked at. This implementation's choice.</summary>
     public double TurnRatio { get; init; } = 0.5;
 
     /// <summary>
-    /// How far a single excursion's own width may lie outside the band: CLINICAL 1.2, the first beat is the longest, by a ratio nobody has published;
+    /// How far a single excursion's own width may lie outside the band: the first beat is the longest (Boyraz 2015), by a ratio nobody has published;
     /// and a short dip between rests is narrower than its interval. This implementation's choice; a train's rate is held to the band itself.
     /// </summary>
     public double SlowWidthRatio { get; init; } = 1.25;
@@ -65,7 +65,7 @@ public sealed record ClonusPolicy
 
     /// <summary>
     /// A dip smaller than this share of a neighbour and closer to it than <see cref="NotchIntervalRatio"/> of that neighbour's own interval is its second
-    /// harmonic, not a beat (TRAPS: plantarflexion is about 45 % of the cycle). This implementation's choice.
+    /// harmonic, not a beat: plantarflexion takes about 45 % of the cycle (Uysal 2011). This implementation's choice.
     /// </summary>
     public double NotchDepthRatio { get; init; } = 0.35;
 
@@ -77,10 +77,10 @@ public sealed record ClonusPolicy
     /// <summary>A rhythm without a trigger needs this many beats. This implementation's choice: two intervals are the fewest that can be compared.</summary>
     public int MinRhythmBeats { get; init; } = 3;
 
-    /// <summary>CLINICAL 1.2: interval CV above 25–30 % is not clonus-like.</summary>
+    /// <summary>Clonus is a stable limit cycle (Hidler and Rymer); nobody has published its interval CV. This implementation's choice.</summary>
     public double MaxIntervalCv { get; init; } = 0.30;
 
-    /// <summary>CLINICAL 1.4: SCATS 1 below 3 s, 2 to 10 s, 3 above; exactly 10 s is 2 (tie rule).</summary>
+    /// <summary>SCATS clonus (Benz 2005): 1 below 3 s, 2 to 10 s, 3 above; exactly 10 s, which it leaves open, is 2.</summary>
     public double ScatsShortSeconds { get; init; } = 3;
 
     public double ScatsLongSeconds { get; init; } = 10;

@@ -38,15 +38,16 @@ public static class EpisodeBuilder
     private static ImmutableArray<Criterion> Criteria(TriggeredRun run, double[] intervals, Signals.FrequencyBand band, ClonusPolicy policy)
     {
         const string Choice = "this implementation's choice";
+        const string Reported = "Boyraz 2015, Wallace 2005, Rack and Ross 1984: 3-8 Hz reported; margin: " + Choice;
         return
         [
-            Criterion.AtLeast("frequency_low", run.FrequencyHz, band.LowHz, "Hz", "CLINICAL 1.1"),
-            Criterion.AtMost("frequency_high", run.FrequencyHz, band.HighHz, "Hz", "CLINICAL 1.1"),
-            Criterion.AtMost("interval_cv", EpisodeMeasures.IntervalCv(intervals), policy.MaxIntervalCv, "ratio", "CLINICAL 1.2; " + Choice),
-            Criterion.AtLeast("first_interval_longest", EpisodeMeasures.FirstIntervalRatio(intervals), 1, "ratio", "CLINICAL 1.2 (Boyraz 2015)"),
+            Criterion.AtLeast("frequency_low", run.FrequencyHz, band.LowHz, "Hz", Reported),
+            Criterion.AtMost("frequency_high", run.FrequencyHz, band.HighHz, "Hz", Reported),
+            Criterion.AtMost("interval_cv", EpisodeMeasures.IntervalCv(intervals), policy.MaxIntervalCv, "ratio", "Hidler and Rymer: a stable limit cycle; limit: " + Choice),
+            Criterion.AtLeast("first_interval_longest", EpisodeMeasures.FirstIntervalRatio(intervals), 1, "ratio", "Boyraz 2015"),
             Criterion.AtLeast("stretch_size", run.Stretch?.SizeDegrees, policy.StretchMinDegrees, "deg", Choice),
             Criterion.AtLeast("stretch_speed", run.Stretch?.SpeedDegreesPerSecond, policy.StretchMinDegreesPerSecond, "deg/s", Choice),
-            Criterion.AtMost("latency", run.First.StartSeconds - run.Stretch?.EndSeconds, policy.TriggerWindowSeconds, "s", "CLINICAL 1.2; " + Choice),
+            Criterion.AtMost("latency", run.First.StartSeconds - run.Stretch?.EndSeconds, policy.TriggerWindowSeconds, "s", Choice),
         ];
     }
 }

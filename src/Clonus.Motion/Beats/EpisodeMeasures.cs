@@ -7,7 +7,7 @@ namespace Clonus.Motion.Beats;
 /// <summary>What a run of beats measures. Times of beats in seconds, rising.</summary>
 public static class EpisodeMeasures
 {
-    // CLINICAL 1.2: the rate is stable by the fourth or fifth beat.
+    // The first interval is the longest and the rate is stable by the fourth or fifth beat (Boyraz 2015).
     private const int SettlingIntervals = 3;
     private const int FewIntervals = 5;
 
@@ -40,7 +40,7 @@ public static class EpisodeMeasures
     public static double? FirstIntervalRatio(double[] intervals) =>
         intervals.Length > 1 ? intervals[0] / Settled(intervals).Median() : null;
 
-    /// <summary>p of A·e^(pt) by least squares on the logarithm of the amplitudes; null for fewer than three beats. CLINICAL 1.6.</summary>
+    /// <summary>p of A·e^(pt) by least squares on the logarithm of the amplitudes; null for fewer than three beats. After A·e^(pt)·sin(2πft) (Uysal).</summary>
     public static double? DecayPerSecond(ImmutableArray<Excursion> run) =>
         run.Length < 3 ? null : Fit.Line([.. run.Select(b => b.TimeSeconds)], [.. run.Select(b => Math.Log(b.Depth))]).B;
 

@@ -27,12 +27,12 @@ public static class StretchFinder
 
             var foot = points[i];
             var top = points[i + 1];
-            if (NetRise(points, i, policy) >= policy.StretchMinDegrees
-                && Fastest(smooth, foot, top) is var (time, speed)
+            var (time, speed) = Fastest(smooth, foot, top);
+            var start = RampFoot(smooth, foot, time, top);
+            if (start - smooth.StartSeconds >= policy.StretchRestSeconds
                 && speed >= policy.StretchMinDegreesPerSecond
-                && StaysUp(smooth, foot, top, policy)
-                && RampFoot(smooth, foot, time, top) is var start
-                && start - smooth.StartSeconds >= policy.StretchRestSeconds)
+                && top.Value - LevelBefore(points, i, start, policy) >= policy.StretchMinDegrees
+                && StaysUp(smooth, foot, top, policy))
             {
                 found.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
             }
@@ -42,12 +42,8 @@ public static class StretchFinder
     }
 
     // A rise that only makes up for a fall just before it is the return of an excursion, not a stretch.
-    private static double NetRise(ImmutableArray<TurningPoint> points, int foot, ClonusPolicy policy)
-    {
-        var top = points[foot + 1];
-        var recent = foot > 0 && points[foot].TimeSeconds - points[foot - 1].TimeSeconds < policy.TriggerWindowSeconds;
-        return top.Value - (recent ? points[foot - 1].Value : points[foot].Value);
-    }
+    private static double LevelBefore(ImmutableArray<TurningPoint> points, int foot, double rampStart, ClonusPolicy policy) =>
+        foot > 0 && rampStart - points[foot - 1].TimeSeconds < policy.TriggerWindowSeconds ? points[foot - 1].Value : points[foot].Value;
 
     private static (double TimeSeconds, double Speed) Fastest(UniformSignal smooth, TurningPoint foot, TurningPoint top)
     {

@@ -28,7 +28,7 @@ public static class SustainedClonusRule
             : new AppliedRule(id, beats, $"Rule {id}: {words}. {TextbooksDiffer}");
     }
 
-    // CLINICAL 1.4, the cohort of 169 infants.
+    // A cohort of 169 infants ("Prognosis of ankle clonus within the first year"): such clonus was followed by an abnormal outcome.
     private static (string, int, string) Infant(int? ageMonths) => ageMonths switch
     {
         null => throw new InputException(InputFault.Settings, "--rule infant needs --age-months N"),

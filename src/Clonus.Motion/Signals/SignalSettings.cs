@@ -31,7 +31,7 @@ public sealed record SignalSettings
     /// <summary>The raw ankle angle (knee–ankle–toe) that is called zero.</summary>
     public double? NeutralDegrees { get; init; }
 
-    /// <summary>Where clonus is looked for. CLINICAL 1.1: reported 3–8 Hz, recommended analysis band 2.5–10 Hz.</summary>
+    /// <summary>Where clonus is looked for: 3–8 Hz is reported (Boyraz 2015, Wallace 2005, Rack and Ross 1984); the margin is this implementation's choice.</summary>
     public FrequencyBand Band { get; init; } = new(2.5, 10);
 
     /// <summary>The even grid's rate. The largest sample of a 10 Hz peak is within 1 − cos(π·10/250) = 0.8 % of its height; a parabola takes the rest.</summary>
@@ -46,7 +46,7 @@ public sealed record SignalSettings
     /// <summary>Order of the smoothing's Butterworth filter. This implementation's choice.</summary>
     public int SmoothingOrder { get; init; } = 4;
 
-    /// <summary>The longest hole in a track that is bridged for filtering; one single frame is always bridged. CONTRACT: 50 ms.</summary>
+    /// <summary>The longest hole in a track that is bridged for filtering; one single frame is always bridged. This implementation's choice.</summary>
     public double LongestBridgedHoleSeconds { get; init; } = 0.050;
 
     /// <summary>Smallest peak-to-peak excursion that is counted; null takes the floor of the signal's unit or <see cref="NoiseFactor"/> × noise.</summary>

@@ -47,7 +47,7 @@ public sealed record ClipTruth(
 {
     public const string SchemaName = "clonus.truth/1";
 
-    // CONTRACT: a trigger is a stretch of at least 5 degrees at 50 degrees a second or more; more than five beats are sustained.
+    // A trigger is a stretch of at least 5 degrees at 50 degrees a second or more; more than five beats are sustained.
     private const double TriggerDegrees = 5;
     private const double TriggerDegreesPerSecond = 50;
     private const int BorderlineBeats = 5;
@@ -55,7 +55,7 @@ public sealed record ClipTruth(
     public static ClipTruth Of(StretchScript script)
     {
         var exposures = Enumerable.Range(0, script.Clock.FrameCount).Select(script.Exposure).ToImmutableArray();
-        var side = FilmedSide(script.Scene);
+        var side = script.Scene.Subject.ToesPoint;
         var lastFrame = script.Clock.TimeSeconds(script.Clock.FrameCount - 1);
         ImmutableArray<BeatTruth> beats = [.. script.Plan.Beats.Where(b => b.TimeSeconds >= 0 && b.HalfReturnSeconds <= lastFrame)];
         var stretch = script.Plan.Stretch is { } s && s.EndSeconds <= lastFrame ? s : null;
@@ -77,8 +77,6 @@ public sealed record ClipTruth(
             [.. exposures.Select(poses => poses.Average(p => p.AngleDegrees))],
             [.. script.Scene.Subject.Stickers.Select(sticker => Follow(sticker, side, script, exposures))]);
     }
-
-    private static BodySide FilmedSide(StretchScene scene) => scene.Subject.ToesPoint;
 
     private static TrueTruncation TruncationOf(ImmutableArray<BeatTruth> beats, double lastFrame) =>
         (beats.Any(b => b.StartSeconds < 0), beats.Any(b => b.EndSeconds > lastFrame && b.StartSeconds < lastFrame)) switch

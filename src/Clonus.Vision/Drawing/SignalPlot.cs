@@ -48,7 +48,7 @@ public static class SignalPlot
             throw new IOException($"cannot write the picture {path}");
     }
 
-    // Numbers stand in rows, so that each beat needs a share of a number's width.
+    // Numbers stand in rows, so that each beat needs half a number's width, and two rows to spare.
     private static int WidthFor(SideFindings findings)
     {
         var times = findings.Clonus.Beats.Select(b => b.TimeSeconds).ToArray();
@@ -57,7 +57,7 @@ public static class SignalPlot
 
         var shortest = times.Zip(times.Skip(1), (a, b) => b - a).Where(d => d > 0).DefaultIfEmpty(1).Min();
         var duration = findings.Samples[^1].TimeSeconds - findings.Samples[0].TimeSeconds;
-        return (int)Math.Clamp(duration / shortest * WidthOf("000", SmallText) / LabelRows, LeastWidth, MostWidth);
+        return (int)Math.Clamp(duration / shortest * WidthOf("000", SmallText) / 2, LeastWidth, MostWidth);
     }
 
     private static void Draw(Mat picture, SignalPanel panel, Rect place)

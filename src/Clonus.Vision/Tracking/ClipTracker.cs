@@ -22,7 +22,10 @@ public static class ClipTracker
         ArgumentNullException.ThrowIfNull(settings);
         using var file = VideoFile.Open(path, video);
         var followed = Follow(file, settings, progress, null, cancel);
-        return new TrackedClip(followed.Tracks, file.Describe(id), [.. file.Issues, .. followed.Issues]);
+        var clip = file.Describe(id);
+        return clip.FramesRead > 0 || video is { StartSeconds: null, EndSeconds: null }
+            ? new TrackedClip(followed.Tracks, clip, [.. file.Issues, .. followed.Issues])
+            : throw new InputException(InputFault.Settings, $"the time range holds no frame of '{Path.GetFileName(path)}': it lies outside of the clip");
     }
 
     /// <param name="onFirst">Sees the first picture, which is gone with the next one.</param>

@@ -4,17 +4,14 @@ using Clonus.Cli.Settings;
 namespace Clonus.Cli.Commands;
 
 /// <summary>Names of the contract whose work is still to come: known, hidden from help, and refused in plain words.</summary>
-internal static class LaterCommands
+internal static class LaterCommand
 {
-    private static readonly string[] Names = ["batch", "merge", "verify", "score", "report", "convert", "completion"];
-
-    public static IEnumerable<Command> Create() =>
-        Names.Select(name =>
-        {
-            var command = new Command(name) { Hidden = true, TreatUnmatchedTokensAsErrors = false };
-            command.SetAction(parsed => Refuse(name));
-            return command;
-        });
+    public static Command Create(string name)
+    {
+        var command = new Command(name) { Hidden = true, TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(parsed => Refuse(name));
+        return command;
+    }
 
     public static Option[] Options() =>
     [
