@@ -54,7 +54,7 @@ internal sealed class StickerTrack
 
     /// <summary>Farthest place from <see cref="Last"/> or <see cref="Predicted"/> that is still this sticker, pixels.</summary>
     public double ReachPixels =>
-        ((settings.ReachDiameters * Look.DiameterPixels) + (settings.ReachSteps * Math.Sqrt(stepVariance))) * (1 + (settings.ReachGrowth * MissedFrames));
+        ((settings.ReachDiameters * Look.DiameterPixels) + (settings.ReachSteps * Math.Sqrt(stepVariance))) * Math.Min(1 + (settings.ReachGrowth * MissedFrames), settings.MaxReachGrowth);
 
     /// <summary>Where it is most of the time: two of its usual steps about the expected place.</summary>
     public double UsualReachPixels => Look.DiameterPixels + (2 * Math.Sqrt(Math.Min(predictionVariance, stepVariance)));

@@ -143,6 +143,12 @@ public sealed record LinkSettings
     /// <summary>How the search of a lost sticker grows, each frame, as a share of the first reach.</summary>
     public double ReachGrowth { get; init; } = 0.15;
 
+    /// <summary>Most that it grows to, in first reaches.</summary>
+    public double MaxReachGrowth { get; init; } = 2;
+
+    /// <summary>What has less than this share of the best one's quality is not looked for any farther than where it usually is.</summary>
+    public double MinQualityShare { get; init; } = 0.4;
+
     /// <summary>A frame's share of velocity that is left while a sticker is lost: what it does unseen is less sure every frame.</summary>
     public double VelocityDecay { get; init; } = 0.85;
 
