@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
@@ -10,6 +11,7 @@ internal static class BlobSearch
 
     /// <summary>All patches in the box; those cut by the box's border are marked, for their centre is not the sticker's.</summary>
     /// <param name="step">Pixels from sample to sample: large stickers need not be read whole.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FindAll(PixelView picture, PixelBox box, StickerLook look, int step, List<(Blob Blob, bool Cut)> found)
     {
         found.Clear();
@@ -56,6 +58,7 @@ internal static class BlobSearch
         return cut ? null : blob;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (Blob Blob, bool Cut) Collect(PixelView picture, Grid grid, StickerLook look, byte[] marks, int[] stack, int first)
     {
         var (count, cut) = (0, false);

@@ -3,9 +3,16 @@ using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
 
-/// <summary>One leg among the candidates: which track is which landmark, how well it fits (1 is perfect), and how far its foot turns.</summary>
-internal sealed record NamedLimb(ImmutableDictionary<Landmark, int> Tracks, double Score, double Moving)
+/// <summary>One leg among the candidates: which track is which landmark, how well it fits (1 is perfect), and how sure it is that its foot turns.</summary>
+/// <param name="ChainScore">Of knee, ankle and toe alone.</param>
+/// <param name="Score">With what heel and hip add.</param>
+internal sealed record NamedLimb(ImmutableDictionary<Landmark, int> Tracks, double ChainScore, double Score, double Moving)
 {
+    public NamedLimb WithoutExtras() => this with { Tracks = Tracks.Remove(Landmark.Heel).Remove(Landmark.Hip), Score = ChainScore };
+
+    public NamedLimb Without(IEnumerable<int> tracks) =>
+        this with { Tracks = Tracks.RemoveRange(Tracks.Where(t => tracks.Contains(t.Value)).Select(t => t.Key)) };
+
     public double ShankPixels(LimbGeometry geometry) => geometry.Length(Tracks[Landmark.Knee], Tracks[Landmark.Ankle]).Median;
 }
 
@@ -33,7 +40,7 @@ internal static class LimbNaming
                     }
 
                     var limb = new NamedLimb(
-                        ImmutableDictionary<Landmark, int>.Empty.Add(Landmark.Knee, knee).Add(Landmark.Ankle, ankle).Add(Landmark.Toe, toe), score, moving);
+                        ImmutableDictionary<Landmark, int>.Empty.Add(Landmark.Knee, knee).Add(Landmark.Ankle, ankle).Add(Landmark.Toe, toe), score, score, moving);
                     limb = WithExtra(geometry, limb, Landmark.Heel, free, allowed, policy);
                     limb = WithExtra(geometry, limb, Landmark.Hip, free, allowed, policy);
                     if (limb.Score > (best?.Score ?? 0))
@@ -48,9 +55,13 @@ internal static class LimbNaming
     }
 
     /// <summary>Whether a leg that nobody vouched for is sure enough to be called one.</summary>
-    public static bool IsSure(LimbGeometry geometry, NamedLimb limb, LimbPolicy policy) =>
-        limb.Score * policy.FewLookAlikes.At(LookAlikes(geometry, [.. limb.Tracks.Values], policy))
-        >= (limb.Moving >= 0.5 ? policy.MinMovingScore : policy.MinStillScore);
+    public static bool IsSure(LimbGeometry geometry, NamedLimb limb, LimbPolicy policy)
+    {
+        int[] stickers = [.. limb.Tracks.Values];
+        return limb.Moving >= 0.5
+            ? limb.ChainScore * policy.FewLookAlikes.At(Rivals(geometry, stickers, ofTheirColour: true, policy)) >= policy.MinMovingScore
+            : limb.ChainScore * policy.FewSpotsBesideStillLeg.At(Rivals(geometry, stickers, ofTheirColour: false, policy)) >= policy.MinStillScore;
+    }
 
     /// <summary>Two stickers on a foot whose knee is not marked or not in the picture; null when they do not turn, for then nothing tells that they are a foot.</summary>
     public static (int Ankle, int Toe)? FindFoot(LimbGeometry geometry, LimbPolicy policy)
@@ -72,9 +83,8 @@ internal static class LimbNaming
                 var score = policy.FootTurns.At(geometry.Turn(ankle, toe)) * policy.BoneLength.At(length.Variation)
                     * policy.FootLongerThanSticker.At(length.Median / diameter) * policy.ShankNotTooLong.At(length.Median / diameter)
                     * Alike(a, b, policy) * Math.Sqrt(a.Quality * b.Quality);
-                var (quality, seen) = (policy.LookAlikeShare * Math.Min(a.Quality, b.Quality), policy.LookAlikeShare * Math.Min(a.SeenCount, b.SeenCount));
-                var spots = geometry.Candidates.Count(c => c.Quality >= quality && c.SeenCount >= seen);
-                if (score >= policy.MinStillScore && spots <= 2 + policy.MostSpotsBesideFoot && score * length.Median > most)
+                if (score >= policy.MinStillScore && score * length.Median > most
+                    && Rivals(geometry, [ankle, toe], ofTheirColour: false, policy) <= 2 + policy.MostSpotsBesideFoot)
                 {
                     (best, most) = ((ankle, toe), score * length.Median);
                 }
@@ -162,13 +172,14 @@ internal static class LimbNaming
         return foldsWrong || double.IsNaN(fold) ? 0 : fit * policy.KneeNotTooSharp.At(Math.Abs(fold));
     }
 
-    /// <summary>How many spots of the clip might stand in for one of these: of a like size and colour, not much worse, seen about as long.</summary>
-    private static int LookAlikes(LimbGeometry geometry, IReadOnlyList<int> limb, LimbPolicy policy)
+    /// <summary>How many spots of the clip might stand in for these, themselves included: not much worse, seen about as long, of a like size and colour.</summary>
+    private static int Rivals(LimbGeometry geometry, IReadOnlyList<int> limb, bool ofTheirColour, LimbPolicy policy)
     {
         var stickers = limb.Select(i => geometry.Candidates[i]).ToArray();
         var (quality, seen) = (policy.LookAlikeShare * stickers.Min(s => s.Quality), policy.LookAlikeShare * stickers.Min(s => s.SeenCount));
         return geometry.Candidates.Count(c => c.Quality >= quality && c.SeenCount >= seen
-            && stickers.Any(s => policy.AlikeInSize.At(SizeRatio(s, c)) > 0 && s.Colour.DistanceTo(c.Colour, 0) <= policy.SameColourDistance));
+            && (!ofTheirColour
+                || stickers.Any(s => policy.AlikeInSize.At(SizeRatio(s, c)) > 0 && s.Colour.DistanceTo(c.Colour, 0) <= policy.SameColourDistance)));
     }
 
     private static double SizeRatio(LimbCandidate a, LimbCandidate b) =>

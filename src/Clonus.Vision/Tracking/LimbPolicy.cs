@@ -19,7 +19,7 @@ public sealed record LimbPolicy
     public Ramp AnkleNotTooStraight { get; init; } = new(177, 160);
 
     /// <summary>Knee–ankle and ankle–toe are bones: how much their length varies over the clip (tenth to ninetieth percentile over median).</summary>
-    public Ramp BoneLength { get; init; } = new(0.3, 0.04);
+    public Ramp BoneLength { get; init; } = new(0.2, 0.01);
 
     /// <summary>Ankle to heel as a share of the shank.</summary>
     public Ramp HeelNotTooNear { get; init; } = new(0.06, 0.1);
@@ -67,7 +67,7 @@ public sealed record LimbPolicy
     public Ramp SeenTogether { get; init; } = new(0.1, 0.5);
 
     /// <summary>Turn of the foot against the shank over the clip, degrees: sure sign of a leg.</summary>
-    public Ramp FootTurns { get; init; } = new(2, 8);
+    public Ramp FootTurns { get; init; } = new(2, 6);
 
     /// <summary>A chain that turns as a whole by so many times what it bends is one piece: a foot without its shank, or a shaking picture.</summary>
     public double OnePieceTurnRatio { get; init; } = 3;
@@ -82,13 +82,16 @@ public sealed record LimbPolicy
     public double MinStillScore { get; init; } = 0.45;
 
     /// <summary>Worth of a heel or hip that fits, beside knee, ankle and toe.</summary>
-    public double ExtraMarkerWorth { get; init; } = 0.5;
+    public double ExtraMarkerWorth { get; init; } = 0.25;
 
     /// <summary>Least fit of a heel or hip.</summary>
     public double MinExtraFit { get; init; } = 0.1;
 
     /// <summary>Spots that might as well be the leg's stickers, themselves included: two legs carry ten, leaves and bricks are many.</summary>
     public Ramp FewLookAlikes { get; init; } = new(18, 11);
+
+    /// <summary>The same for a leg at rest, where spots of every colour count: among many, some lie like a leg.</summary>
+    public Ramp FewSpotsBesideStillLeg { get; init; } = new(11, 7);
 
     /// <summary>The same for two stickers alone, which say so little that no spot of any colour may compete.</summary>
     public int MostSpotsBesideFoot { get; init; } = 3;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
@@ -22,6 +23,7 @@ internal sealed class LumaWindow
     public int Height { get; }
 
     /// <summary>The square around a place, cut at the picture's border; smoothed a little (1-2-1), so that interpolation favours no fraction of a pixel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LumaWindow Around(PixelView picture, ImagePoint centre, double half)
     {
         var x0 = (int)Math.Clamp(Math.Floor(centre.X - half), 0, picture.Width - 1);
@@ -64,6 +66,7 @@ internal sealed class LumaWindow
         centre.X - half - 2 >= X && centre.Y - half - 2 >= Y && centre.X + half + 2 < X + Width && centre.Y + half + 2 < Y + Height;
 
     /// <summary>The square of (2·half+1)² samples around a place between pixels, by cubic convolution (Keys 1981).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sample(ImagePoint centre, int half, Span<float> patch)
     {
         var (left, top) = (centre.X - half - X, centre.Y - half - Y);

@@ -12,6 +12,7 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
     private readonly List<StickerTrack> ended = [];
     private readonly List<(Blob Blob, bool Cut)> patches = [];
     private readonly List<Find> finds = [];
+    private readonly SceneLight light = new();
     private int frame;
     private double nextScanSeconds = double.NegativeInfinity;
     private int quietScans;
@@ -35,8 +36,10 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
     private void Follow(PixelView picture, double timeSeconds)
     {
         finds.Clear();
+        var change = light.Change(picture);
         foreach (var track in live)
         {
+            track.Relight(change);
             Search(picture, track, track.Look, track.UsualReachPixels);
         }
 
@@ -75,9 +78,11 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
         var taken = choice.Where(j => j >= 0).Select(j => finds[j]).ToArray();
         finds.Clear();
         finds.AddRange(taken);
+        // Effort is for what may be a marker: a fingertip among stickers is left to be found again by the next search of the whole picture.
+        var worth = settings.Link.MinQualityShare * live.Max(t => t.Quality);
         for (var i = 0; i < live.Count; i++)
         {
-            if (choice[i] < 0)
+            if (choice[i] < 0 && live[i].Quality >= worth)
             {
                 Search(picture, live[i], live[i].Look.WithRim(settings.Link.SmearedRim), live[i].ReachPixels);
             }

@@ -56,9 +56,10 @@ internal static class MarkerNaming
                 : new MarkerNames([], [NothingFound(candidates)]);
         }
 
-        var second = SureLeg(geometry, first.Tracks.Values.ToHashSet(), settings.Limb);
+        // What the first leg took for its hip may be the other one's knee.
+        var second = SureLeg(geometry, first.WithoutExtras().Tracks.Values.ToHashSet(), settings.Limb);
         return second is not null && settings.Limb.SecondLegNotTooSmall.At(Smaller(geometry, first, second)) > 0
-            ? BothLegs(geometry, first, second, settings)
+            ? BothLegs(geometry, first.Without(second.Tracks.Values), second, settings)
             : new MarkerNames([.. Named(geometry, settings.Side, InOrder(first))], []);
     }
 

@@ -8,6 +8,9 @@ namespace Clonus.Vision.Tracking;
 /// </summary>
 internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
 {
+    // What slopes and interpolation need beyond the patch.
+    private const int BorderPixels = 4;
+
     private readonly List<PatchLook> looks = [];
     private readonly List<MarkerSample?> samples = [];
     private LumaWindow? before;
@@ -60,13 +63,11 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
 
     private MarkerSample? Begin(PixelView picture)
     {
-        half = Math.Clamp((int)(settings.HalfSideRatio * Math.Min(picture.Width, picture.Height)), settings.MinHalfSidePixels, settings.MaxHalfSidePixels);
-        // Near the border the patch has to be small.
-        var room = Math.Min(
-            Math.Min(spec.Place.X, picture.Width - 1 - spec.Place.X), Math.Min(spec.Place.Y, picture.Height - 1 - spec.Place.Y));
-        half = Math.Max(Math.Min(half, (int)room - 3), 2);
-        before = LumaWindow.Around(picture, spec.Place, (2 * half) + 4);
-        last = before.Holds(spec.Place, half + 1) ? spec.Place : Inward(spec.Place, picture);
+        var shorter = Math.Min(picture.Width, picture.Height);
+        half = Math.Clamp((int)(settings.HalfSideRatio * shorter), settings.MinHalfSidePixels, settings.MaxHalfSidePixels);
+        half = Math.Max(Math.Min(half, (shorter / 2) - BorderPixels), 1);
+        last = Inward(spec.Place, picture);
+        before = LumaWindow.Around(picture, last, half + BorderPixels);
         offset = spec.Place - last;
         looks.Add(new PatchLook(before, last, half));
         Texture = looks[0].Texture;
@@ -76,7 +77,7 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
     // A point at the very border is followed by what lies beside it.
     private ImagePoint Inward(ImagePoint place, PixelView picture)
     {
-        var margin = half + 4;
+        var margin = half + BorderPixels;
         return new ImagePoint(Math.Clamp(place.X, margin, picture.Width - 1 - margin), Math.Clamp(place.Y, margin, picture.Height - 1 - margin));
     }
 

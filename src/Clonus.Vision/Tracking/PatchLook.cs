@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
@@ -49,6 +50,7 @@ internal sealed class PatchLook
     public double Texture => Math.Sqrt(Spread(levels).Variance);
 
     /// <summary>Goes from a start to the place nearby where the patch agrees best; null when that way leaves the window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PatchMatch? Settle(LumaWindow window, ImagePoint start, PatchSettings settings)
     {
         var (mean, variance) = Spread(levels);
@@ -137,6 +139,7 @@ internal sealed class PatchLook
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double CoarseCorrelation(LumaWindow window, int x, int y, int step, float mean)
     {
         var side = (2 * half) + 1;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
@@ -59,6 +60,7 @@ internal static class StickerCentre
         return new CentreMeasure(centre, area, core, spread, around.SideContrast, (core - around.Plane.Level).Chroma, around.LumaWeight);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (Colour Mean, float Spread) Inside(PixelView picture, Ellipse core, int step)
     {
         var (sum, squares, count) = (default(Colour), 0f, 0);
@@ -86,6 +88,7 @@ internal static class StickerCentre
         return (mean, MathF.Sqrt(MathF.Max((squares / count) - mean.SquaredDistanceTo(default, 1), 0)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (ImagePoint Centre, double Area) Centroid(PixelView picture, Ellipse window, ColourMixture mixture, double deadband)
     {
         var outer = window.Grown(0.5);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
@@ -74,6 +75,7 @@ internal static class StickerScanner
     }
 
     /// <summary>Keeps, for each cell as large as the ring, the place that differs most from its ring on the weakest side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Respond(
         PixelView view, int scale, ImmutableArray<(int X, int Y)> ring, float contrast, float lumaWeight,
         Dictionary<(int Level, int X, int Y), Seed> best)
@@ -121,6 +123,7 @@ internal static class StickerScanner
     private static bool Alike(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, float contrast) =>
         1.1f * Math.Max(Math.Abs(a[0] - b[0]), Math.Max(Math.Abs(a[1] - b[1]), Math.Abs(a[2] - b[2]))) < contrast;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static PixelView Halve(PixelView view, byte[] half)
     {
         var (width, height) = (view.Width / 2, view.Height / 2);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
@@ -35,6 +36,7 @@ internal readonly record struct StickerSurroundings(ColourPlane Plane, ColourCov
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static StickerSurroundings? Measure(ReadOnlySpan<RingPixel> pixels, ImagePoint centre, Colour core, StickerSettings settings)
     {
         Span<Colour> sums = stackalloc Colour[Sides];
@@ -66,6 +68,7 @@ internal readonly record struct StickerSurroundings(ColourPlane Plane, ColourCov
     }
 
     /// <summary>The plane of least squares through the ring's colours, and how they depart from it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (ColourPlane Plane, ColourCovariance Variation) Fit(
         ReadOnlySpan<RingPixel> pixels, ImagePoint centre, Colour mean, Colour core, float lumaWeight)
     {

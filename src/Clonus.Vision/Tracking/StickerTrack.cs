@@ -54,7 +54,7 @@ internal sealed class StickerTrack
 
     /// <summary>Farthest place from <see cref="Last"/> or <see cref="Predicted"/> that is still this sticker, pixels.</summary>
     public double ReachPixels =>
-        ((settings.ReachDiameters * Look.DiameterPixels) + (settings.ReachSteps * Math.Sqrt(stepVariance))) * (1 + (settings.ReachGrowth * MissedFrames));
+        ((settings.ReachDiameters * Look.DiameterPixels) + (settings.ReachSteps * Math.Sqrt(stepVariance))) * Math.Min(1 + (settings.ReachGrowth * MissedFrames), settings.MaxReachGrowth);
 
     /// <summary>Where it is most of the time: two of its usual steps about the expected place.</summary>
     public double UsualReachPixels => Look.DiameterPixels + (2 * Math.Sqrt(Math.Min(predictionVariance, stepVariance)));
@@ -75,6 +75,9 @@ internal sealed class StickerTrack
             + (usual * Density(place.DistanceTo(Last), stepVariance * growth))
             + (settings.FreshStartShare * Density(place.DistanceTo(Last), ReachPixels * ReachPixels / 4)));
     }
+
+    /// <summary>The whole scene became brighter by this factor: the sticker and what surrounds it with it.</summary>
+    public void Relight(float factor) => Look = Look with { Core = Look.Core * factor, Contrast = Look.Contrast * factor };
 
     public void See(double timeSeconds, CentreMeasure measure, double confidence)
     {
@@ -128,13 +131,15 @@ internal sealed class StickerTrack
     {
         var share = (float)(settings.ColourAdaptation * confidence);
         var core = Look.Core + ((measure.Core - Look.Core) * share);
-        if (core.DistanceTo(FirstLook.Core, Look.LumaWeight) > settings.MaxColourChange * FirstLook.Contrast)
+        // More or less light scales a colour; only what else changes is a change of the sticker.
+        var light = Math.Clamp(core.Luma / Math.Max(FirstLook.Core.Luma, 1), 0.25f, 4);
+        if (core.DistanceTo(FirstLook.Core * light, Look.LumaWeight) > settings.MaxColourChange * FirstLook.Contrast)
         {
             core = Look.Core;
         }
 
         var contrast = Math.Clamp(
-            Look.Contrast + ((measure.SideContrast - Look.Contrast) * share), 0.6f * FirstLook.Contrast, 1.4f * FirstLook.Contrast);
+            Look.Contrast + ((measure.SideContrast - Look.Contrast) * share), 0.6f * light * FirstLook.Contrast, 1.4f * light * FirstLook.Contrast);
         Look = Look with { Core = core, Contrast = contrast, AreaPixels = Look.AreaPixels + ((measure.AreaPixels - Look.AreaPixels) * share) };
     }
 }

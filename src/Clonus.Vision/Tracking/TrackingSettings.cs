@@ -143,14 +143,20 @@ public sealed record LinkSettings
     /// <summary>How the search of a lost sticker grows, each frame, as a share of the first reach.</summary>
     public double ReachGrowth { get; init; } = 0.15;
 
+    /// <summary>Most that it grows to, in first reaches.</summary>
+    public double MaxReachGrowth { get; init; } = 2;
+
+    /// <summary>What has less than this share of the best one's quality is not looked for any farther than where it usually is.</summary>
+    public double MinQualityShare { get; init; } = 0.4;
+
     /// <summary>A frame's share of velocity that is left while a sticker is lost: what it does unseen is less sure every frame.</summary>
     public double VelocityDecay { get; init; } = 0.85;
 
     /// <summary>Samples across a sticker that are enough to find it; a large one is read more coarsely.</summary>
     public int SearchSamplesAcross { get; init; } = 14;
 
-    /// <summary>Share by which the known colour follows what is seen, each frame: light changes slowly.</summary>
-    public double ColourAdaptation { get; init; } = 0.1;
+    /// <summary>Share by which the known colour follows what is seen, each frame, beside what the light of the whole scene explains: too slow for one bad frame to count.</summary>
+    public double ColourAdaptation { get; init; } = 0.2;
 
     /// <summary>Cost, as a negative log likelihood, at which it is likelier that a sticker is hidden than that it is this one.</summary>
     public double CostOfNone { get; init; } = 15;
@@ -207,7 +213,7 @@ public sealed record PatchSettings
     public double MinReturnCorrelation { get; init; } = 0.82;
 
     /// <summary>Correlation between one frame and the next: nothing changes its looks much in one frame, but what hides or uncovers it does.</summary>
-    public double MinStepCorrelation { get; init; } = 0.85;
+    public double MinStepCorrelation { get; init; } = 0.82;
 
     /// <summary>How far the way there and back may end from where it began, in half sides: cloth and skin stretch.</summary>
     public double MaxReturnErrorRatio { get; init; } = 0.1;

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+using Clonus.Vision.Tracking;
+
+namespace Clonus.Vision.Tests.Tracking;
+
+/// <summary>Legs of scripted tracks: no picture is needed to know which sticker is which.</summary>
+public class LimbNamingTests
+{
+    private static readonly TrackingSettings Settings = new();
+    private static readonly Landmark[] Chain = [Landmark.Knee, Landmark.Ankle, Landmark.Toe];
+
+    [Fact]
+    public void Any_leg_is_named_whatever_its_posture_and_whichever_way_up_the_picture()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 300; round++)
+        {
+            Landmark[] landmarks = [.. Chain, .. random.Next(2) == 0 ? new[] { Landmark.Heel } : [], .. random.Next(2) == 0 ? new[] { Landmark.Hip } : []];
+            var leg = Leg.Random(random);
+            // In any order: the order in which stickers were found says nothing.
+            var shuffled = landmarks.OrderBy(_ => random.Next()).ToArray();
+            var names = MarkerNaming.Automatic([.. shuffled.Select(landmark => leg.Candidate(landmark, random))], Settings);
+
+            Assert.True(
+                shuffled.SequenceEqual(Enumerable.Range(0, shuffled.Length).Select(i => names.Markers.SingleOrDefault(m => m.Track == i).Name.Landmark)),
+                $"round {round}: {leg} with {string.Join(",", shuffled)} was named {string.Join(",", names.Markers)}");
+        }
+    }
+
+    [Fact]
+    public void A_leg_among_spots_of_the_room_is_found()
+    {
+        var random = new Random(3);
+        for (var round = 0; round < 25; round++)
+        {
+            var leg = Leg.Random(random);
+            var spots = Enumerable.Range(0, 8).Select(_ => Still(random, Colour.FromBgr(random.Next(256), random.Next(256), random.Next(256)), 0.4));
+            var names = MarkerNaming.Automatic([.. Chain.Select(landmark => leg.Candidate(landmark, random)), .. spots], Settings);
+
+            Assert.True(
+                Chain.SequenceEqual(names.Markers.Where(m => m.Track < 3).OrderBy(m => m.Track).Select(m => m.Name.Landmark)),
+                $"round {round}: {leg} was named {string.Join(",", names.Markers)}");
+        }
+    }
+
+    [Fact]
+    public void Spots_that_do_not_move_as_a_leg_are_none_however_many()
+    {
+        var random = new Random(5);
+        for (var round = 0; round < 6; round++)
+        {
+            var spots = Enumerable.Range(0, 30).Select(_ => Still(random, Colour.FromBgr(random.Next(256), random.Next(256), random.Next(256)), 0.8));
+            var names = MarkerNaming.Automatic([.. spots], Settings);
+
+            Assert.Empty(names.Markers);
+            Assert.Equal("markers_not_found", Assert.Single(names.Issues).Code);
+        }
+    }
+
+    [Fact]
+    public void A_leg_at_rest_is_a_leg_when_its_stickers_are_beyond_doubt()
+    {
+        var leg = new Leg(300, 0.25, 0, false, 100, 0, 0.36);
+        var names = MarkerNaming.Automatic([.. Chain.Select(landmark => leg.Candidate(landmark, new Random(1)))], Settings);
+
+        Assert.Equal(Chain, names.Markers.Select(m => m.Name.Landmark));
+    }
+
+    [Fact]
+    public void A_foot_that_swings_without_its_shank_is_ankle_and_toe_but_never_a_leg()
+    {
+        var random = new Random(1);
+        var leg = new Leg(300, 0.3, 0, false, 100, 12, 0.36);
+        var names = MarkerNaming.Automatic([leg.Candidate(Landmark.Toe, random), leg.Candidate(Landmark.Ankle, random), leg.Candidate(Landmark.Heel, random)], Settings);
+
+        Assert.DoesNotContain(names.Markers, m => m.Name.Landmark == Landmark.Knee);
+        Assert.Equal(0, names.Markers.Single(m => m.Name.Landmark == Landmark.Toe).Track);
+    }
+
+    [Theory]
+    [InlineData(BodySide.Right, BodySide.Right)]
+    [InlineData(BodySide.Left, BodySide.Left)]
+    public void The_side_that_was_given_names_the_markers(BodySide given, BodySide named)
+    {
+        var leg = new Leg(300, 0.25, 0, false, 100, 10, 0.36);
+        var names = MarkerNaming.Automatic([.. Chain.Select(landmark => leg.Candidate(landmark, new Random(1)))], Settings with { Side = given });
+
+        Assert.All(names.Markers, m => Assert.Equal(named, m.Name.Side));
+    }
+
+    [Theory]
+    [InlineData(BodySide.Unknown, false, BodySide.Right)]
+    [InlineData(BodySide.Unknown, true, BodySide.Left)]
+    [InlineData(BodySide.Left, false, BodySide.Left)]
+    public void Of_two_legs_the_nearer_one_is_of_the_side_that_faces_the_camera(BodySide given, bool mirror, BodySide near)
+    {
+        var random = new Random(1);
+        // Hanging shanks, toes to the right of the picture; the second leg is farther away and lags behind.
+        var (first, second) = (new Leg(300, Math.PI / 2, 0, false, 100, 10, 0.36), new Leg(250, (Math.PI / 2) + 0.4, 0, false, 100, 8, 0.36) { OriginX = 480 });
+        var names = MarkerNaming.Automatic(
+            [.. Chain.Select(landmark => second.Candidate(landmark, random)), .. Chain.Select(landmark => first.Candidate(landmark, random))],
+            Settings with { Side = given, Mirror = mirror });
+
+        Assert.Equal(6, names.Markers.Length);
+        Assert.All(names.Markers.Where(m => m.Track >= 3), m => Assert.Equal(near, m.Name.Side));
+        Assert.All(names.Markers.Where(m => m.Track < 3), m => Assert.NotEqual(near, m.Name.Side));
+    }
+
+    [Fact]
+    public void Markers_of_one_colour_are_told_apart_by_the_leg_and_of_different_colours_by_their_colour()
+    {
+        var random = new Random(1);
+        var leg = new Leg(300, 0.25, 0, false, 100, 10, 0.36);
+        var green = Colour.FromBgr(70, 170, 40);
+        var (toe, knee, ankle) = (leg.Candidate(Landmark.Toe, random) with { Colour = Colour.FromBgr(200, 60, 30) }, leg.Candidate(Landmark.Knee, random) with { Colour = green }, leg.Candidate(Landmark.Ankle, random) with { Colour = green });
+        var names = MarkerNaming.ByRequest([toe, ankle, knee], Settings with { Markers = [Request("left.toe", "blue"), Request("left.knee", "green"), Request("left.ankle", "green")] });
+
+        Assert.Equal([0, 2, 1], names.Markers.Select(m => m.Track));
+        Assert.Empty(names.Issues);
+    }
+
+    [Fact]
+    public void A_colour_that_is_not_there_is_an_issue_of_its_marker()
+    {
+        var leg = new Leg(300, 0.25, 0, false, 100, 10, 0.36);
+        var names = MarkerNaming.ByRequest([leg.Candidate(Landmark.Toe, new Random(1))], Settings with { Markers = [Request("left.toe", "green"), Request("left.knee", "blue")] });
+
+        Assert.Equal("left.toe", Assert.Single(names.Markers).Name.ToString());
+        Assert.Equal("left.knee", Assert.Single(names.Issues).Marker.ToString());
+    }
+
+    private static MarkerRequest Request(string name, string spec)
+    {
+        Assert.True(MarkerName.TryParse(name, out var parsed));
+        return new MarkerRequest(parsed, MarkerSpec.Parse(spec));
+    }
+
+    private static LimbCandidate Still(Random random, Colour colour, double quality)
+    {
+        var place = new ImagePoint(random.Next(900), random.Next(600));
+        return new LimbCandidate(
+            [.. Enumerable.Range(0, 120).Select(_ => (MarkerSample?)new MarkerSample(place + new ImagePoint(random.NextDouble() * 0.2, random.NextDouble() * 0.2), 1))],
+            quality * (0.5 + (0.5 * random.NextDouble())), 8 + (20 * random.NextDouble()), colour);
+    }
+
+    /// <summary>A leg: knee at the origin, shank along a direction, foot turning by a beat about the ankle; drawn as it is or as its mirror image.</summary>
+    private sealed record Leg(double ShankPixels, double DirectionRadians, double KneeFlexionDegrees, bool Mirrored, double AnkleDegrees, double BeatDegrees, double FootRatio)
+    {
+        public double OriginX { get; init; } = 300;
+
+        public static Leg Random(Random random) => new(
+            120 + (300 * random.NextDouble()), 2 * Math.PI * random.NextDouble(), 100 * random.NextDouble(), random.Next(2) == 0,
+            85 + (45 * random.NextDouble()), 5 + (15 * random.NextDouble()), 0.28 + (0.2 * random.NextDouble()));
+
+        public LimbCandidate Candidate(Landmark landmark, Random random) => new(
+            [.. Enumerable.Range(0, 120).Select(frame => (MarkerSample?)new MarkerSample(
+                Place(landmark, frame) + new ImagePoint((random.NextDouble() - 0.5) * 0.4, (random.NextDouble() - 0.5) * 0.4), 1))],
+            0.95, ShankPixels / 18, Colour.FromBgr(70, 170, 40));
+
+        private ImagePoint Place(Landmark landmark, int frame)
+        {
+            var beat = frame < 30 ? 0 : BeatDegrees / 2 * Math.Sin(2 * Math.PI * 5.5 * frame / 30);
+            var toe = Polar(ShankPixels * FootRatio, 180 - AnkleDegrees - beat);
+            var place = landmark switch
+            {
+                Landmark.Knee => default,
+                Landmark.Ankle => new ImagePoint(ShankPixels, 0),
+                Landmark.Toe => new ImagePoint(ShankPixels, 0) + toe,
+                Landmark.Heel => new ImagePoint(ShankPixels, 0) + Polar(ShankPixels * 0.17, 180 - AnkleDegrees - beat - 110),
+                // Thigh as long as the shank, folded away from the side to which the foot points.
+                _ => Polar(ShankPixels * 1.02, 180 + KneeFlexionDegrees),
+            };
+            var (x, y) = (place.X, Mirrored ? -place.Y : place.Y);
+            var (cos, sin) = (Math.Cos(DirectionRadians), Math.Sin(DirectionRadians));
+            return new ImagePoint(OriginX + (x * cos) - (y * sin), 200 + (x * sin) + (y * cos));
+        }
+
+        // Degrees from the shank's direction, counted towards the side of the toes.
+        private static ImagePoint Polar(double length, double degrees) =>
+            new(length * Math.Cos(degrees * Math.PI / 180), -length * Math.Sin(degrees * Math.PI / 180));
+    }
+}

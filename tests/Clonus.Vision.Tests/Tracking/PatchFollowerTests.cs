@@ -1,0 +1,105 @@
+using Clonus.Motion.Tracks;
+using Clonus.Vision.Tracking;
+
+namespace Clonus.Vision.Tests.Tracking;
+
+public class PatchFollowerTests
+{
+    private static readonly PatchSettings Settings = new();
+
+    [Theory]
+    [InlineData(1.1)]
+    [InlineData(5.2)]
+    [InlineData(14)]
+    public void A_texture_that_swings_before_a_still_wall_is_followed_without_damping(double amplitude)
+    {
+        double X(int frame) => 120 + (amplitude * Math.Sin(2 * Math.PI * frame / 7.81));
+
+        var samples = Follow(80, frame => Scene(frame, X(frame), 100), "at:120,100");
+
+        var errors = Enumerable.Range(0, 80).Select(frame => samples[frame]!.Value.Position.X - X(frame)).ToArray();
+        Assert.InRange(Math.Sqrt(errors.Average(e => e * e)), 0, 0.06 + (0.01 * amplitude));
+    }
+
+    [Fact]
+    public void No_error_adds_up_over_many_frames()
+    {
+        var samples = Follow(300, frame => Scene(frame, 120 + (3 * Math.Sin(frame * 0.8)), 100 + (2 * Math.Cos(frame * 0.3))), "at:120,102");
+
+        Assert.Equal(120 + (3 * Math.Sin(299 * 0.8)), samples[299]!.Value.Position.X, 0.15);
+        Assert.Equal(100 + (2 * Math.Cos(299 * 0.3)), samples[299]!.Value.Position.Y, 0.15);
+    }
+
+    [Fact]
+    public void A_point_that_is_covered_is_missing_and_found_again()
+    {
+        var samples = Follow(40, frame =>
+        {
+            var picture = Scene(frame, 120 + (0.5 * frame), 100);
+            return frame is >= 15 and < 25 ? picture.Disc(125, 100, 40, DrawnPicture.Skin) : picture;
+        }, "at:120,100");
+
+        Assert.All(Enumerable.Range(15, 10), frame => Assert.Null(samples[frame]));
+        Assert.Equal(120 + (0.5 * 39), samples[39]!.Value.Position.X, 0.2);
+    }
+
+    [Fact]
+    public void Light_that_changes_does_not_move_the_point()
+    {
+        var samples = Follow(40, frame => Scene(frame, 120, 100).Brightness(1 - (0.4 * frame / 40)), "at:120,100");
+
+        Assert.All(samples, sample => Assert.Equal(120, sample!.Value.Position.X, 0.1));
+    }
+
+    [Fact]
+    public void A_blank_wall_has_no_point_to_follow()
+    {
+        var samples = Follow(5, frame => DrawnPicture.Plain(240, 200, DrawnPicture.Skin).Noise(1, frame), "at:120,100");
+
+        Assert.All(samples, sample => Assert.Null(sample));
+    }
+
+    [Fact]
+    public void Before_its_time_a_point_is_missing()
+    {
+        var samples = Follow(30, frame => Scene(frame, 120, 100), "at:120,100@0.5");
+
+        Assert.All(samples.Take(15), sample => Assert.Null(sample));
+        Assert.All(samples.Skip(15), sample => Assert.NotNull(sample));
+    }
+
+    [Fact]
+    public void A_point_at_the_very_corner_is_followed_by_what_lies_beside_it()
+    {
+        var samples = Follow(10, frame => Scene(frame, 14, 14), "at:0,0");
+
+        Assert.All(samples, sample => Assert.Equal(0, sample!.Value.Position.X, 0.2));
+    }
+
+    private static List<MarkerSample?> Follow(int frames, Func<int, DrawnPicture> picture, string spec)
+    {
+        var follower = new PatchFollower((PointSpec)MarkerSpec.Parse(spec), Settings);
+        for (var frame = 0; frame < frames; frame++)
+        {
+            follower.Advance(picture(frame).View(), frame / 30.0);
+        }
+
+        return [.. follower.Samples];
+    }
+
+    /// <summary>A speckled round weight before a wall with stripes of its own.</summary>
+    private static DrawnPicture Scene(int frame, double x, double y)
+    {
+        var picture = new DrawnPicture(240, 200, (column, row) => (150 + (float)(12 * Math.Sin(column * 0.21)), 165 + (float)(12 * Math.Sin(row * 0.17)), 170));
+        picture.Disc(x, y, 16, (60, 60, 65));
+        var random = new Random(11);
+        for (var speckle = 0; speckle < 14; speckle++)
+        {
+            var (angle, distance) = (random.NextDouble() * 2 * Math.PI, 13 * Math.Sqrt(random.NextDouble()));
+            var level = 90 + (120 * (float)random.NextDouble());
+            picture.Disc(x + (distance * Math.Cos(angle)), y + (distance * Math.Sin(angle)), 2.2, (level, level, level));
+        }
+
+        return picture.Soften().HalveChroma().Noise(2, frame);
+    }
+}
