@@ -93,7 +93,7 @@ public sealed class ScriptsTests : IDisposable
         var run = await Run("DPKG_SAYS=no 'a checkout/scripts/clonus'");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("sudo apt-get update && sudo apt-get install -y ffmpeg cmake g++", run.ErrorLine, StringComparison.Ordinal);
+        Assert.Contains("sudo apt-get update && sudo apt-get install -y ffmpeg cmake make g++", run.ErrorLine, StringComparison.Ordinal);
         Assert.Equal(0, Builds);
     }
 
@@ -109,7 +109,7 @@ public sealed class ScriptsTests : IDisposable
         Assert.Equal("<x>\n", run.Output);
         var calls = await File.ReadAllLinesAsync(folder["notes.apt"], TestContext.Current.CancellationToken);
         Assert.EndsWith("update", calls[0], StringComparison.Ordinal);
-        Assert.Contains("install -y --no-install-recommends ffmpeg cmake g++ pkg-config libopencv-core-dev", calls[1], StringComparison.Ordinal);
+        Assert.Contains("install -y --no-install-recommends ffmpeg cmake make g++ pkg-config libopencv-core-dev", calls[1], StringComparison.Ordinal);
     }
 
     [Fact]
