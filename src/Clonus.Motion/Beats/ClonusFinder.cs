@@ -21,7 +21,8 @@ public static class ClonusFinder
         var gate = new AmplitudeGate(signal.GateFor(limb.Unit, noise ?? 0), noise ?? 0, limb.Unit);
 
         var (runs, rejected) = FindRuns(Orientation.BeatsDown(smooth, limb, gate, policy), limb.Unit, gate, signal.Band, policy);
-        var finding = ClonusVerdict.Of(runs, rejected, gate, Clip(limb), signal.Band, policy);
+        var hole = RecordingChecks.LongestHole(limb, signal);
+        var finding = ClonusVerdict.Of(runs, rejected, gate, Clip(limb), hole?.DurationSeconds ?? 0, signal.Band, policy);
 
         var obstacle = RecordingChecks.FrameRate(limb, signal.Band, recording)
             ?? RecordingChecks.Length(smooth, signal.Band, recording)
@@ -30,7 +31,9 @@ public static class ClonusFinder
             SignalSummaries.Of(limb, smooth, noise, signal),
             obstacle is null ? finding.Clonus : ClonusVerdict.NotAssessable(policy),
             SignalSummaries.Samples(parts, signal),
-            obstacle is null ? finding.Issues : [obstacle]);
+            obstacle is not null ? [obstacle]
+                : RecordingChecks.Hidden(hole) is { } hidden ? [hidden, .. finding.Issues]
+                : finding.Issues);
     }
 
     private static (ImmutableArray<TriggeredRun> Runs, ImmutableArray<RejectedExcursion> Rejected) FindRuns(

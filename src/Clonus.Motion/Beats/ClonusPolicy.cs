@@ -59,7 +59,7 @@ public sealed record ClonusPolicy
     public double SlowWidthRatio { get; init; } = 1.25;
 
     /// <summary>A dip that slow after a stretch is a beat only when it is smaller than this share of the stretch: the examiner's own to-and-fro goes all the way back. This implementation's choice.</summary>
-    public double SlowBeatStretchRatio { get; init; } = 0.75;
+    public double SlowBeatStretchRatio { get; init; } = 0.9;
 
     public double FastWidthRatio { get; init; } = 2;
 

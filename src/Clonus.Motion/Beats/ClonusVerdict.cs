@@ -14,8 +14,10 @@ public static class ClonusVerdict
 
     /// <param name="runs">In order of time.</param>
     /// <param name="clip">First to last frame, for what the clip's ends cut off.</param>
+    /// <param name="hiddenSeconds">The longest time for which the limb was not seen.</param>
     public static (ClonusFinding Clonus, ImmutableArray<QualityIssue> Issues) Of(
-        ImmutableArray<TriggeredRun> runs, ImmutableArray<RejectedExcursion> rejected, AmplitudeGate gate, TimeRange clip, FrequencyBand band, ClonusPolicy policy)
+        ImmutableArray<TriggeredRun> runs, ImmutableArray<RejectedExcursion> rejected, AmplitudeGate gate, TimeRange clip, double hiddenSeconds,
+        FrequencyBand band, ClonusPolicy policy)
     {
         var rule = SustainedClonusRule.Apply(policy);
         var kept = runs.Where(run => WhyNot(run, band, policy) is null).ToImmutableArray();
@@ -26,7 +28,10 @@ public static class ClonusVerdict
         var longest = kept.Where(run => !detected || run.Stretch is not null).MaxBy(run => run.Beats.Length);
         var count = longest?.Beats.Length ?? 0;
         var certainty = longest is null ? CountCertainty.OfNone(rejected) : CountCertainty.Of(longest.Beats, rejected, gate, policy);
-        var sure = certainty.Low >= rule.MinBeats || (certainty.High < rule.MinBeats && !kept.Any(run => run.IsCut));
+
+        // "Not sustained" is sure only when no train was cut and none long enough fits into a time that was not seen.
+        var sure = certainty.Low >= rule.MinBeats
+            || (certainty.High < rule.MinBeats && !kept.Any(run => run.IsCut) && hiddenSeconds < rule.MinBeats / band.HighHz);
         var clonus = new ClonusFinding(
             detected ? ClonusStatus.Detected : rhythmOnly ? ClonusStatus.RhythmicOnly : ClonusStatus.NotDetected,
             kept.Sum(run => run.Beats.Length),

@@ -46,6 +46,25 @@ public static class RecordingChecks
                 Invariant($"All markers of the limb are seen together in only {100 * ratio:0} % of the frames; beats may have been missed."));
     }
 
+    /// <summary>The longest time for which the limb was not seen, the clip's ends included; null when no hole is too long to be bridged.</summary>
+    public static TimeRange? LongestHole(LimbSignal limb, SignalSettings settings)
+    {
+        var times = limb.TimesSeconds;
+        var step = Resampler.LongestStep(FrameTiming.MedianIntervalSeconds(times) ?? 0, settings);
+        double[] seen = [times[0], .. times.Where((_, i) => limb.Values[i] is not null), times[^1]];
+        return seen.Zip(seen.Skip(1), (from, to) => new TimeRange(from, to))
+            .Where(range => range.DurationSeconds > step)
+            .Cast<TimeRange?>()
+            .MaxBy(range => range!.Value.DurationSeconds);
+    }
+
+    /// <summary>Beats may have passed unseen.</summary>
+    public static QualityIssue? Hidden(TimeRange? longestHole) => longestHole is { } hole
+        ? new QualityIssue(
+            "limb_hidden", IssueSeverity.Warning,
+            Invariant($"Not all markers of the limb are seen at all times, longest from {hole.StartSeconds:0.00} s to {hole.EndSeconds:0.00} s: beats there are not counted."), hole)
+        : null;
+
     /// <summary>The frame rate allows a count, but peaks fall between the frames.</summary>
     public static QualityIssue? Amplitude(LimbSignal limb, RecordingPolicy policy) =>
         1 / FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) is { } fps && fps < 0.99 * policy.WarnBelowFps

@@ -13,5 +13,5 @@ public sealed record RecordingPolicy
     public double MinBottomCycles { get; init; } = 2;
 
     /// <summary>When nothing was found, the limb must have been seen in at least this share of the frames for "nothing there" to be said. This implementation's choice.</summary>
-    public double MinVisibleRatio { get; init; } = 0.5;
+    public double MinVisibleRatio { get; init; } = 0.8;
 }

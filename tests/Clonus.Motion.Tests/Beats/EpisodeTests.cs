@@ -72,6 +72,22 @@ public class EpisodeTests
     }
 
     [Theory]
+    [InlineData(0.5, true)]
+    [InlineData(0.8, false)]
+    public void A_hole_that_a_sustained_train_fits_into_leaves_not_sustained_unsure(double seconds, bool sure)
+    {
+        var tracks = TrackedLeg.Hide(TrackedLeg.Tracks(_ => -20, TrackedLeg.Times(10, 60)), TrackedLeg.Knee, 4, 4 + seconds);
+
+        var findings = ClipAnalyzer.Analyze(tracks, new AnalysisSettings());
+        var clonus = findings.Sides.Single().Clonus;
+
+        Assert.Equal(ClonusStatus.NotDetected, clonus.Status);
+        Assert.Equal(sure, clonus.SustainedSure);
+        var hidden = Assert.Single(findings.Issues, i => i.Code == "limb_hidden").Range!.Value;
+        Assert.Equal(seconds, hidden.DurationSeconds, 0.04);
+    }
+
+    [Theory]
     [InlineData(60, 0.050)]
     [InlineData(30, 0.034)]
     public void A_short_hole_is_bridged(double fps, double seconds)
