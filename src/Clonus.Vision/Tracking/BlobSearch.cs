@@ -11,23 +11,13 @@ internal static class BlobSearch
 
     /// <summary>All patches in the box; those cut by the box's border are marked, for their centre is not the sticker's.</summary>
     /// <param name="step">Pixels from sample to sample: large stickers need not be read whole.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FindAll(PixelView picture, PixelBox box, StickerLook look, int step, List<(Blob Blob, bool Cut)> found)
     {
         found.Clear();
         var grid = new Grid(box, step);
         var marks = ArrayPool<byte>.Shared.Rent(grid.Count);
         var stack = ArrayPool<int>.Shared.Rent(grid.Count);
-        var rim = look.SquaredRim;
-        for (var row = 0; row < grid.Rows; row++)
-        {
-            for (var column = 0; column < grid.Columns; column++)
-            {
-                var near = look.SquaredDistance(picture[box.X + (column * step), box.Y + (row * step)]) < rim;
-                marks[(row * grid.Columns) + column] = near ? Inside : Outside;
-            }
-        }
-
+        Mark(picture, grid, look, marks);
         for (var cell = 0; cell < grid.Count; cell++)
         {
             if (marks[cell] == Inside)
@@ -56,6 +46,22 @@ internal static class BlobSearch
         ArrayPool<byte>.Shared.Return(marks);
         ArrayPool<int>.Shared.Return(stack);
         return cut ? null : blob;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Mark(PixelView picture, Grid grid, StickerLook look, Span<byte> marks)
+    {
+        var (core, lumaWeight, rim, bytes) = (look.Core, look.LumaWeight, look.SquaredRim, 3 * grid.Step);
+        for (var row = 0; row < grid.Rows; row++)
+        {
+            var pixels = picture.Row(grid.Box.Y + (row * grid.Step))[(3 * grid.Box.X)..];
+            var target = marks.Slice(row * grid.Columns, grid.Columns);
+            for (int column = 0, at = 0; column < target.Length; column++, at += bytes)
+            {
+                var colour = Colour.FromBgr(pixels[at], pixels[at + 1], pixels[at + 2]);
+                target[column] = colour.SquaredDistanceTo(core, lumaWeight) < rim ? Inside : Outside;
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

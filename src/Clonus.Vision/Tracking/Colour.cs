@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Clonus.Vision.Tracking;
 
@@ -25,6 +26,7 @@ internal readonly record struct Colour(float Luma, float Cb, float Cr)
     private const float BlueWeight = 0.114f, GreenWeight = 0.587f, RedWeight = 0.299f;
     private const float CbScale = 0.5f / (1 - BlueWeight), CrScale = 0.5f / (1 - RedWeight);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Colour FromBgr(float blue, float green, float red)
     {
         var luma = (BlueWeight * blue) + (GreenWeight * green) + (RedWeight * red);
@@ -40,6 +42,7 @@ internal readonly record struct Colour(float Luma, float Cb, float Cr)
     public float Chroma => MathF.Sqrt((Cb * Cb) + (Cr * Cr));
 
     /// <summary>Squared distance in which a luma step counts <paramref name="lumaWeight"/> times a chroma step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float SquaredDistanceTo(Colour other, float lumaWeight)
     {
         var (luma, cb, cr) = (Luma - other.Luma, Cb - other.Cb, Cr - other.Cr);

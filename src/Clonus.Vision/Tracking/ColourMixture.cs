@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
@@ -26,6 +27,7 @@ internal readonly struct ColourMixture
     }
 
     /// <summary>Share of sticker in a pixel: 0 surroundings, 1 sticker, and beyond both where noise has it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Share(ReadOnlySpan<byte> bgr, int x, int y)
     {
         var around = level + (slopeX * x) + (slopeY * y);

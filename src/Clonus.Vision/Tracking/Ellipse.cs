@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
@@ -10,6 +11,7 @@ internal readonly record struct Ellipse(ImagePoint Centre, double Long, double S
     public Ellipse Scaled(double factor) => this with { Long = Long * factor, Short = Short * factor };
 
     /// <summary>0 at the centre, 1 on the rim, growing as the square of the distance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Square(double x, double y)
     {
         var (dx, dy) = (x - Centre.X, y - Centre.Y);
