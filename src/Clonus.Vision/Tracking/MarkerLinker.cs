@@ -78,8 +78,7 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
         var taken = choice.Where(j => j >= 0).Select(j => finds[j]).ToArray();
         finds.Clear();
         finds.AddRange(taken);
-        // Effort is for what may be a marker: a fingertip among stickers is left to be found again by the next search of the whole picture.
-        var worth = settings.Link.MinQualityShare * live.Max(t => t.Quality);
+        var worth = Worth();
         for (var i = 0; i < live.Count; i++)
         {
             if (choice[i] < 0 && live[i].Quality >= worth)
@@ -160,7 +159,7 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
 
     private void Scan(PixelView picture, double timeSeconds)
     {
-        var started = 0;
+        var news = false;
         foreach (var sticker in StickerScanner.Find(picture, wanted, settings.Sticker))
         {
             var known = live.FirstOrDefault(t => t.MissedFrames == 0 && t.Last.DistanceTo(sticker.Centre) < 0.5 * t.Look.DiameterPixels);
@@ -171,14 +170,17 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
             else if (live.Count < settings.Link.MaxTracks || GiveWayTo(sticker))
             {
                 live.Add(new StickerTrack(frame, timeSeconds, sticker, settings.Link));
-                started++;
+                news |= sticker.Quality >= Worth();
             }
         }
 
-        quietScans = started == 0 && live.All(t => t.MissedFrames == 0) ? quietScans + 1 : 0;
+        quietScans = !news && live.All(t => t.MissedFrames == 0 || t.Quality < Worth()) ? quietScans + 1 : 0;
         nextScanSeconds = timeSeconds
             + (quietScans < settings.Link.QuietAfterScans ? settings.Link.RescanSeconds : settings.Link.QuietRescanSeconds);
     }
+
+    // Effort is for what may be a marker: a fingertip among stickers is left to be found again by the next search of the whole picture.
+    private double Worth() => settings.Link.MinQualityShare * live.Max(t => t.Quality);
 
     // In a room full of spots the worst one makes room for a clearly better one.
     private bool GiveWayTo(Sticker sticker)

@@ -64,7 +64,10 @@ public sealed record StickerSettings
     public double ChromaNoiseFloor { get; init; } = 5;
 
     /// <summary>Samples across a sticker that its colours are measured from; every pixel of a small one.</summary>
-    public int ColourSamplesAcross { get; init; } = 20;
+    public int ColourSamplesAcross { get; init; } = 14;
+
+    /// <summary>Rows across a sticker that its centre is measured from; every row of a small one.</summary>
+    public int CentreRowsAcross { get; init; } = 16;
 
     /// <summary>Part of the radius that is free of the rim's mixture.</summary>
     public double CoreRatio { get; init; } = 0.6;
@@ -121,7 +124,7 @@ public sealed record LinkSettings
     public double RescanSeconds { get; init; } = 0.5;
 
     /// <summary>The same once nothing new came to light for a while.</summary>
-    public double QuietRescanSeconds { get; init; } = 2;
+    public double QuietRescanSeconds { get; init; } = 3;
 
     /// <summary>Share of its usual area below which a sticker counts as covered: its centre would be the centre of what is left.</summary>
     public double MinAreaRatio { get; init; } = 0.5;
@@ -153,7 +156,7 @@ public sealed record LinkSettings
     public double VelocityDecay { get; init; } = 0.85;
 
     /// <summary>Samples across a sticker that are enough to find it; a large one is read more coarsely.</summary>
-    public int SearchSamplesAcross { get; init; } = 14;
+    public int SearchSamplesAcross { get; init; } = 9;
 
     /// <summary>Share by which the known colour follows what is seen, each frame, beside what the light of the whole scene explains: too slow for one bad frame to count.</summary>
     public double ColourAdaptation { get; init; } = 0.2;

@@ -47,6 +47,8 @@ public sealed class VideoFile : IDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         var fullPath = VideoPath.Check(path);
+        // OpenCV takes as long to load as ffprobe to answer; one that cannot be loaded says so when it is called below.
+        _ = Task.Run(static () => new Mat().Dispose());
         var prober = MediaTool.Start("ffprobe", "-select_streams", "v:0", "-show_entries", "packet=pts_time,dts_time,flags",
             "-of", "csv=p=0", "-protocol_whitelist", "file", "-i", fullPath);
         var opening = Task.Run(() => new VideoCapture(fullPath, VideoCaptureAPIs.FFMPEG));
