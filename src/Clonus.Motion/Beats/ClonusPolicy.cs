@@ -38,10 +38,13 @@ public sealed record ClonusPolicy
     /// <summary>A stretch is known from a rhythm's own rise by the rest before it, of which so much must be seen. This implementation's choice.</summary>
     public double StretchRestSeconds { get; init; } = 0.1;
 
-    /// <summary>A stretch leaves the foot, over this time after its top, higher by this share of its size. This implementation's choice.</summary>
-    public double StretchHoldSeconds { get; init; } = 0.4;
+    /// <summary>
+    /// A stretch leaves the foot, over this time after its top, higher by this share of its size. In a reflex loop model vigorous beats pull
+    /// the mean down to a tenth of the stretch; a tremor about the rest has none. This implementation's choice.
+    /// </summary>
+    public double StretchHoldSeconds { get; init; } = 0.5;
 
-    public double StretchHeldRatio { get; init; } = 0.2;
+    public double StretchHeldRatio { get; init; } = 0.07;
 
     /// <summary>The first beat comes within 0.5 s of its trigger; reflex loop models give 0.1–0.3 s. This implementation's choice.</summary>
     public double TriggerWindowSeconds { get; init; } = 0.5;

@@ -32,7 +32,7 @@ public static class StretchFinder
             if (start - smooth.StartSeconds >= policy.StretchRestSeconds
                 && speed >= policy.StretchMinDegreesPerSecond
                 && top.Value - LevelBefore(points, i, start, policy) >= policy.StretchMinDegrees
-                && StaysUp(smooth, foot, top, policy))
+                && StaysUp(smooth, points, i, policy))
             {
                 found.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
             }
@@ -61,12 +61,18 @@ public static class StretchFinder
         return (smooth.TimeSeconds(best), speed);
     }
 
-    // After a stretch the foot swings about a higher place; the first swing of a tremor about the rest swings back below it as far.
-    private static bool StaysUp(UniformSignal smooth, TurningPoint foot, TurningPoint top, ClonusPolicy policy)
+    // After a stretch the foot swings about a higher place; the first swing of a tremor about the rest swings back below it as far. Whole swings
+    // are averaged, so that the part of one does not count.
+    private static bool StaysUp(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, ClonusPolicy policy)
     {
-        var until = Math.Min(top.TimeSeconds + policy.StretchHoldSeconds, smooth.EndSeconds);
+        var (low, top) = (points[foot], points[foot + 1]);
+        var swings = points.Skip(foot + 3)
+            .Where((_, k) => k % 2 == 0)
+            .TakeWhile(crest => crest.TimeSeconds - top.TimeSeconds <= policy.StretchHoldSeconds && !crest.AtEdge)
+            .ToArray();
+        var until = swings.Length > 0 ? swings[^1].TimeSeconds : Math.Min(top.TimeSeconds + policy.StretchHoldSeconds, smooth.EndSeconds);
         return until > top.TimeSeconds
-            && smooth.Mean(top.TimeSeconds, until) - foot.Value >= policy.StretchHeldRatio * (top.Value - foot.Value);
+            && smooth.Mean(top.TimeSeconds, until) - low.Value >= policy.StretchHeldRatio * (top.Value - low.Value);
     }
 
     // A foot that rests before the ramp has its lowest sample anywhere in the rest: the ramp begins where a tenth of it is done.
