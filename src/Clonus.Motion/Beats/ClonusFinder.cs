@@ -47,7 +47,7 @@ public static class ClonusFinder
             var stretches = unit == SignalUnit.Deg ? StretchFinder.Find(part, policy) : [];
             var detected = BeatDetector.Detect(part, gate, stretches, band, policy);
             rejected.AddRange(detected.Rejected);
-            foreach (var beats in EpisodeFinder.Group(detected.Beats, policy))
+            foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))
             {
                 runs.Add(TriggeredRun.Of(beats, part, stretches, previous: runs.LastOrDefault(), policy));
             }

@@ -7,17 +7,21 @@ namespace Clonus.Motion.Beats;
 public static class EpisodeFinder
 {
     /// <summary>
-    /// Groups the beats of one stretch of signal. The gap is measured against the intervals of the run itself, so that a run
+    /// Groups the beats of one part of the signal. The gap is measured against the intervals of the run itself, so that a run
     /// elsewhere in the clip does not change it.
     /// </summary>
-    /// <param name="beats">In order of time, from one stretch without a hole: no run crosses a hole.</param>
-    public static ImmutableArray<ImmutableArray<Excursion>> Group(ImmutableArray<Excursion> beats, ClonusPolicy policy)
+    /// <param name="beats">In order of time, from one part of the signal without a hole: no run crosses a hole.</param>
+    /// <param name="stretches">A dip or two just before a stretch are no part of the train that it sets off.</param>
+    public static ImmutableArray<ImmutableArray<Excursion>> Group(
+        ImmutableArray<Excursion> beats, ImmutableArray<Stretch> stretches, ClonusPolicy policy)
     {
         var runs = ImmutableArray.CreateBuilder<ImmutableArray<Excursion>>();
         var run = new List<Excursion>();
         for (var i = 0; i < beats.Length; i++)
         {
-            if (run.Count > 0 && beats[i].TimeSeconds - run[^1].TimeSeconds > MergeGapSeconds(beats, i, policy))
+            if (run.Count > 0
+                && (beats[i].TimeSeconds - run[^1].TimeSeconds > MergeGapSeconds(beats, i, policy)
+                    || (run.Count < policy.MinRhythmBeats && stretches.Any(s => s.TimeSeconds > run[^1].TimeSeconds && s.TimeSeconds < beats[i].TimeSeconds))))
             {
                 runs.Add([.. run]);
                 run = [];

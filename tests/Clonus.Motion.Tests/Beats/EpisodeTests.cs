@@ -21,6 +21,18 @@ public class EpisodeTests
         Assert.All(clonus.Episodes, e => Assert.Equal(TriggerKind.Stretch, e.Trigger));
     }
 
+    [Fact]
+    public void A_twitch_just_before_the_stretch_is_no_part_of_the_train_that_it_sets_off()
+    {
+        var angle = new ScriptedAngle().Hold(1).MoveTo(-23, 0.08).MoveTo(-20, 0.08).Hold(0.1).MoveTo(5, 0.1).Beats(6, 5).Hold(1);
+
+        var clonus = TrackedLeg.Clonus(TrackedLeg.Tracks(angle));
+
+        Assert.Equal(ClonusStatus.Detected, clonus.Status);
+        Assert.Equal(6, clonus.BeatsTotal);
+        Assert.Single(clonus.Episodes);
+    }
+
     [Theory]
     [InlineData(0.25, 1)]
     [InlineData(1.0, 2)]
