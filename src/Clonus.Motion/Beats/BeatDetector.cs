@@ -38,7 +38,7 @@ public static class BeatDetector
     {
         var turns = TurningPoints.Find(smooth, policy.TurnRatio * gate.Value);
         var rejected = new List<RejectedExcursion>();
-        var dips = Excursions(smooth, MergeUnreturned(turns, band, policy)).ToList();
+        var dips = Excursions(smooth, MergeDents(turns, band, policy)).ToList();
         dips = Keep(dips, (all, i) => JudgeShape(all[i], stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeSlowness(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeNotch(all, i, policy), rejected);
@@ -47,22 +47,17 @@ public static class BeatDetector
         return new DetectedBeats([.. dips.Where(dip => dip.Depth >= gate.Value)], [.. rejected.OrderBy(r => r.TimeSeconds)]);
     }
 
-    // A dip within a fall (less than half returned before it goes on down) is part of one excursion, as long as the whole is short enough to be a beat.
-    private static List<TurningPoint> MergeUnreturned(ImmutableArray<TurningPoint> turns, FrequencyBand band, ClonusPolicy policy)
+    // Two dips are one excursion where so little came back between them that the crest there is only a dent in it: less than half of the first's
+    // depth, or of the second's when that dent is small beside the whole. Dips further apart than the fastest beats stay two.
+    private static List<TurningPoint> MergeDents(ImmutableArray<TurningPoint> turns, FrequencyBand band, ClonusPolicy policy)
     {
         var points = turns.ToList();
         for (var i = 1; i + 3 < points.Count;)
         {
-            var (before, dip, crest, next, after) = (points[i - 1], points[i], points[i + 1], points[i + 2], points[i + 3]);
-            var deepest = Math.Min(dip.Value, next.Value);
-            var isOne = !dip.IsCrest
-                && (crest.Value - dip.Value < policy.MinReturnRatio * (before.Value - dip.Value)
-                    || crest.Value - next.Value < policy.MinReturnRatio * (after.Value - next.Value) && crest.Value - next.Value < policy.NotchDepthRatio * (before.Value - dip.Value))
-                && after.Value - deepest >= policy.MinReturnRatio * (before.Value - deepest)
-                && next.TimeSeconds - dip.TimeSeconds < policy.NotchIntervalRatio / band.HighHz;
-            if (isOne)
+            if (!points[i].IsCrest && IsDent(points, i, band, policy))
             {
-                points.RemoveRange(dip.Value <= next.Value ? i + 1 : i, 2);
+                var deeperFirst = points[i].Value <= points[i + 2].Value;
+                points.RemoveRange(deeperFirst ? i + 1 : i, 2);
             }
             else
             {
@@ -71,6 +66,18 @@ public static class BeatDetector
         }
 
         return points;
+    }
+
+    private static bool IsDent(List<TurningPoint> points, int i, FrequencyBand band, ClonusPolicy policy)
+    {
+        var (before, first, crest, second, after) = (points[i - 1], points[i], points[i + 1], points[i + 2], points[i + 3]);
+        var deepest = Math.Min(first.Value, second.Value);
+        var returnedAtLast = after.Value - deepest >= policy.MinReturnRatio * (before.Value - deepest);
+        var close = second.TimeSeconds - first.TimeSeconds < policy.NotchIntervalRatio / band.HighHz;
+        var firstReturned = crest.Value - first.Value >= policy.MinReturnRatio * (before.Value - first.Value);
+        var secondStandsOut = crest.Value - second.Value >= policy.MinReturnRatio * (after.Value - second.Value)
+            || crest.Value - second.Value >= policy.NotchDepthRatio * (before.Value - first.Value);
+        return close && returnedAtLast && !(firstReturned && secondStandsOut);
     }
 
     private static IEnumerable<Excursion> Excursions(UniformSignal smooth, List<TurningPoint> points)
