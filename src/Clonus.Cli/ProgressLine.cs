@@ -8,7 +8,7 @@ internal sealed class ProgressLine(TextWriter terminal, string label) : IProgres
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly Stopwatch sinceDrawn = Stopwatch.StartNew();
+    private readonly Stopwatch _sinceDrawn = Stopwatch.StartNew();
 
     /// <summary>Draws only on a terminal that wants it.</summary>
     public static ProgressLine? On(Screen screen, string label) => screen.DrawsProgress ? new ProgressLine(screen.Error, label) : null;
@@ -16,10 +16,10 @@ internal sealed class ProgressLine(TextWriter terminal, string label) : IProgres
     /// <param name="value">Share of the work that is done, 0 to 1.</param>
     public void Report(double value)
     {
-        if (sinceDrawn.Elapsed < Pause)
+        if (_sinceDrawn.Elapsed < Pause)
             return;
 
-        sinceDrawn.Restart();
+        _sinceDrawn.Restart();
         terminal.Write(string.Create(CultureInfo.InvariantCulture, $"\r\u001b[K{label}  {100 * Math.Clamp(value, 0, 1):F0} %"));
         terminal.Flush();
     }

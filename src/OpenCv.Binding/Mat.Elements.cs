@@ -1,18 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace OpenCvSharp;
 
 /// <summary>Reading and writing single elements and whole matrices from managed memory.</summary>
 public partial class Mat
 {
-    /// <summary>Where row <paramref name="i0"/> begins. Not checked against the matrix's size.</summary>
-    public IntPtr Ptr(int i0)
-    {
-        var header = Header;
-        return header.Data + (nint)(i0 * header.Step);
-    }
-
     /// <summary>Where the element of a row and a column begins. Not checked against the matrix's size.</summary>
     public IntPtr Ptr(int i0, int i1)
     {
@@ -23,22 +15,6 @@ public partial class Mat
     /// <summary>The element of a row and a column, in place. Neither the type nor the place is checked.</summary>
     public unsafe ref T At<T>(int i0, int i1)
         where T : unmanaged => ref Unsafe.AsRef<T>((void*)Ptr(i0, i1));
-
-    /// <summary>The element at a place of a single row or column, in place. Neither the type nor the place is checked.</summary>
-    public unsafe ref T At<T>(int i0)
-        where T : unmanaged => ref Unsafe.AsRef<T>((void*)PtrAlong(i0));
-
-    public T Get<T>(int i0, int i1)
-        where T : unmanaged => At<T>(i0, i1);
-
-    public T Get<T>(int i0)
-        where T : unmanaged => At<T>(i0);
-
-    public void Set<T>(int i0, int i1, T value)
-        where T : unmanaged => At<T>(i0, i1) = value;
-
-    public void Set<T>(int i0, T value)
-        where T : unmanaged => At<T>(i0) = value;
 
     /// <summary>Copies all elements, row by row.</summary>
     /// <exception cref="OpenCvSharpException">T is not the type of one element.</exception>
@@ -76,12 +52,8 @@ public partial class Mat
         ushort => MatType.CV_16UC1,
         short => MatType.CV_16SC1,
         int => MatType.CV_32SC1,
-        Point => MatType.CV_32SC2,
-        HierarchyElement => MatType.CV_32SC4,
         float => MatType.CV_32FC1,
-        Point2f => MatType.CV_32FC2,
         double => MatType.CV_64FC1,
-        Point2d => MatType.CV_64FC2,
         _ => throw new OpenCvSharpException($"no matrix has elements of {typeof(T).Name}"),
     };
 
@@ -90,14 +62,4 @@ public partial class Mat
         if (!Type().Equals(TypeOf<T>()))
             throw new OpenCvSharpException($"the matrix holds {Type()}, not {typeof(T).Name}");
     }
-
-    private nint PtrAlong(int i0)
-    {
-        var header = Header;
-        return header.Data + (nint)(i0 * (header.Rows == 1 ? header.ElemSize : header.Step));
-    }
-
-    /// <summary>One element of OpenCV's contour tree.</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    internal readonly record struct HierarchyElement(int Next, int Previous, int Child, int Parent);
 }

@@ -13,18 +13,11 @@ public readonly struct MatType(int value) : IEquatable<MatType>, IEquatable<int>
 
     public static readonly MatType CV_8UC1 = MakeType(CV_8U, 1);
     public static readonly MatType CV_8UC3 = MakeType(CV_8U, 3);
-    public static readonly MatType CV_8UC4 = MakeType(CV_8U, 4);
     public static readonly MatType CV_16UC1 = MakeType(CV_16U, 1);
     public static readonly MatType CV_16SC1 = MakeType(CV_16S, 1);
-    public static readonly MatType CV_16SC2 = MakeType(CV_16S, 2);
     public static readonly MatType CV_32SC1 = MakeType(CV_32S, 1);
-    public static readonly MatType CV_32SC2 = MakeType(CV_32S, 2);
-    public static readonly MatType CV_32SC4 = MakeType(CV_32S, 4);
     public static readonly MatType CV_32FC1 = MakeType(CV_32F, 1);
-    public static readonly MatType CV_32FC2 = MakeType(CV_32F, 2);
-    public static readonly MatType CV_32FC3 = MakeType(CV_32F, 3);
     public static readonly MatType CV_64FC1 = MakeType(CV_64F, 1);
-    public static readonly MatType CV_64FC2 = MakeType(CV_64F, 2);
 
     private const int DepthBits = 3;
     private const int DepthMask = (1 << DepthBits) - 1;
@@ -45,15 +38,7 @@ public readonly struct MatType(int value) : IEquatable<MatType>, IEquatable<int>
         return new MatType(depth | ((channels - 1) << DepthBits));
     }
 
-    public static MatType FromInt32(int value) => new(value);
-
     public static implicit operator MatType(int value) => new(value);
-
-    public static bool operator ==(MatType self, int other) => self.Value == other;
-
-    public static bool operator !=(MatType self, int other) => self.Value != other;
-
-    public int ToInt32() => Value;
 
     public bool Equals(MatType other) => Value == other.Value;
 

@@ -18,12 +18,6 @@ public struct Point : IEquatable<Point>
         Y = (int)y;
     }
 
-    public static Point operator +(Point p1, Point p2) => new() { X = p1.X + p2.X, Y = p1.Y + p2.Y };
-
-    public static Point operator -(Point p1, Point p2) => new() { X = p1.X - p2.X, Y = p1.Y - p2.Y };
-
-    public readonly double DistanceTo(Point p) => Math.Sqrt(Math.Pow((double)p.X - X, 2) + Math.Pow((double)p.Y - Y, 2));
-
     public readonly bool Equals(Point other) => X.Equals(other.X) && Y.Equals(other.Y);
 
     public override readonly bool Equals(object? obj) => obj is Point other && Equals(other);

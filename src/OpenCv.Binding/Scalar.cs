@@ -15,36 +15,9 @@ public struct Scalar : IEquatable<Scalar>
 
     public double Val3;
 
-    public double this[int i]
-    {
-        readonly get => i switch
-        {
-            0 => Val0,
-            1 => Val1,
-            2 => Val2,
-            3 => Val3,
-            _ => throw new ArgumentOutOfRangeException(nameof(i), i, "a scalar has the places 0 to 3"),
-        };
-        set
-        {
-            switch (i)
-            {
-                case 0: Val0 = value; break;
-                case 1: Val1 = value; break;
-                case 2: Val2 = value; break;
-                case 3: Val3 = value; break;
-                default: throw new ArgumentOutOfRangeException(nameof(i), i, "a scalar has the places 0 to 3");
-            }
-        }
-    }
-
     public static Scalar All(double v) => new() { Val0 = v, Val1 = v, Val2 = v, Val3 = v };
 
-    public static Scalar FromDouble(double val) => new() { Val0 = val };
-
     public static Scalar FromRgb(int r, int g, int b) => new() { Val0 = b, Val1 = g, Val2 = r };
-
-    public readonly double ToDouble() => Val0;
 
     public readonly bool Equals(Scalar other) =>
         Val0.Equals(other.Val0) && Val1.Equals(other.Val1) && Val2.Equals(other.Val2) && Val3.Equals(other.Val3);

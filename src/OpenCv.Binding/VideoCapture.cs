@@ -7,24 +7,12 @@ public class VideoCapture : DisposableObject
 {
     private readonly CaptureHandle _handle;
 
-    public unsafe VideoCapture()
+    public unsafe VideoCapture(string fileName, VideoCaptureAPIs apiPreference = VideoCaptureAPIs.ANY)
     {
+        ArgumentNullException.ThrowIfNull(fileName);
         Failure.Check(VideoNative.CaptureNew(out _handle));
+        Failure.Check(VideoNative.CaptureOpen(_handle, fileName, (int)apiPreference, out _));
     }
-
-    public VideoCapture(string fileName, VideoCaptureAPIs apiPreference = VideoCaptureAPIs.ANY)
-        : this(fileName, apiPreference, [])
-    {
-    }
-
-    /// <param name="prms">Pairs of a <see cref="VideoCaptureProperties"/> and its value.</param>
-    public unsafe VideoCapture(string fileName, VideoCaptureAPIs apiPreference, int[] prms)
-        : this()
-    {
-        OpenWith(fileName, apiPreference, prms);
-    }
-
-    public bool Open(string fileName, VideoCaptureAPIs apiPreference = VideoCaptureAPIs.ANY) => OpenWith(fileName, apiPreference, []);
 
     public unsafe bool IsOpened()
     {
@@ -48,14 +36,6 @@ public class VideoCapture : DisposableObject
         return retrieved != 0;
     }
 
-    /// <summary><see cref="Grab"/> and <see cref="Retrieve"/> in one.</summary>
-    public unsafe bool Read(Mat image)
-    {
-        ArgumentNullException.ThrowIfNull(image);
-        Failure.Check(VideoNative.CaptureRead(_handle, image.Handle, out var read));
-        return read != 0;
-    }
-
     public unsafe double Get(VideoCaptureProperties propertyId)
     {
         Failure.Check(VideoNative.CaptureGet(_handle, (int)propertyId, out var value));
@@ -68,18 +48,5 @@ public class VideoCapture : DisposableObject
         return done != 0;
     }
 
-    public unsafe void Release() => Failure.Check(VideoNative.CaptureRelease(_handle));
-
     private protected override void ReleaseNative() => _handle.Dispose();
-
-    private unsafe bool OpenWith(string fileName, VideoCaptureAPIs apiPreference, int[] prms)
-    {
-        ArgumentNullException.ThrowIfNull(fileName);
-        ArgumentNullException.ThrowIfNull(prms);
-        fixed (int* pairs = prms)
-        {
-            Failure.Check(VideoNative.CaptureOpen(_handle, fileName, (int)apiPreference, pairs, prms.Length, out var opened));
-            return opened != 0;
-        }
-    }
 }

@@ -5,21 +5,21 @@ public sealed class ScriptsTests : IDisposable
 {
     private const string InBash = "PATH=\"$PWD/bin:$PATH\" ";
 
-    private readonly Folder folder = new();
+    private readonly Folder _folder = new();
 
     public ScriptsTests()
     {
         foreach (var part in new[] { "bin", "a checkout/scripts", "a checkout/src/Clonus.Cli", "a checkout/tests" })
-            Directory.CreateDirectory(folder[part]);
+            Directory.CreateDirectory(_folder[part]);
         foreach (var script in new[] { "clonus", "setup.sh", "test" })
-            File.Copy(Repository.Path("scripts", script), folder["a checkout/scripts/" + script]);
+            File.Copy(Repository.Path("scripts", script), _folder["a checkout/scripts/" + script]);
         foreach (var file in new[] { "global.json", "Directory.Build.props", "src/Clonus.Cli/Program.cs" })
-            folder.Write("a checkout/" + file, "");
+            _folder.Write("a checkout/" + file, "");
         Program("dotnet", "case $1 in build) echo built >> \"$NOTES\"; sleep 0.3; [ -z \"$BREAK\" ] || { echo 'error CS1002: no semicolon'; exit 1; }; mkdir -p \"$2/$OUT\"; touch \"$2/$OUT/clonus-cli.dll\";; *) shift; printf '<%s>' \"$@\"; echo;; esac");
         Program("dpkg-query", "echo ${DPKG_SAYS-installed}");
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task It_builds_once_and_hands_on_its_arguments_as_they_are()
@@ -107,7 +107,7 @@ public sealed class ScriptsTests : IDisposable
         var run = await Run("DPKG_SAYS=no 'a checkout/scripts/clonus' x");
 
         Assert.Equal("<x>\n", run.Output);
-        var calls = await File.ReadAllLinesAsync(folder["notes.apt"], TestContext.Current.CancellationToken);
+        var calls = await File.ReadAllLinesAsync(_folder["notes.apt"], TestContext.Current.CancellationToken);
         Assert.EndsWith("update", calls[0], StringComparison.Ordinal);
         Assert.Contains("install -y --no-install-recommends ffmpeg cmake make g++ pkg-config libopencv-core-dev", calls[1], StringComparison.Ordinal);
     }
@@ -116,8 +116,8 @@ public sealed class ScriptsTests : IDisposable
     public async Task The_tests_counts_are_added_up_in_the_last_line()
     {
         foreach (var project in new[] { "A.Tests", "B.Tests" })
-            Directory.CreateDirectory(folder["a checkout/tests/" + project]);
-        folder.Write("a checkout/clonus-cli.sln", "");
+            Directory.CreateDirectory(_folder["a checkout/tests/" + project]);
+        _folder.Write("a checkout/clonus-cli.sln", "");
         Program("dotnet", "case $1 in build) ;; *A.Tests.dll) echo '   A.Tests  Total: 5, Errors: 0, Failed: 0, Skipped: 2, Not Run: 0, Time: 0.1s';; *) echo '   B.Tests  Total: 7, Errors: 0, Failed: 1, Skipped: 0, Not Run: 0, Time: 1.1s'; exit 1;; esac");
 
         var run = await Run("'a checkout/scripts/test'");
@@ -129,8 +129,8 @@ public sealed class ScriptsTests : IDisposable
     [Fact]
     public async Task A_test_program_that_dies_counts_as_failed()
     {
-        Directory.CreateDirectory(folder["a checkout/tests/A.Tests"]);
-        folder.Write("a checkout/clonus-cli.sln", "");
+        Directory.CreateDirectory(_folder["a checkout/tests/A.Tests"]);
+        _folder.Write("a checkout/clonus-cli.sln", "");
         Program("dotnet", "case $1 in build) ;; *) exit 134;; esac");
 
         var run = await Run("'a checkout/scripts/test'");
@@ -148,13 +148,13 @@ public sealed class ScriptsTests : IDisposable
         Assert.Contains("not available yet", run.ErrorLine, StringComparison.Ordinal);
     }
 
-    private int Builds => File.Exists(folder["notes"]) ? File.ReadAllLines(folder["notes"]).Length : 0;
+    private int Builds => File.Exists(_folder["notes"]) ? File.ReadAllLines(_folder["notes"]).Length : 0;
 
-    private Task<CliRun> Run(string commandLine) => Tool.Run(folder, $"export NOTES=\"$PWD/notes\" OUT=../../artifacts/bin/Clonus.Cli/release {InBash}; {commandLine}");
+    private Task<CliRun> Run(string commandLine) => Tool.Run(_folder, $"export NOTES=\"$PWD/notes\" OUT=../../artifacts/bin/Clonus.Cli/release {InBash}; {commandLine}");
 
     private void Program(string name, string body)
     {
-        var path = folder.Write("bin/" + name, $"#!/bin/bash\n{body}\n");
+        var path = _folder.Write("bin/" + name, $"#!/bin/bash\n{body}\n");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

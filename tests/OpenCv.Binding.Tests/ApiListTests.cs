@@ -11,7 +11,7 @@ public sealed class ApiListTests
         var listed = File.ReadLines(SharedFolder.File("opencvsharp-api.txt")).ToHashSet(StringComparer.Ordinal);
         var ours = PublicSignatures.Of(typeof(Cv2).Assembly).ToArray();
 
-        Assert.True(ours.Length > 300, $"only {ours.Length} public members were found");
+        Assert.True(ours.Length > 200, $"only {ours.Length} public members were found");
         Assert.All(ours, signature => Assert.Contains(signature, listed));
     }
 
@@ -22,7 +22,6 @@ public sealed class ApiListTests
     [Theory]
     [InlineData(typeof(Mat))]
     [InlineData(typeof(VideoCapture))]
-    [InlineData(typeof(VideoWriter))]
     public void What_holds_native_memory_holds_it_by_a_safe_handle(Type type)
     {
         var fields = type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic);

@@ -37,20 +37,15 @@ public sealed class CodecTests : IDisposable
     }
 
     [Fact]
-    public void A_video_is_read_as_it_was_written()
+    public void A_video_is_read_picture_by_picture()
     {
-        var path = Path.Combine(_folder, "levels.avi");
-        using (var writer = new VideoWriter(path, VideoCaptureAPIs.FFMPEG, FourCC.FromString("MJPG"), 25, new Size(64, 48)))
+        for (var i = 0; i < 10; i++)
         {
-            Assert.True(writer.IsOpened());
-            for (var i = 0; i < 10; i++)
-            {
-                using var frame = new Mat(48, 64, MatType.CV_8UC3, Scalar.All(20 * i));
-                writer.Write(frame);
-            }
+            using var frame = new Mat(48, 64, MatType.CV_8UC3, Scalar.All(20 * i));
+            Assert.True(Cv2.ImWrite(Path.Combine(_folder, $"level{i}.png"), frame));
         }
 
-        using var capture = new VideoCapture(path, VideoCaptureAPIs.FFMPEG, [(int)VideoCaptureProperties.HwAcceleration, 0]);
+        using var capture = new VideoCapture(Path.Combine(_folder, "level%d.png"), VideoCaptureAPIs.FFMPEG);
         using var image = new Mat();
         Assert.True(capture.IsOpened());
         Assert.Equal((25, 64, 48), (capture.Get(VideoCaptureProperties.Fps),
@@ -58,35 +53,21 @@ public sealed class CodecTests : IDisposable
         Assert.True(capture.Set(VideoCaptureProperties.OrientationAuto, 0));
         for (var i = 0; i < 10; i++)
         {
-            Assert.True(i % 2 == 0 ? capture.Read(image) : capture.Grab() && capture.Retrieve(image));
+            Assert.True(capture.Grab() && capture.Retrieve(image));
             Assert.InRange(Cv2.Mean(image).Val0, (20 * i) - 2, (20 * i) + 2);
         }
 
         Assert.False(capture.Grab());
-        capture.Release();
-        Assert.False(capture.IsOpened());
     }
 
     [Fact]
     public void A_missing_video_is_not_opened()
     {
-        using var capture = new VideoCapture();
-        using var writer = new VideoWriter();
+        using var capture = new VideoCapture(Path.Combine(_folder, "missing.mp4"), VideoCaptureAPIs.FFMPEG);
 
-        Assert.False(capture.Open(Path.Combine(_folder, "missing.mp4"), VideoCaptureAPIs.FFMPEG));
         Assert.False(capture.IsOpened());
-        Assert.False(writer.IsOpened());
     }
 
     [Fact]
-    public void The_library_tells_its_version_and_build()
-    {
-        Assert.Matches(@"^4\.\d+\.\d+", Cv2.GetVersionString());
-        Assert.Contains(Cv2.GetVersionString(), Cv2.GetBuildInformation(), StringComparison.Ordinal);
-
-        var threads = Cv2.GetNumThreads();
-        Cv2.SetNumThreads(1);
-        Assert.Equal(1, Cv2.GetNumThreads());
-        Cv2.SetNumThreads(threads);
-    }
+    public void The_library_tells_its_version() => Assert.Matches(@"^4\.\d+\.\d+", Cv2.GetVersionString());
 }

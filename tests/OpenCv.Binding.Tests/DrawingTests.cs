@@ -1,3 +1,5 @@
+using static OpenCvSharp.Tests.MatTests;
+
 namespace OpenCvSharp.Tests;
 
 /// <summary>Known answers: lines, shapes, text.</summary>
@@ -37,22 +39,12 @@ public sealed class DrawingTests : IDisposable
     }
 
     [Fact]
-    public void Circles_and_ellipses_lie_around_their_centre()
+    public void A_circle_lies_around_its_centre()
     {
         Cv2.Circle(_image, new Point(15, 9), 5, _orange, -1);
         Assert.Equal(new Vec3b(0, 128, 255), _image.At<Vec3b>(9, 20));
         Assert.Equal(default, _image.At<Vec3b>(9, 21));
         Assert.InRange(Drawn(), 69, 97);
-
-        _image.SetTo(Scalar.All(0));
-        Cv2.Ellipse(_image, new Point(15, 9), new Size(10, 3), 0, 0, 360, _orange, -1);
-        Assert.Equal(new Vec3b(0, 128, 255), _image.At<Vec3b>(9, 25));
-        Assert.Equal(default, _image.At<Vec3b>(13, 15));
-
-        _image.SetTo(Scalar.All(0));
-        Cv2.Ellipse(_image, new Point(15, 9), new Size(8, 8), 0, 0, 90, _orange, -1);
-        Assert.Equal(new Vec3b(0, 128, 255), _image.At<Vec3b>(12, 18));
-        Assert.Equal(default, _image.At<Vec3b>(6, 12));
     }
 
     [Fact]
@@ -70,11 +62,6 @@ public sealed class DrawingTests : IDisposable
         _image.SetTo(Scalar.All(0));
         Cv2.Polylines(_image, polygons[..1], isClosed: true, _orange);
         Assert.Equal(12, Drawn());
-
-        _image.SetTo(Scalar.All(0));
-        Cv2.FillPoly(_image, polygons[..1], _orange, offset: new Point(3, 0));
-        Assert.Equal(16, Drawn());
-        Assert.Equal(new Vec3b(0, 128, 255), _image.At<Vec3b>(2, 7));
     }
 
     [Fact]
@@ -86,14 +73,9 @@ public sealed class DrawingTests : IDisposable
         Assert.InRange(size.Width, 8, 25);
         Assert.InRange(baseLine, 1, 8);
         Assert.True(Drawn() > 10);
-        using var outside = _image.RowRange(12 + baseLine + 1, 20);
-        Assert.Equal(0, Cv2.Sum(outside).Val1);
+        using var outside = _image.SubMat(12 + baseLine + 1, 20, 0, 30);
+        Assert.Equal(0, Cv2.Mean(outside).Val1);
     }
 
-    private int Drawn()
-    {
-        using var gray = new Mat();
-        Cv2.CvtColor(_image, gray, ColorConversionCodes.BGR2GRAY);
-        return Cv2.CountNonZero(gray);
-    }
+    private int Drawn() => Values<Vec3b>(_image).Count(pixel => !pixel.Equals(default));
 }

@@ -6,36 +6,36 @@ namespace Clonus.Cli.Commands;
 /// <summary>The options that all commands with a video share, made from the catalogue of settings.</summary>
 internal sealed class SettingOptions
 {
-    private readonly Option<string?> protocol = new("--protocol")
+    private readonly Option<string?> _protocol = new("--protocol")
     {
         HelpName = "FILE",
         Description = "YAML file with any of these settings and the markers; options override it",
     };
 
-    private readonly Option<string[]> markers = new("--marker")
+    private readonly Option<string[]> _markers = new("--marker")
     {
         HelpName = "NAME=SPEC",
         Description = "A marker and how it looks, such as left.ankle=green or point=at:320,240 (repeatable) [default: found and named automatically]",
     };
 
-    private readonly Option<bool> printConfig = new("--print-config")
+    private readonly Option<bool> _printConfig = new("--print-config")
     {
         Description = "Print the settings in force as a protocol file and stop",
     };
 
-    private readonly List<(Setting Setting, Option Option)> settings;
+    private readonly List<(Setting Setting, Option Option)> _settings;
 
     private SettingOptions(RunSettings defaults) =>
-        settings = [.. SettingCatalogue.All.Where(s => !s.ProtocolOnly).Select(s => (s, OptionFor(s, defaults)))];
+        _settings = [.. SettingCatalogue.All.Where(s => !s.ProtocolOnly).Select(s => (s, OptionFor(s, defaults)))];
 
     public static SettingOptions AddTo(Command command)
     {
         var options = new SettingOptions(new RunSettings());
-        command.Add(options.protocol);
-        command.Add(options.markers);
-        foreach (var (_, option) in options.settings)
+        command.Add(options._protocol);
+        command.Add(options._markers);
+        foreach (var (_, option) in options._settings)
             command.Add(option);
-        command.Add(options.printConfig);
+        command.Add(options._printConfig);
         return options;
     }
 
@@ -44,21 +44,21 @@ internal sealed class SettingOptions
     public RunSettings Read(ParseResult parsed)
     {
         var current = new RunSettings();
-        if (parsed.GetValue(protocol) is { } file)
+        if (parsed.GetValue(_protocol) is { } file)
             current = Protocol.Read(file, current);
-        foreach (var (setting, option) in settings)
+        foreach (var (setting, option) in _settings)
         {
             if (Given(parsed, option) is { } text)
                 current = setting.ApplyFrom(setting.OptionName, current, text);
         }
 
-        return MarkerText.Apply(current, (parsed.GetValue(markers) ?? []).Select(MarkerText.Parse)).Checked();
+        return MarkerText.Apply(current, (parsed.GetValue(_markers) ?? []).Select(MarkerText.Parse)).Checked();
     }
 
     /// <summary>Prints the settings when that was asked for; true when it did.</summary>
     public bool PrintInstead(ParseResult parsed, RunSettings read)
     {
-        if (!parsed.GetValue(printConfig))
+        if (!parsed.GetValue(_printConfig))
             return false;
 
         parsed.InvocationConfiguration.Output.Write(Protocol.Print(read));

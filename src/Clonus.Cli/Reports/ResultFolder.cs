@@ -15,16 +15,16 @@ internal sealed class ResultFolder : IDisposable
         "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "provenance.json",
     };
 
-    private readonly string target;
-    private readonly string staging;
-    private readonly List<string> createdParents;
-    private bool committed;
+    private readonly string _target;
+    private readonly string _staging;
+    private readonly List<string> _createdParents;
+    private bool _committed;
 
     private ResultFolder(string target, string staging, List<string> createdParents)
     {
-        this.target = target;
-        this.staging = staging;
-        this.createdParents = createdParents;
+        _target = target;
+        _staging = staging;
+        _createdParents = createdParents;
     }
 
     /// <summary>Refuses a target that is not ours and makes room beside it, so that a place that cannot be written is known before the work.</summary>
@@ -54,7 +54,7 @@ internal sealed class ResultFolder : IDisposable
     }
 
     /// <summary>Where a file of the result is to be written until <see cref="Commit"/>.</summary>
-    public string PathOf(string fileName) => Path.Combine(staging, fileName);
+    public string PathOf(string fileName) => Path.Combine(_staging, fileName);
 
     /// <summary>A UTF-8 text file of the result.</summary>
     public void Write(string fileName, Action<TextWriter> write)
@@ -66,30 +66,30 @@ internal sealed class ResultFolder : IDisposable
     /// <summary>Gives the folder its name; an earlier result of ours is gone after it, not before.</summary>
     public void Commit()
     {
-        if (Directory.Exists(target))
+        if (Directory.Exists(_target))
         {
-            var old = staging + ".old";
-            Directory.Move(target, old);
-            Directory.Move(staging, target);
+            var old = _staging + ".old";
+            Directory.Move(_target, old);
+            Directory.Move(_staging, _target);
             Directory.Delete(old, recursive: true);
         }
         else
         {
-            Directory.Move(staging, target);
+            Directory.Move(_staging, _target);
         }
 
-        committed = true;
+        _committed = true;
     }
 
     /// <summary>Removes every trace of a result that was not committed.</summary>
     public void Dispose()
     {
-        if (committed)
+        if (_committed)
             return;
 
-        if (Directory.Exists(staging))
-            Directory.Delete(staging, recursive: true);
-        foreach (var parent in createdParents.Where(p => Directory.Exists(p) && !Directory.EnumerateFileSystemEntries(p).Any()))
+        if (Directory.Exists(_staging))
+            Directory.Delete(_staging, recursive: true);
+        foreach (var parent in _createdParents.Where(p => Directory.Exists(p) && !Directory.EnumerateFileSystemEntries(p).Any()))
             Directory.Delete(parent);
     }
 

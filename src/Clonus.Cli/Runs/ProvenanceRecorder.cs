@@ -8,21 +8,21 @@ namespace Clonus.Cli.Runs;
 /// <summary>Takes the time of one clip's run, from its creation on, and what it ran on.</summary>
 internal sealed class ProvenanceRecorder(ImmutableArray<string> arguments, string input)
 {
-    private readonly DateTime startedAt = DateTime.UtcNow;
-    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private readonly DateTime _startedAt = DateTime.UtcNow;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
 
     // Asks ffmpeg while the clip is worked on.
-    private readonly Task<ToolVersions> versions = Task.Run(ToolVersions.Find);
+    private readonly Task<ToolVersions> _versions = Task.Run(ToolVersions.Find);
 
-    public TimeSpan Elapsed => watch.Elapsed;
+    public TimeSpan Elapsed => _watch.Elapsed;
 
     public Provenance Finish() =>
         new(
             Provenance.CurrentSchema,
             arguments,
             InputReading.Identify(input),
-            versions.Result,
-            startedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            watch.Elapsed.TotalSeconds,
+            _versions.Result,
+            _startedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            _watch.Elapsed.TotalSeconds,
             HostInfo.Current);
 }

@@ -12,27 +12,27 @@ internal readonly record struct ColourPlane(ImagePoint Origin, Colour Level, Col
 /// </summary>
 internal readonly struct ColourMixture
 {
-    private readonly float blue, green, red;
-    private readonly float pure, level, slopeX, slopeY;
+    private readonly float _blue, _green, _red;
+    private readonly float _pure, _level, _slopeX, _slopeY;
 
     /// <param name="variation">Covariance of the surroundings about their plane.</param>
     /// <param name="pureColour">The sticker's own colour.</param>
     public ColourMixture(ColourPlane surroundings, ColourCovariance variation, Colour pureColour, double lumaNoise, double chromaNoise)
     {
         var direction = variation.Solve(pureColour - surroundings.Level, lumaNoise * lumaNoise, chromaNoise * chromaNoise);
-        (blue, green, red) = (Dot(direction, Colour.FromBgr(1, 0, 0)), Dot(direction, Colour.FromBgr(0, 1, 0)), Dot(direction, Colour.FromBgr(0, 0, 1)));
-        pure = Dot(direction, pureColour);
-        (slopeX, slopeY) = (Dot(direction, surroundings.SlopeX), Dot(direction, surroundings.SlopeY));
-        level = Dot(direction, surroundings.Level) - (slopeX * (float)surroundings.Origin.X) - (slopeY * (float)surroundings.Origin.Y);
+        (_blue, _green, _red) = (Dot(direction, Colour.FromBgr(1, 0, 0)), Dot(direction, Colour.FromBgr(0, 1, 0)), Dot(direction, Colour.FromBgr(0, 0, 1)));
+        _pure = Dot(direction, pureColour);
+        (_slopeX, _slopeY) = (Dot(direction, surroundings.SlopeX), Dot(direction, surroundings.SlopeY));
+        _level = Dot(direction, surroundings.Level) - (_slopeX * (float)surroundings.Origin.X) - (_slopeY * (float)surroundings.Origin.Y);
     }
 
     /// <summary>Share of sticker in a pixel: 0 surroundings, 1 sticker, and beyond both where noise has it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Share(ReadOnlySpan<byte> bgr, int x, int y)
     {
-        var around = level + (slopeX * x) + (slopeY * y);
-        var span = pure - around;
-        return span > 0 ? ((blue * bgr[0]) + (green * bgr[1]) + (red * bgr[2]) - around) / span : 0;
+        var around = _level + (_slopeX * x) + (_slopeY * y);
+        var span = _pure - around;
+        return span > 0 ? ((_blue * bgr[0]) + (_green * bgr[1]) + (_red * bgr[2]) - around) / span : 0;
     }
 
     private static float Dot(Colour a, Colour b) => (a.Luma * b.Luma) + (a.Cb * b.Cb) + (a.Cr * b.Cr);

@@ -12,42 +12,42 @@ internal sealed record FollowedFrames(TrackSet Tracks, ImmutableArray<QualityIss
 /// <summary>Takes the frames of one clip in order and ends with named tracks. Memory does not grow with the pictures, only with the tracks.</summary>
 internal sealed class FrameTracking
 {
-    private readonly TrackingSettings settings;
-    private readonly MarkerLinker? linker;
-    private readonly ImmutableArray<(MarkerRequest Request, PatchFollower Follower)> followers;
-    private readonly ImmutableArray<double>.Builder times = ImmutableArray.CreateBuilder<double>();
-    private int firstFrameIndex;
+    private readonly TrackingSettings _settings;
+    private readonly MarkerLinker? _linker;
+    private readonly ImmutableArray<(MarkerRequest Request, PatchFollower Follower)> _followers;
+    private readonly ImmutableArray<double>.Builder _times = ImmutableArray.CreateBuilder<double>();
+    private int _firstFrameIndex;
 
     public FrameTracking(TrackingSettings settings)
     {
-        this.settings = settings;
+        _settings = settings;
         var colours = settings.Markers.Select(m => m.Spec).OfType<ColourSpec>().DistinctBy(spec => spec.Text).ToArray();
         if (colours.Length > 0 || IsAutomatic)
         {
-            linker = new MarkerLinker(colours, settings);
+            _linker = new MarkerLinker(colours, settings);
         }
 
-        followers = [.. settings.Markers.Where(m => m.Spec is PointSpec).Select(m => (m, new PatchFollower((PointSpec)m.Spec, settings.Patch)))];
+        _followers = [.. settings.Markers.Where(m => m.Spec is PointSpec).Select(m => (m, new PatchFollower((PointSpec)m.Spec, settings.Patch)))];
     }
 
-    private bool IsAutomatic => settings.Markers.IsEmpty;
+    private bool IsAutomatic => _settings.Markers.IsEmpty;
 
     /// <exception cref="InputException">A point lies outside the picture (Settings).</exception>
     public void Advance(VideoFrame frame)
     {
         var picture = PixelView.Of(frame.Image);
-        if (times.Count == 0)
+        if (_times.Count == 0)
         {
-            firstFrameIndex = frame.Index;
-            foreach (var (request, _) in followers)
+            _firstFrameIndex = frame.Index;
+            foreach (var (request, _) in _followers)
             {
                 RequireInside(request, picture.Width, picture.Height);
             }
         }
 
-        times.Add(frame.TimeSeconds);
-        linker?.Advance(picture, frame.TimeSeconds);
-        foreach (var (_, follower) in followers)
+        _times.Add(frame.TimeSeconds);
+        _linker?.Advance(picture, frame.TimeSeconds);
+        foreach (var (_, follower) in _followers)
         {
             follower.Advance(picture, frame.TimeSeconds);
         }
@@ -58,17 +58,17 @@ internal sealed class FrameTracking
         var spots = ImmutableArray<MarkerSpot>.Empty;
         var markers = ImmutableArray.CreateBuilder<MarkerTrack>();
         var issues = ImmutableArray.CreateBuilder<QualityIssue>();
-        if (linker is not null)
+        if (_linker is not null)
         {
-            var candidates = TrackJoiner.Join(linker.Tracks, times.Count, settings.Link)
+            var candidates = TrackJoiner.Join(_linker.Tracks, _times.Count, _settings.Link)
                 .Select(t => new LimbCandidate([.. t.Samples], t.Quality, t.Look.DiameterPixels, t.Look.Core)).ToArray();
-            var names = IsAutomatic ? MarkerNaming.Automatic(candidates, settings) : MarkerNaming.ByRequest(candidates, settings);
+            var names = IsAutomatic ? MarkerNaming.Automatic(candidates, _settings) : MarkerNaming.ByRequest(candidates, _settings);
             markers.AddRange(names.Markers.Select(m => new MarkerTrack(m.Name, m.Spec, candidates[m.Track].Samples)));
             issues.AddRange(names.Issues);
             spots = [.. candidates.Where((_, i) => names.Markers.All(m => m.Track != i)).OrderByDescending(c => c.Quality).Select(Spot)];
         }
 
-        foreach (var (request, follower) in followers)
+        foreach (var (request, follower) in _followers)
         {
             markers.Add(new MarkerTrack(request.Name, request.Spec.Text, [.. follower.Samples]));
             if (Complaint(request, follower) is { } issue)
@@ -77,7 +77,7 @@ internal sealed class FrameTracking
             }
         }
 
-        return new FollowedFrames(new TrackSet(times.ToImmutable(), InOrderOfRequest(markers), firstFrameIndex), issues.ToImmutable(), spots);
+        return new FollowedFrames(new TrackSet(_times.ToImmutable(), InOrderOfRequest(markers), _firstFrameIndex), issues.ToImmutable(), spots);
     }
 
     private static void RequireInside(MarkerRequest request, int width, int height)
@@ -94,18 +94,18 @@ internal sealed class FrameTracking
     private MarkerSpot Spot(LimbCandidate candidate)
     {
         var first = candidate.Samples.Select((sample, i) => (sample, i)).First(entry => entry.sample is not null);
-        return new MarkerSpot(null, NamedColour.Describe(candidate.Colour), first.sample!.Value.Position, times[first.i], candidate.Quality);
+        return new MarkerSpot(null, NamedColour.Describe(candidate.Colour), first.sample!.Value.Position, _times[first.i], candidate.Quality);
     }
 
     private QualityIssue? Complaint(MarkerRequest request, PatchFollower follower) =>
         !follower.HasBegun
             ? new QualityIssue(
                 "marker_not_found", IssueSeverity.Warning, $"{request.Name} was not found: {request.Spec} is later than the last frame analysed", Marker: request.Name)
-            : follower.Texture < settings.Patch.MinTexture
+            : follower.Texture < _settings.Patch.MinTexture
                 ? new QualityIssue(
                     "marker_not_found", IssueSeverity.Warning, $"{request.Name} was not found: nothing at {request.Spec} stands out that could be followed", Marker: request.Name)
                 : null;
 
     private ImmutableArray<MarkerTrack> InOrderOfRequest(IEnumerable<MarkerTrack> markers) =>
-        [.. markers.OrderBy(marker => settings.Markers.IndexOf(settings.Markers.FirstOrDefault(r => r.Name == marker.Name)!))];
+        [.. markers.OrderBy(marker => _settings.Markers.IndexOf(_settings.Markers.FirstOrDefault(r => r.Name == marker.Name)!))];
 }

@@ -7,8 +7,8 @@ internal sealed class LimbGeometry
 {
     // Enough moments of a clip to know its extremes; more would only cost time.
     private const int MostMoments = 400;
-    private readonly ImagePoint?[][] places;
-    private readonly Dictionary<(int, int), (double Median, double Variation)> lengths = [];
+    private readonly ImagePoint?[][] _places;
+    private readonly Dictionary<(int, int), (double Median, double Variation)> _lengths = [];
 
     public LimbGeometry(IReadOnlyList<LimbCandidate> candidates)
     {
@@ -16,7 +16,7 @@ internal sealed class LimbGeometry
         var frames = candidates.Count == 0 ? 0 : candidates[0].Samples.Length;
         // An odd stride does not fall in step with a beat.
         var stride = Math.Max(1, frames / MostMoments) | 1;
-        places = [.. candidates.Select(c => Enumerable.Range(0, (frames + stride - 1) / stride).Select(i => c.Samples[i * stride]?.Position).ToArray())];
+        _places = [.. candidates.Select(c => Enumerable.Range(0, (frames + stride - 1) / stride).Select(i => c.Samples[i * stride]?.Position).ToArray())];
         Moments = (frames + stride - 1) / stride;
     }
 
@@ -28,14 +28,14 @@ internal sealed class LimbGeometry
     public (double Median, double Variation) Length(int a, int b)
     {
         var key = (Math.Min(a, b), Math.Max(a, b));
-        if (!lengths.TryGetValue(key, out var length))
+        if (!_lengths.TryGetValue(key, out var length))
         {
             var values = Enumerable.Range(0, Moments)
-                .Where(i => places[a][i] is not null && places[b][i] is not null)
-                .Select(i => places[a][i]!.Value.DistanceTo(places[b][i]!.Value)).Order().ToArray();
+                .Where(i => _places[a][i] is not null && _places[b][i] is not null)
+                .Select(i => _places[a][i]!.Value.DistanceTo(_places[b][i]!.Value)).Order().ToArray();
             var median = Percentile(values, 0.5);
             length = (median, (Percentile(values, 0.9) - Percentile(values, 0.1)) / median);
-            lengths[key] = length;
+            _lengths[key] = length;
         }
 
         return length;
@@ -47,7 +47,7 @@ internal sealed class LimbGeometry
         var values = new List<double>();
         for (var i = 0; i < Moments; i++)
         {
-            if (places[from][i] is { } a && places[middle][i] is { } b && places[to][i] is { } c)
+            if (_places[from][i] is { } a && _places[middle][i] is { } b && _places[to][i] is { } c)
             {
                 var (u, v) = (a - b, c - b);
                 var angle = Math.Atan2((u.X * v.Y) - (u.Y * v.X), (u.X * v.X) + (u.Y * v.Y)) * 180 / Math.PI;
@@ -65,7 +65,7 @@ internal sealed class LimbGeometry
         var values = new List<double>();
         for (var i = 0; i < Moments; i++)
         {
-            if (places[from][i] is { } a && places[to][i] is { } b)
+            if (_places[from][i] is { } a && _places[to][i] is { } b)
             {
                 var angle = Math.Atan2(b.Y - a.Y, b.X - a.X) * 180 / Math.PI;
                 values.Add(values.Count == 0 ? angle : values[0] + Math.IEEERemainder(angle - values[0], 360));
@@ -79,7 +79,7 @@ internal sealed class LimbGeometry
     /// <summary>Root mean square distance from its own mean place, pixels.</summary>
     public double Travel(int track)
     {
-        var seen = places[track].OfType<ImagePoint>().ToArray();
+        var seen = _places[track].OfType<ImagePoint>().ToArray();
         var mean = new ImagePoint(seen.Average(p => p.X), seen.Average(p => p.Y));
         return Math.Sqrt(seen.Average(p => (p - mean).Length * (p - mean).Length));
     }

@@ -6,11 +6,11 @@ namespace Clonus.Vision.Tracking;
 /// <summary>A part of a picture as smooth grey levels that can be read between pixels.</summary>
 internal sealed class LumaWindow
 {
-    private readonly float[] levels;
+    private readonly float[] _levels;
 
     private LumaWindow(float[] levels, int x, int y, int width, int height)
     {
-        this.levels = levels;
+        _levels = levels;
         (X, Y, Width, Height) = (x, y, width, height);
     }
 
@@ -78,7 +78,7 @@ internal sealed class LumaWindow
         Span<float> rows = stackalloc float[side * (side + 3)];
         for (var y = 0; y < side + 3; y++)
         {
-            var source = levels.AsSpan(((y0 + y - 1) * Width) + x0 - 1, side + 3);
+            var source = _levels.AsSpan(((y0 + y - 1) * Width) + x0 - 1, side + 3);
             for (var x = 0; x < side; x++)
             {
                 rows[(y * side) + x] = (across[0] * source[x]) + (across[1] * source[x + 1]) + (across[2] * source[x + 2]) + (across[3] * source[x + 3]);
@@ -91,7 +91,7 @@ internal sealed class LumaWindow
         }
     }
 
-    public float this[int x, int y] => levels[((y - Y) * Width) + x - X];
+    public float this[int x, int y] => _levels[((y - Y) * Width) + x - X];
 
     private static void Weights(float t, Span<float> weights)
     {

@@ -8,36 +8,36 @@ namespace Clonus.Vision.Tracking;
 /// </summary>
 internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSettings settings)
 {
-    private readonly List<StickerTrack> live = [];
-    private readonly List<StickerTrack> ended = [];
-    private readonly List<(Blob Blob, bool Cut)> patches = [];
-    private readonly List<Find> finds = [];
-    private readonly SceneLight light = new();
-    private int frame;
-    private double nextScanSeconds = double.NegativeInfinity;
-    private int quietScans;
+    private readonly List<StickerTrack> _live = [];
+    private readonly List<StickerTrack> _ended = [];
+    private readonly List<(Blob Blob, bool Cut)> _patches = [];
+    private readonly List<Find> _finds = [];
+    private readonly SceneLight _light = new();
+    private int _frame;
+    private double _nextScanSeconds = double.NegativeInfinity;
+    private int _quietScans;
 
     /// <summary>All tracks so far, those that were lost included, in the order in which they were first seen.</summary>
     public IReadOnlyList<StickerTrack> Tracks =>
-        [.. ended.Concat(live).Where(IsLongEnough).OrderBy(t => t.FirstFrame).ThenBy(t => t.Last.Y).ThenBy(t => t.Last.X)];
+        [.. _ended.Concat(_live).Where(IsLongEnough).OrderBy(t => t.FirstFrame).ThenBy(t => t.Last.Y).ThenBy(t => t.Last.X)];
 
     /// <summary>Takes the next frame of the video.</summary>
     public void Advance(PixelView picture, double timeSeconds)
     {
         Follow(picture, timeSeconds);
-        if (timeSeconds >= nextScanSeconds)
+        if (timeSeconds >= _nextScanSeconds)
         {
             Scan(picture, timeSeconds);
         }
 
-        frame++;
+        _frame++;
     }
 
     private void Follow(PixelView picture, double timeSeconds)
     {
-        finds.Clear();
-        var change = light.Change(picture);
-        foreach (var track in live)
+        _finds.Clear();
+        var change = _light.Change(picture);
+        foreach (var track in _live)
         {
             track.Relight(change);
             Search(picture, track, track.Look, track.UsualReachPixels);
@@ -50,24 +50,24 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
             choice = Choose();
         }
 
-        for (var i = 0; i < live.Count; i++)
+        for (var i = 0; i < _live.Count; i++)
         {
-            if (choice[i] >= 0 && finds[choice[i]] is var find && Confidence(live[i], find.Measure) is { } confidence)
+            if (choice[i] >= 0 && _finds[choice[i]] is var find && Confidence(_live[i], find.Measure) is { } confidence)
             {
-                live[i].See(timeSeconds, find.Measure, confidence);
+                _live[i].See(timeSeconds, find.Measure, confidence);
             }
             else
             {
-                live[i].Miss();
+                _live[i].Miss();
             }
         }
 
-        for (var i = live.Count - 1; i >= 0; i--)
+        for (var i = _live.Count - 1; i >= 0; i--)
         {
-            if (timeSeconds - live[i].LastSeenSeconds > Math.Min(settings.Link.MemorySeconds, live[i].SeenSeconds))
+            if (timeSeconds - _live[i].LastSeenSeconds > Math.Min(settings.Link.MemorySeconds, _live[i].SeenSeconds))
             {
-                ended.Add(live[i]);
-                live.RemoveAt(i);
+                _ended.Add(_live[i]);
+                _live.RemoveAt(i);
             }
         }
     }
@@ -75,15 +75,15 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
     /// <summary>For the tracks that found nothing: as far as a sticker can jump, and as pale as a smear can be.</summary>
     private void SearchFarther(PixelView picture, int[] choice)
     {
-        var taken = choice.Where(j => j >= 0).Select(j => finds[j]).ToArray();
-        finds.Clear();
-        finds.AddRange(taken);
+        var taken = choice.Where(j => j >= 0).Select(j => _finds[j]).ToArray();
+        _finds.Clear();
+        _finds.AddRange(taken);
         var worth = Worth();
-        for (var i = 0; i < live.Count; i++)
+        for (var i = 0; i < _live.Count; i++)
         {
-            if (choice[i] < 0 && live[i].Quality >= worth)
+            if (choice[i] < 0 && _live[i].Quality >= worth)
             {
-                Search(picture, live[i], live[i].Look.WithRim(settings.Link.SmearedRim), live[i].ReachPixels);
+                Search(picture, _live[i], _live[i].Look.WithRim(settings.Link.SmearedRim), _live[i].ReachPixels);
             }
         }
     }
@@ -93,14 +93,14 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
     {
         var box = Around(picture, track.Last, track.Predicted, reach + (0.5 * look.DiameterPixels) + settings.Sticker.RimPixels);
         var step = Math.Max(1, (int)(look.DiameterPixels / settings.Link.SearchSamplesAcross));
-        BlobSearch.FindAll(picture, box, look, step, patches);
+        BlobSearch.FindAll(picture, box, look, step, _patches);
         var (least, most) = (0.5 * settings.Link.MinAreaRatio * look.AreaPixels, 2 * settings.Link.MaxAreaRatio * look.AreaPixels);
-        foreach (var (patch, cut) in patches)
+        foreach (var (patch, cut) in _patches)
         {
             if (!cut && patch.AreaPixels >= least && patch.AreaPixels <= most && !IsKnown(patch)
                 && StickerCentre.Measure(picture, patch, look.Core, settings.Sticker) is { } measure)
             {
-                finds.Add(new Find(patch.Centre, measure));
+                _finds.Add(new Find(patch.Centre, measure));
             }
         }
     }
@@ -115,16 +115,16 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
     }
 
     private bool IsKnown(Blob blob) =>
-        finds.Any(find => find.Rough.DistanceTo(blob.Centre) < 0.25 * Math.Sqrt(blob.AreaPixels));
+        _finds.Any(find => find.Rough.DistanceTo(blob.Centre) < 0.25 * Math.Sqrt(blob.AreaPixels));
 
     private int[] Choose()
     {
-        var costs = new double[live.Count, finds.Count];
-        for (var i = 0; i < live.Count; i++)
+        var costs = new double[_live.Count, _finds.Count];
+        for (var i = 0; i < _live.Count; i++)
         {
-            for (var j = 0; j < finds.Count; j++)
+            for (var j = 0; j < _finds.Count; j++)
             {
-                costs[i, j] = Cost(live[i], finds[j].Measure);
+                costs[i, j] = Cost(_live[i], _finds[j].Measure);
             }
         }
 
@@ -162,37 +162,37 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
         var news = false;
         foreach (var sticker in StickerScanner.Find(picture, wanted, settings.Sticker))
         {
-            var known = live.FirstOrDefault(t => t.MissedFrames == 0 && t.Last.DistanceTo(sticker.Centre) < 0.5 * t.Look.DiameterPixels);
+            var known = _live.FirstOrDefault(t => t.MissedFrames == 0 && t.Last.DistanceTo(sticker.Centre) < 0.5 * t.Look.DiameterPixels);
             if (known is not null)
             {
                 known.Confirm(sticker.Quality);
             }
-            else if (live.Count < settings.Link.MaxTracks || GiveWayTo(sticker))
+            else if (_live.Count < settings.Link.MaxTracks || GiveWayTo(sticker))
             {
-                live.Add(new StickerTrack(frame, timeSeconds, sticker, settings.Link));
+                _live.Add(new StickerTrack(_frame, timeSeconds, sticker, settings.Link));
                 news |= sticker.Quality >= Worth();
             }
         }
 
-        quietScans = !news && live.All(t => t.MissedFrames == 0 || t.Quality < Worth()) ? quietScans + 1 : 0;
-        nextScanSeconds = timeSeconds
-            + (quietScans < settings.Link.QuietAfterScans ? settings.Link.RescanSeconds : settings.Link.QuietRescanSeconds);
+        _quietScans = !news && _live.All(t => t.MissedFrames == 0 || t.Quality < Worth()) ? _quietScans + 1 : 0;
+        _nextScanSeconds = timeSeconds
+            + (_quietScans < settings.Link.QuietAfterScans ? settings.Link.RescanSeconds : settings.Link.QuietRescanSeconds);
     }
 
     // Effort is for what may be a marker: a fingertip among stickers is left to be found again by the next search of the whole picture.
-    private double Worth() => settings.Link.MinQualityShare * live.Max(t => t.Quality);
+    private double Worth() => settings.Link.MinQualityShare * _live.Max(t => t.Quality);
 
     // In a room full of spots the worst one makes room for a clearly better one.
     private bool GiveWayTo(Sticker sticker)
     {
-        var worst = live.MinBy(t => t.Quality)!;
+        var worst = _live.MinBy(t => t.Quality)!;
         if (worst.Quality > settings.Link.GiveWayRatio * sticker.Quality)
         {
             return false;
         }
 
-        live.Remove(worst);
-        ended.Add(worst);
+        _live.Remove(worst);
+        _ended.Add(worst);
         return true;
     }
 

@@ -13,69 +13,69 @@ internal readonly record struct PatchMatch(ImagePoint Place, double Correlation)
 /// </summary>
 internal sealed class PatchLook
 {
-    private readonly int half;
-    private readonly float[] levels;
-    private readonly float[] slopeX;
-    private readonly float[] slopeY;
-    private readonly float[] nearness;
-    private readonly float[] misfit;
-    private readonly float[] weights;
+    private readonly int _half;
+    private readonly float[] _levels;
+    private readonly float[] _slopeX;
+    private readonly float[] _slopeY;
+    private readonly float[] _nearness;
+    private readonly float[] _misfit;
+    private readonly float[] _weights;
 
     /// <param name="before">The look that this one takes over from: what did not go along with that does not with this.</param>
     public PatchLook(LumaWindow window, ImagePoint centre, int half, PatchLook? before = null)
     {
-        this.half = half;
+        _half = half;
         var side = (2 * half) + 1;
-        levels = new float[side * side];
-        (slopeX, slopeY, nearness, misfit, weights) = (new float[levels.Length], new float[levels.Length], new float[levels.Length], new float[levels.Length], new float[levels.Length]);
+        _levels = new float[side * side];
+        (_slopeX, _slopeY, _nearness, _misfit, _weights) = (new float[_levels.Length], new float[_levels.Length], new float[_levels.Length], new float[_levels.Length], new float[_levels.Length]);
         var around = new float[(side + 2) * (side + 2)];
         window.Sample(centre, half + 1, around);
-        for (var i = 0; i < levels.Length; i++)
+        for (var i = 0; i < _levels.Length; i++)
         {
             var (y, x) = Math.DivRem(i, side);
             var at = ((y + 1) * (side + 2)) + x + 1;
-            levels[i] = around[at];
-            slopeX[i] = (around[at + 1] - around[at - 1]) / 2;
-            slopeY[i] = (around[at + side + 2] - around[at - side - 2]) / 2;
+            _levels[i] = around[at];
+            _slopeX[i] = (around[at + 1] - around[at - 1]) / 2;
+            _slopeY[i] = (around[at + side + 2] - around[at - side - 2]) / 2;
             var (dx, dy) = ((float)(x - half) / half, (float)(y - half) / half);
-            nearness[i] = MathF.Exp(-1.5f * ((dx * dx) + (dy * dy)));
-            weights[i] = nearness[i];
+            _nearness[i] = MathF.Exp(-1.5f * ((dx * dx) + (dy * dy)));
+            _weights[i] = _nearness[i];
         }
 
-        before?.misfit.CopyTo(misfit, 0);
-        before?.weights.CopyTo(weights, 0);
+        before?._misfit.CopyTo(_misfit, 0);
+        before?._weights.CopyTo(_weights, 0);
     }
 
     /// <summary>Weighted spread of grey levels: what there is to hold on to.</summary>
-    public double Texture => Math.Sqrt(Spread(levels).Variance);
+    public double Texture => Math.Sqrt(Spread(_levels).Variance);
 
     /// <summary>Goes from a start to the place nearby where the patch agrees best; null when that way leaves the window.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PatchMatch? Settle(LumaWindow window, ImagePoint start, PatchSettings settings)
     {
-        var (mean, variance) = Spread(levels);
+        var (mean, variance) = Spread(_levels);
         var (xx, xy, yy) = Normal();
         // In the direction of an edge nothing tells one place from the next: there the point stays.
         var ridge = 0.01 * (xx + yy);
         var determinant = ((xx + ridge) * (yy + ridge)) - (xy * xy);
-        Span<float> seen = stackalloc float[levels.Length];
+        Span<float> seen = stackalloc float[_levels.Length];
         var place = start;
         for (var iteration = 0; iteration < settings.MaxIterations && determinant > 0; iteration++)
         {
-            if (!window.Holds(place, half))
+            if (!window.Holds(place, _half))
             {
                 return null;
             }
 
-            window.Sample(place, half, seen);
+            window.Sample(place, _half, seen);
             var (seenMean, seenVariance) = Spread(seen);
             var gain = (float)Math.Sqrt(variance / Math.Max(seenVariance, 1e-6));
             var (errorX, errorY) = (0.0, 0.0);
-            for (var i = 0; i < levels.Length; i++)
+            for (var i = 0; i < _levels.Length; i++)
             {
-                var error = weights[i] * (((seen[i] - seenMean) * gain) - (levels[i] - mean));
-                errorX += error * slopeX[i];
-                errorY += error * slopeY[i];
+                var error = _weights[i] * (((seen[i] - seenMean) * gain) - (_levels[i] - mean));
+                errorX += error * _slopeX[i];
+                errorY += error * _slopeY[i];
             }
 
             var step = new ImagePoint(
@@ -87,26 +87,26 @@ internal sealed class PatchLook
             }
         }
 
-        if (!window.Holds(place, half))
+        if (!window.Holds(place, _half))
         {
             return null;
         }
 
-        window.Sample(place, half, seen);
+        window.Sample(place, _half, seen);
         return new PatchMatch(place, Correlation(seen));
     }
 
     /// <summary>The best place within reach, by correlation on a coarse raster: a start for <see cref="Settle"/>.</summary>
     public ImagePoint? Search(LumaWindow window, ImagePoint centre, double reach, PatchSettings settings)
     {
-        var step = Math.Max(1, 2 * half / settings.SearchSamplesAcross);
-        var (mean, _) = Spread(levels);
+        var step = Math.Max(1, 2 * _half / settings.SearchSamplesAcross);
+        var (mean, _) = Spread(_levels);
         var (best, most) = (default(ImagePoint?), 0.0);
         for (var y = (int)(centre.Y - reach); y <= centre.Y + reach; y += step)
         {
             for (var x = (int)(centre.X - reach); x <= centre.X + reach; x += step)
             {
-                if (window.Holds(new ImagePoint(x, y), half) && CoarseCorrelation(window, x, y, step, mean) is var agreement && agreement > most)
+                if (window.Holds(new ImagePoint(x, y), _half) && CoarseCorrelation(window, x, y, step, mean) is var agreement && agreement > most)
                 {
                     (best, most) = (new ImagePoint(x, y), agreement);
                 }
@@ -120,36 +120,36 @@ internal sealed class PatchLook
     public void Learn(LumaWindow window, ImagePoint place)
     {
         const float Memory = 0.9f;
-        Span<float> seen = stackalloc float[levels.Length];
-        window.Sample(place, half, seen);
-        var ((mean, variance), (seenMean, seenVariance)) = (Spread(levels), Spread(seen));
+        Span<float> seen = stackalloc float[_levels.Length];
+        window.Sample(place, _half, seen);
+        var ((mean, variance), (seenMean, seenVariance)) = (Spread(_levels), Spread(seen));
         var gain = (float)Math.Sqrt(variance / Math.Max(seenVariance, 1e-6));
         var total = 0f;
-        for (var i = 0; i < levels.Length; i++)
+        for (var i = 0; i < _levels.Length; i++)
         {
-            var error = ((seen[i] - seenMean) * gain) - (levels[i] - mean);
-            misfit[i] = (Memory * misfit[i]) + ((1 - Memory) * error * error);
-            total += misfit[i] * nearness[i];
+            var error = ((seen[i] - seenMean) * gain) - (_levels[i] - mean);
+            _misfit[i] = (Memory * _misfit[i]) + ((1 - Memory) * error * error);
+            total += _misfit[i] * _nearness[i];
         }
 
-        var usual = (total / nearness.Sum()) + (float)(0.001 * variance) + 0.1f;
-        for (var i = 0; i < levels.Length; i++)
+        var usual = (total / _nearness.Sum()) + (float)(0.001 * variance) + 0.1f;
+        for (var i = 0; i < _levels.Length; i++)
         {
-            weights[i] = nearness[i] * usual / (usual + misfit[i]);
+            _weights[i] = _nearness[i] * usual / (usual + _misfit[i]);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double CoarseCorrelation(LumaWindow window, int x, int y, int step, float mean)
     {
-        var side = (2 * half) + 1;
+        var side = (2 * _half) + 1;
         var (sum, weightSum, cross, square, own) = (0f, 0f, 0f, 0f, 0f);
         for (var row = 0; row < side; row += step)
         {
             for (var column = 0; column < side; column += step)
             {
                 var i = (row * side) + column;
-                var (weight, seen, level) = (weights[i], window[x + column - half, y + row - half], levels[i] - mean);
+                var (weight, seen, level) = (_weights[i], window[x + column - _half, y + row - _half], _levels[i] - mean);
                 weightSum += weight;
                 sum += weight * seen;
                 square += weight * seen * seen;
@@ -165,12 +165,12 @@ internal sealed class PatchLook
 
     private double Correlation(ReadOnlySpan<float> seen)
     {
-        var ((mean, variance), (seenMean, seenVariance)) = (Spread(levels), Spread(seen));
+        var ((mean, variance), (seenMean, seenVariance)) = (Spread(_levels), Spread(seen));
         var (cross, total) = (0.0, 0.0);
-        for (var i = 0; i < levels.Length; i++)
+        for (var i = 0; i < _levels.Length; i++)
         {
-            cross += weights[i] * (levels[i] - mean) * (seen[i] - seenMean);
-            total += weights[i];
+            cross += _weights[i] * (_levels[i] - mean) * (seen[i] - seenMean);
+            total += _weights[i];
         }
 
         return variance <= 0 || seenVariance <= 0 ? 0 : cross / (total * Math.Sqrt(variance * seenVariance));
@@ -179,11 +179,11 @@ internal sealed class PatchLook
     private (double Xx, double Xy, double Yy) Normal()
     {
         var (xx, xy, yy) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < levels.Length; i++)
+        for (var i = 0; i < _levels.Length; i++)
         {
-            xx += weights[i] * slopeX[i] * slopeX[i];
-            xy += weights[i] * slopeX[i] * slopeY[i];
-            yy += weights[i] * slopeY[i] * slopeY[i];
+            xx += _weights[i] * _slopeX[i] * _slopeX[i];
+            xy += _weights[i] * _slopeX[i] * _slopeY[i];
+            yy += _weights[i] * _slopeY[i] * _slopeY[i];
         }
 
         return (xx, xy, yy);
@@ -194,9 +194,9 @@ internal sealed class PatchLook
         var (sum, squares, total) = (0.0, 0.0, 0.0);
         for (var i = 0; i < values.Length; i++)
         {
-            sum += weights[i] * values[i];
-            squares += weights[i] * values[i] * values[i];
-            total += weights[i];
+            sum += _weights[i] * values[i];
+            squares += _weights[i] * values[i] * values[i];
+            total += _weights[i];
         }
 
         var mean = sum / total;

@@ -6,13 +6,13 @@ namespace Clonus.Vision.Tracking;
 /// <summary>A BGR picture of 8 bits as rows of bytes, read in place: nothing is copied and nothing converted but the pixels asked for.</summary>
 internal readonly ref struct PixelView
 {
-    private readonly ReadOnlySpan<byte> bytes;
-    private readonly int stride;
+    private readonly ReadOnlySpan<byte> _bytes;
+    private readonly int _stride;
 
     public PixelView(ReadOnlySpan<byte> bytes, int stride, int width, int height)
     {
-        this.bytes = bytes;
-        this.stride = stride;
+        _bytes = bytes;
+        _stride = stride;
         Width = width;
         Height = height;
     }
@@ -26,12 +26,12 @@ internal readonly ref struct PixelView
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            var pixel = bytes.Slice((y * stride) + (3 * x), 3);
+            var pixel = _bytes.Slice((y * _stride) + (3 * x), 3);
             return Colour.FromBgr(pixel[0], pixel[1], pixel[2]);
         }
     }
 
-    public ReadOnlySpan<byte> Row(int y) => bytes.Slice(y * stride, 3 * Width);
+    public ReadOnlySpan<byte> Row(int y) => _bytes.Slice(y * _stride, 3 * Width);
 
     /// <summary>The view is valid as long as the picture is.</summary>
     public static unsafe PixelView Of(Mat picture)

@@ -9,31 +9,31 @@ internal sealed class SceneLight
     // Darker places are noise.
     private const float LeastLuma = 12;
 
-    private readonly float[] before = new float[Columns * Rows];
-    private readonly float[] ratios = new float[Columns * Rows];
+    private readonly float[] _before = new float[Columns * Rows];
+    private readonly float[] _ratios = new float[Columns * Rows];
 
     /// <summary>Brightness of this picture over that of the one before: the median over places, 1 for the first one.</summary>
     public float Change(PixelView picture)
     {
         var count = 0;
-        for (var i = 0; i < before.Length; i++)
+        for (var i = 0; i < _before.Length; i++)
         {
             var (row, column) = Math.DivRem(i, Columns);
             var luma = picture[((2 * column) + 1) * picture.Width / (2 * Columns), ((2 * row) + 1) * picture.Height / (2 * Rows)].Luma;
-            if (before[i] > LeastLuma && luma > LeastLuma)
+            if (_before[i] > LeastLuma && luma > LeastLuma)
             {
-                ratios[count++] = luma / before[i];
+                _ratios[count++] = luma / _before[i];
             }
 
-            before[i] = luma;
+            _before[i] = luma;
         }
 
-        if (count < before.Length / 4)
+        if (count < _before.Length / 4)
         {
             return 1;
         }
 
-        Array.Sort(ratios, 0, count);
-        return ratios[count / 2];
+        Array.Sort(_ratios, 0, count);
+        return _ratios[count / 2];
     }
 }

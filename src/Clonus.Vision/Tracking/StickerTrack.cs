@@ -5,25 +5,25 @@ namespace Clonus.Vision.Tracking;
 /// <summary>One sticker as it is followed: where it was seen, what it looks like, how it moves. Without a name yet.</summary>
 internal sealed class StickerTrack
 {
-    private readonly List<MarkerSample?> samples = [];
-    private readonly LinkSettings settings;
-    private ImagePoint velocity;
-    private double predictionVariance;
-    private readonly double firstSeenSeconds;
-    private double stepVariance;
+    private readonly List<MarkerSample?> _samples = [];
+    private readonly LinkSettings _settings;
+    private ImagePoint _velocity;
+    private double _predictionVariance;
+    private readonly double _firstSeenSeconds;
+    private double _stepVariance;
 
     /// <param name="firstFrame">Position of its first sample among the frames read.</param>
     public StickerTrack(int firstFrame, double timeSeconds, Sticker sticker, LinkSettings settings)
     {
-        this.settings = settings;
+        _settings = settings;
         FirstFrame = firstFrame;
         FirstLook = Look = sticker.Look;
         Quality = sticker.Quality;
         Last = sticker.Centre;
-        firstSeenSeconds = LastSeenSeconds = timeSeconds;
+        _firstSeenSeconds = LastSeenSeconds = timeSeconds;
         var spread = Spread * Spread;
-        (predictionVariance, stepVariance) = (4 * spread, spread);
-        samples.Add(new MarkerSample(sticker.Centre, sticker.Quality));
+        (_predictionVariance, _stepVariance) = (4 * spread, spread);
+        _samples.Add(new MarkerSample(sticker.Centre, sticker.Quality));
         SeenCount = 1;
     }
 
@@ -41,25 +41,25 @@ internal sealed class StickerTrack
     public double LastSeenSeconds { get; private set; }
 
     /// <summary>From when it was first seen to when it was last seen.</summary>
-    public double SeenSeconds => LastSeenSeconds - firstSeenSeconds;
+    public double SeenSeconds => LastSeenSeconds - _firstSeenSeconds;
 
     public int MissedFrames { get; private set; }
 
     public int SeenCount { get; private set; }
 
-    public IReadOnlyList<MarkerSample?> Samples => samples;
+    public IReadOnlyList<MarkerSample?> Samples => _samples;
 
     /// <summary>Where it is expected if it goes on as it went.</summary>
-    public ImagePoint Predicted => Last + (velocity * Coasting());
+    public ImagePoint Predicted => Last + (_velocity * Coasting());
 
     /// <summary>Farthest place from <see cref="Last"/> or <see cref="Predicted"/> that is still this sticker, pixels.</summary>
     public double ReachPixels =>
-        ((settings.ReachDiameters * Look.DiameterPixels) + (settings.ReachSteps * Math.Sqrt(stepVariance))) * Math.Min(1 + (settings.ReachGrowth * MissedFrames), settings.MaxReachGrowth);
+        ((_settings.ReachDiameters * Look.DiameterPixels) + (_settings.ReachSteps * Math.Sqrt(_stepVariance))) * Math.Min(1 + (_settings.ReachGrowth * MissedFrames), _settings.MaxReachGrowth);
 
     /// <summary>Where it is most of the time: two of its usual steps about the expected place.</summary>
-    public double UsualReachPixels => Look.DiameterPixels + (2 * Math.Sqrt(Math.Min(predictionVariance, stepVariance)));
+    public double UsualReachPixels => Look.DiameterPixels + (2 * Math.Sqrt(Math.Min(_predictionVariance, _stepVariance)));
 
-    private double Spread => settings.LeastSpreadDiameters * Look.DiameterPixels;
+    private double Spread => _settings.LeastSpreadDiameters * Look.DiameterPixels;
 
     /// <summary>
     /// How unlikely a place is, as a negative log likelihood: it goes on as it went or stays about where it was, each as sharply as it did
@@ -68,12 +68,12 @@ internal sealed class StickerTrack
     /// </summary>
     public double Surprise(ImagePoint place)
     {
-        var growth = 1 + (settings.ReachGrowth * MissedFrames * MissedFrames);
-        var usual = (1 - settings.FreshStartShare) / 2;
+        var growth = 1 + (_settings.ReachGrowth * MissedFrames * MissedFrames);
+        var usual = (1 - _settings.FreshStartShare) / 2;
         return -Math.Log(
-            (usual * Density(place.DistanceTo(Predicted), predictionVariance * growth))
-            + (usual * Density(place.DistanceTo(Last), stepVariance * growth))
-            + (settings.FreshStartShare * Density(place.DistanceTo(Last), ReachPixels * ReachPixels / 4)));
+            (usual * Density(place.DistanceTo(Predicted), _predictionVariance * growth))
+            + (usual * Density(place.DistanceTo(Last), _stepVariance * growth))
+            + (_settings.FreshStartShare * Density(place.DistanceTo(Last), ReachPixels * ReachPixels / 4)));
     }
 
     /// <summary>The whole scene became brighter by this factor: the sticker and what surrounds it with it.</summary>
@@ -86,27 +86,27 @@ internal sealed class StickerTrack
         if (frames == 1)
         {
             var error = measure.Centre.DistanceTo(Predicted);
-            predictionVariance = Follow(predictionVariance, (error * error) + (Spread * Spread));
-            stepVariance = Follow(stepVariance, (step.Length * step.Length) + (Spread * Spread));
+            _predictionVariance = Follow(_predictionVariance, (error * error) + (Spread * Spread));
+            _stepVariance = Follow(_stepVariance, (step.Length * step.Length) + (Spread * Spread));
         }
 
-        velocity = step * (1.0 / frames);
+        _velocity = step * (1.0 / frames);
         Last = measure.Centre;
         LastSeenSeconds = timeSeconds;
         MissedFrames = 0;
         SeenCount++;
-        samples.Add(new MarkerSample(measure.Centre, confidence));
+        _samples.Add(new MarkerSample(measure.Centre, confidence));
         Learn(measure, confidence);
     }
 
     public void Miss()
     {
         MissedFrames++;
-        samples.Add(null);
+        _samples.Add(null);
     }
 
     /// <summary>A whole-picture search measured it again.</summary>
-    public void Confirm(double quality) => Quality += (quality - Quality) * settings.SpreadAdaptation;
+    public void Confirm(double quality) => Quality += (quality - Quality) * _settings.SpreadAdaptation;
 
     /// <summary>Frames' worth of the last velocity that it has gone since it was seen.</summary>
     private double Coasting()
@@ -115,7 +115,7 @@ internal sealed class StickerTrack
         for (var i = 0; i < frames; i++)
         {
             sum += weight;
-            weight *= settings.VelocityDecay;
+            weight *= _settings.VelocityDecay;
         }
 
         return sum;
@@ -124,16 +124,16 @@ internal sealed class StickerTrack
     /// <summary>Of a two-dimensional normal distribution, relative to the least spread's peak.</summary>
     private double Density(double distance, double variance) => Spread * Spread / variance * Math.Exp(-0.5 * distance * distance / variance);
 
-    private double Follow(double known, double seen) => seen > known ? seen : known + (settings.SpreadAdaptation * (seen - known));
+    private double Follow(double known, double seen) => seen > known ? seen : known + (_settings.SpreadAdaptation * (seen - known));
 
     // Light changes slowly; a smear, a half covered sticker or a wrong one must not teach its colour.
     private void Learn(CentreMeasure measure, double confidence)
     {
-        var share = (float)(settings.ColourAdaptation * confidence);
+        var share = (float)(_settings.ColourAdaptation * confidence);
         var core = Look.Core + ((measure.Core - Look.Core) * share);
         // More or less light scales a colour; only what else changes is a change of the sticker.
         var light = Math.Clamp(core.Luma / Math.Max(FirstLook.Core.Luma, 1), 0.25f, 4);
-        if (core.DistanceTo(FirstLook.Core * light, Look.LumaWeight) > settings.MaxColourChange * FirstLook.Contrast)
+        if (core.DistanceTo(FirstLook.Core * light, Look.LumaWeight) > _settings.MaxColourChange * FirstLook.Contrast)
         {
             core = Look.Core;
         }

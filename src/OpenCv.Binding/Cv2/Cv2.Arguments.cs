@@ -5,8 +5,6 @@ namespace OpenCvSharp;
 /// <summary>How arguments become native ones.</summary>
 public static partial class Cv2
 {
-    private static readonly Point KernelCentre = new(-1, -1);
-
     private static MatHandle In(InputArray array)
     {
         ArgumentNullException.ThrowIfNull(array);

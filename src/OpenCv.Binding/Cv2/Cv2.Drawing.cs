@@ -14,11 +14,6 @@ public static unsafe partial class Cv2
         Failure.Check(DrawingNative.Circle(Out(img), center, radius, color, thickness, (int)lineType, shift));
 
     /// <param name="thickness">-1 fills.</param>
-    public static void Ellipse(InputOutputArray img, Point center, Size axes, double angle, double startAngle, double endAngle,
-        Scalar color, int thickness = 1, LineTypes lineType = LineTypes.Link8, int shift = 0) =>
-        Failure.Check(DrawingNative.Ellipse(
-            Out(img), center, axes, angle, startAngle, endAngle, color, thickness, (int)lineType, shift));
-
     public static void Rectangle(Mat img, Point pt1, Point pt2, Scalar color, int thickness = 1,
         LineTypes lineType = LineTypes.Link8, int shift = 0) =>
         Failure.Check(DrawingNative.Rectangle(Out(img), pt1, pt2, color, thickness, (int)lineType, shift));
@@ -36,18 +31,6 @@ public static unsafe partial class Cv2
         {
             Failure.Check(DrawingNative.Polylines(
                 Out(img), first, counts, lengths.Length, isClosed ? 1 : 0, color, thickness, (int)lineType, shift));
-        }
-    }
-
-    public static void FillPoly(Mat img, IEnumerable<IEnumerable<Point>> pts, Scalar color,
-        LineTypes lineType = LineTypes.Link8, int shift = 0, Point? offset = null)
-    {
-        var (points, lengths) = Flatten(pts);
-        fixed (Point* first = points)
-        fixed (int* counts = lengths)
-        {
-            Failure.Check(DrawingNative.FillPoly(
-                Out(img), first, counts, lengths.Length, color, (int)lineType, shift, offset ?? default));
         }
     }
 

@@ -5,6 +5,4 @@ public enum VideoCaptureAPIs
 {
     ANY = 0,
     FFMPEG = 1900,
-    IMAGES = 2000,
-    OPENCV_MJPEG = 2200,
 }

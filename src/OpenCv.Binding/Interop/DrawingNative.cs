@@ -11,10 +11,6 @@ internal static unsafe partial class DrawingNative
     [LibraryImport(Shim.Library, EntryPoint = "drawing_circle")]
     public static partial Failure* Circle(MatHandle img, Point center, int radius, Scalar color, int thickness, int lineType, int shift);
 
-    [LibraryImport(Shim.Library, EntryPoint = "drawing_ellipse")]
-    public static partial Failure* Ellipse(
-        MatHandle img, Point center, Size axes, double angle, double start, double end, Scalar color, int thickness, int lineType, int shift);
-
     [LibraryImport(Shim.Library, EntryPoint = "drawing_rectangle")]
     public static partial Failure* Rectangle(MatHandle img, Point a, Point b, Scalar color, int thickness, int lineType, int shift);
 
@@ -24,10 +20,6 @@ internal static unsafe partial class DrawingNative
     [LibraryImport(Shim.Library, EntryPoint = "drawing_polylines")]
     public static partial Failure* Polylines(
         MatHandle img, Point* points, int* lengths, int count, int closed, Scalar color, int thickness, int lineType, int shift);
-
-    [LibraryImport(Shim.Library, EntryPoint = "drawing_fill_poly")]
-    public static partial Failure* FillPoly(
-        MatHandle img, Point* points, int* lengths, int count, Scalar color, int lineType, int shift, Point offset);
 
     [LibraryImport(Shim.Library, EntryPoint = "drawing_text", StringMarshalling = StringMarshalling.Utf8)]
     public static partial Failure* Text(

@@ -7,13 +7,9 @@ namespace OpenCvSharp.Interop;
 internal struct MatHeader
 {
     public int Flags;
-    public int Dims;
     public int Rows;
     public int Cols;
-    public nint Data;
-    public nint DataStart;
-    public nint DataEnd;
-    public long Step;
     public int ElemSize;
-    public int ElemSize1;
+    public nint Data;
+    public long Step;
 }

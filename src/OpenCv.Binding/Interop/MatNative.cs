@@ -14,9 +14,6 @@ internal static unsafe partial class MatNative
     [LibraryImport(Shim.Library, EntryPoint = "mat_new_filled")]
     public static partial Failure* NewFilled(int rows, int cols, int type, Scalar value, out MatHandle mat);
 
-    [LibraryImport(Shim.Library, EntryPoint = "mat_new_over")]
-    public static partial Failure* NewOver(int rows, int cols, int type, nint data, long step, out MatHandle mat);
-
     [LibraryImport(Shim.Library, EntryPoint = "mat_new_view")]
     public static partial Failure* NewView(MatHandle source, Rect roi, out MatHandle mat);
 
@@ -28,12 +25,6 @@ internal static unsafe partial class MatNative
 
     [LibraryImport(Shim.Library, EntryPoint = "mat_create")]
     public static partial Failure* Create(MatHandle mat, int rows, int cols, int type);
-
-    [LibraryImport(Shim.Library, EntryPoint = "mat_release")]
-    public static partial Failure* Release(MatHandle mat);
-
-    [LibraryImport(Shim.Library, EntryPoint = "mat_reshape")]
-    public static partial Failure* Reshape(MatHandle mat, int channels, int rows, out MatHandle result);
 
     [LibraryImport(Shim.Library, EntryPoint = "mat_copy_to")]
     public static partial Failure* CopyTo(MatHandle mat, MatHandle target, MatHandle mask);

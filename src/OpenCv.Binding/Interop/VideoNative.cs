@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace OpenCvSharp.Interop;
 
-/// <summary>Reading and writing videos.</summary>
+/// <summary>Reading videos.</summary>
 internal static unsafe partial class VideoNative
 {
     [LibraryImport(Shim.Library, EntryPoint = "capture_new")]
@@ -12,7 +12,7 @@ internal static unsafe partial class VideoNative
     public static partial void CaptureDelete(nint handle);
 
     [LibraryImport(Shim.Library, EntryPoint = "capture_open", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial Failure* CaptureOpen(CaptureHandle capture, string path, int api, int* parameters, int count, out int opened);
+    public static partial Failure* CaptureOpen(CaptureHandle capture, string path, int api, out int opened);
 
     [LibraryImport(Shim.Library, EntryPoint = "capture_is_opened")]
     public static partial Failure* CaptureIsOpened(CaptureHandle capture, out int opened);
@@ -23,34 +23,9 @@ internal static unsafe partial class VideoNative
     [LibraryImport(Shim.Library, EntryPoint = "capture_retrieve")]
     public static partial Failure* CaptureRetrieve(CaptureHandle capture, MatHandle image, int flag, out int retrieved);
 
-    [LibraryImport(Shim.Library, EntryPoint = "capture_read")]
-    public static partial Failure* CaptureRead(CaptureHandle capture, MatHandle image, out int read);
-
     [LibraryImport(Shim.Library, EntryPoint = "capture_get")]
     public static partial Failure* CaptureGet(CaptureHandle capture, int property, out double value);
 
     [LibraryImport(Shim.Library, EntryPoint = "capture_set")]
     public static partial Failure* CaptureSet(CaptureHandle capture, int property, double value, out int done);
-
-    [LibraryImport(Shim.Library, EntryPoint = "capture_release")]
-    public static partial Failure* CaptureRelease(CaptureHandle capture);
-
-    [LibraryImport(Shim.Library, EntryPoint = "writer_new")]
-    public static partial Failure* WriterNew(out WriterHandle writer);
-
-    [LibraryImport(Shim.Library, EntryPoint = "writer_delete")]
-    public static partial void WriterDelete(nint handle);
-
-    [LibraryImport(Shim.Library, EntryPoint = "writer_open", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial Failure* WriterOpen(
-        WriterHandle writer, string path, int api, int fourcc, double fps, Size size, int color, out int opened);
-
-    [LibraryImport(Shim.Library, EntryPoint = "writer_is_opened")]
-    public static partial Failure* WriterIsOpened(WriterHandle writer, out int opened);
-
-    [LibraryImport(Shim.Library, EntryPoint = "writer_write")]
-    public static partial Failure* WriterWrite(WriterHandle writer, MatHandle image);
-
-    [LibraryImport(Shim.Library, EntryPoint = "writer_release")]
-    public static partial Failure* WriterRelease(WriterHandle writer);
 }

@@ -14,13 +14,6 @@ SHIM const Failure* drawing_circle(cv::Mat* img, ShimPoint center, int radius, S
     return guarded([&] { cv::circle(*img, from(center), radius, from(color), thickness, lineType, shift); });
 }
 
-SHIM const Failure* drawing_ellipse(cv::Mat* img, ShimPoint center, ShimSize axes, double angle, double start, double end,
-    ShimScalar color, int thickness, int lineType, int shift)
-{
-    return guarded(
-        [&] { cv::ellipse(*img, from(center), from(axes), angle, start, end, from(color), thickness, lineType, shift); });
-}
-
 SHIM const Failure* drawing_rectangle(cv::Mat* img, ShimPoint a, ShimPoint b, ShimScalar color, int thickness, int lineType, int shift)
 {
     return guarded([&] { cv::rectangle(*img, from(a), from(b), from(color), thickness, lineType, shift); });
@@ -47,15 +40,6 @@ SHIM const Failure* drawing_polylines(cv::Mat* img, const ShimPoint* points, con
     return guarded([&] {
         auto polygons = starts(points, lengths, count);
         cv::polylines(*img, polygons.data(), lengths, count, closed != 0, from(color), thickness, lineType, shift);
-    });
-}
-
-SHIM const Failure* drawing_fill_poly(cv::Mat* img, const ShimPoint* points, const int* lengths, int count, ShimScalar color,
-    int lineType, int shift, ShimPoint offset)
-{
-    return guarded([&] {
-        auto polygons = starts(points, lengths, count);
-        cv::fillPoly(*img, polygons.data(), lengths, count, from(color), lineType, shift, from(offset));
     });
 }
 

@@ -1,16 +1,11 @@
 #include "shim.hpp"
 
-#include <vector>
-
 // All that the managed side reads of a matrix, fetched in one call.
 struct MatHeader
 {
-    int flags, dims, rows, cols;
+    int flags, rows, cols, elemSize;
     unsigned char* data;
-    unsigned char* dataStart;
-    unsigned char* dataEnd;
     int64_t step;
-    int32_t elemSize, elemSize1;
 };
 
 SHIM const Failure* mat_new(cv::Mat** mat)
@@ -28,11 +23,6 @@ SHIM const Failure* mat_new_filled(int rows, int cols, int type, ShimScalar valu
     return guarded([&] { *mat = new cv::Mat(rows, cols, type, from(value)); });
 }
 
-SHIM const Failure* mat_new_over(int rows, int cols, int type, void* data, int64_t step, cv::Mat** mat)
-{
-    return guarded([&] { *mat = new cv::Mat(rows, cols, type, data, static_cast<size_t>(step)); });
-}
-
 SHIM const Failure* mat_new_view(const cv::Mat* source, ShimRect roi, cv::Mat** mat)
 {
     return guarded([&] { *mat = new cv::Mat(*source, from(roi)); });
@@ -46,24 +36,13 @@ SHIM void mat_delete(cv::Mat* mat)
 SHIM void mat_header(const cv::Mat* mat, MatHeader* header)
 {
     const bool empty = mat->dims == 0;
-    *header = {mat->flags, mat->dims, mat->rows, mat->cols, mat->data, const_cast<unsigned char*>(mat->datastart),
-        const_cast<unsigned char*>(mat->dataend), empty ? 0 : static_cast<int64_t>(mat->step[0]),
-        static_cast<int32_t>(CV_ELEM_SIZE(mat->flags)), static_cast<int32_t>(CV_ELEM_SIZE1(mat->flags))};
+    *header = {mat->flags, mat->rows, mat->cols, static_cast<int>(CV_ELEM_SIZE(mat->flags)), mat->data,
+        empty ? 0 : static_cast<int64_t>(mat->step[0])};
 }
 
 SHIM const Failure* mat_create(cv::Mat* mat, int rows, int cols, int type)
 {
     return guarded([&] { mat->create(rows, cols, type); });
-}
-
-SHIM const Failure* mat_release(cv::Mat* mat)
-{
-    return guarded([&] { mat->release(); });
-}
-
-SHIM const Failure* mat_reshape(const cv::Mat* mat, int channels, int rows, cv::Mat** result)
-{
-    return guarded([&] { *result = new cv::Mat(mat->reshape(channels, rows)); });
 }
 
 SHIM const Failure* mat_copy_to(const cv::Mat* mat, cv::Mat* target, const cv::Mat* mask)

@@ -20,18 +20,14 @@ struct Failure
 
 // Values that cross the border by copy; their managed twins have the same fields in the same order.
 struct ShimPoint { int x, y; };
-struct ShimPoint2f { float x, y; };
 struct ShimSize { int width, height; };
 struct ShimRect { int x, y, width, height; };
 struct ShimScalar { double v[4]; };
-struct ShimTermCriteria { int type, maxCount; double epsilon; };
 
 inline cv::Point from(ShimPoint p) { return {p.x, p.y}; }
-inline cv::Point2f from(ShimPoint2f p) { return {p.x, p.y}; }
 inline cv::Size from(ShimSize s) { return {s.width, s.height}; }
 inline cv::Rect from(ShimRect r) { return {r.x, r.y, r.width, r.height}; }
 inline cv::Scalar from(ShimScalar s) { return {s.v[0], s.v[1], s.v[2], s.v[3]}; }
-inline cv::TermCriteria from(ShimTermCriteria c) { return {c.type, c.maxCount, c.epsilon}; }
 inline ShimScalar to(const cv::Scalar& s) { return {{s[0], s[1], s[2], s[3]}}; }
 
 // A null pointer stands for an argument that was left out.

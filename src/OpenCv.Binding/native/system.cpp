@@ -22,18 +22,3 @@ SHIM const char* system_version()
     static const std::string version = cv::getVersionString();
     return version.c_str();
 }
-
-SHIM const char* system_build_information()
-{
-    return cv::getBuildInformation().c_str();
-}
-
-SHIM const Failure* system_set_threads(int count)
-{
-    return guarded([&] { cv::setNumThreads(count); });
-}
-
-SHIM const Failure* system_get_threads(int* count)
-{
-    return guarded([&] { *count = cv::getNumThreads(); });
-}

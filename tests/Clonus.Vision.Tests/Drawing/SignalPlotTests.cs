@@ -13,9 +13,9 @@ public sealed class SignalPlotTests : IDisposable
     private static readonly Vec3b Red = new(40, 40, 210);
     private static readonly Vec3b HoleGrey = new(225, 225, 225);
 
-    private readonly string path = Path.Combine(Path.GetTempPath(), $"signal-plot-{Guid.NewGuid():N}.png");
+    private readonly string _path = Path.Combine(Path.GetTempPath(), $"signal-plot-{Guid.NewGuid():N}.png");
 
-    public void Dispose() => File.Delete(path);
+    public void Dispose() => File.Delete(_path);
 
     [Fact]
     public void Every_beat_has_its_own_mark()
@@ -46,9 +46,9 @@ public sealed class SignalPlotTests : IDisposable
     [Fact]
     public void Two_sides_stand_one_below_the_other()
     {
-        SignalPlot.Write(path, [new SignalPanel("left", Side()), new SignalPanel("right", Side())]);
+        SignalPlot.Write(_path, [new SignalPanel("left", Side()), new SignalPanel("right", Side())]);
 
-        using var picture = Cv2.ImRead(path);
+        using var picture = Cv2.ImRead(_path);
         Assert.Equal(920, picture.Height);
     }
 
@@ -64,10 +64,10 @@ public sealed class SignalPlotTests : IDisposable
     public void Equal_findings_give_equal_bytes()
     {
         using var first = Plot(Side(beatsAt: [1, 2]));
-        var bytes = File.ReadAllBytes(path);
+        var bytes = File.ReadAllBytes(_path);
         using var second = Plot(Side(beatsAt: [1, 2]));
 
-        Assert.Equal(bytes, File.ReadAllBytes(path));
+        Assert.Equal(bytes, File.ReadAllBytes(_path));
     }
 
     [Fact]
@@ -82,8 +82,8 @@ public sealed class SignalPlotTests : IDisposable
 
     private Mat Plot(SideFindings side)
     {
-        SignalPlot.Write(path, [new SignalPanel("a title", side)]);
-        return Cv2.ImRead(path);
+        SignalPlot.Write(_path, [new SignalPanel("a title", side)]);
+        return Cv2.ImRead(_path);
     }
 
     private static SideFindings Side(double seconds = 5, double[]? beatsAt = null, (double From, double To)? hole = null)

@@ -13,9 +13,9 @@ namespace Clonus.Vision.Tests.Tracking;
 /// <summary>From the file to named markers: on rendered legs whose truth is known, and on recordings of others.</summary>
 public sealed class ClipTrackerTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("clonus-tracking-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clonus-tracking-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void A_rendered_leg_is_named_and_every_sticker_found_to_a_fraction_of_a_pixel()
@@ -173,7 +173,7 @@ public sealed class ClipTrackerTests : IDisposable
         return Math.Sqrt(errors.Average(e => (e - mean).Length * (e - mean).Length));
     }
 
-    private WrittenClip Render(StretchScene scene) => ClipWriter.Write(scene, Path.Combine(folder.FullName, "leg.mp4"), null, TestContext.Current.CancellationToken);
+    private WrittenClip Render(StretchScene scene) => ClipWriter.Write(scene, Path.Combine(_folder.FullName, "leg.mp4"), null, TestContext.Current.CancellationToken);
 
     private static TrackedClip Track(string path, TrackingSettings? settings = null) =>
         ClipTracker.Track(path, "leg", new VideoSettings(), settings ?? new TrackingSettings(), null, TestContext.Current.CancellationToken);

@@ -5,19 +5,19 @@ namespace Clonus.Vision.Tests.Tracking;
 /// <summary>A picture drawn by arithmetic: what is where is known to a thousandth of a pixel.</summary>
 internal sealed class DrawnPicture
 {
-    private readonly float[] levels;
+    private readonly float[] _levels;
 
     public DrawnPicture(int width, int height, Func<double, double, (float Blue, float Green, float Red)> background)
     {
         (Width, Height) = (width, height);
-        levels = new float[3 * width * height];
+        _levels = new float[3 * width * height];
         for (var y = 0; y < height; y++)
         {
             for (var x = 0; x < width; x++)
             {
                 var (blue, green, red) = background(x, y);
                 var at = 3 * ((y * width) + x);
-                (levels[at], levels[at + 1], levels[at + 2]) = (blue, green, red);
+                (_levels[at], _levels[at + 1], _levels[at + 2]) = (blue, green, red);
             }
         }
     }
@@ -59,9 +59,9 @@ internal sealed class DrawnPicture
 
                 var share = (float)inside / (instants * Fine * Fine);
                 var at = 3 * ((y * Width) + x);
-                levels[at] += share * (colour.Blue - levels[at]);
-                levels[at + 1] += share * (colour.Green - levels[at + 1]);
-                levels[at + 2] += share * (colour.Red - levels[at + 2]);
+                _levels[at] += share * (colour.Blue - _levels[at]);
+                _levels[at + 1] += share * (colour.Green - _levels[at + 1]);
+                _levels[at + 2] += share * (colour.Red - _levels[at + 2]);
             }
         }
 
@@ -70,9 +70,9 @@ internal sealed class DrawnPicture
 
     public DrawnPicture Brightness(double gain)
     {
-        for (var i = 0; i < levels.Length; i++)
+        for (var i = 0; i < _levels.Length; i++)
         {
-            levels[i] *= (float)gain;
+            _levels[i] *= (float)gain;
         }
 
         return this;
@@ -81,7 +81,7 @@ internal sealed class DrawnPicture
     /// <summary>Optics: each level becomes the mean of its 3×3 neighbourhood.</summary>
     public DrawnPicture Soften()
     {
-        var copy = (float[])levels.Clone();
+        var copy = (float[])_levels.Clone();
         for (var y = 1; y < Height - 1; y++)
         {
             for (var i = 3 * ((y * Width) + 1); i < 3 * (((y + 1) * Width) - 1); i++)
@@ -93,7 +93,7 @@ internal sealed class DrawnPicture
                     sum += copy[row - 3] + copy[row] + copy[row + 3];
                 }
 
-                levels[i] = sum / 9;
+                _levels[i] = sum / 9;
             }
         }
 
@@ -103,9 +103,9 @@ internal sealed class DrawnPicture
     public DrawnPicture Noise(double sigma, int seed)
     {
         var random = new Random(seed);
-        for (var i = 0; i < levels.Length; i++)
+        for (var i = 0; i < _levels.Length; i++)
         {
-            levels[i] += (float)(sigma * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
+            _levels[i] += (float)(sigma * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()));
         }
 
         return this;
@@ -122,15 +122,15 @@ internal sealed class DrawnPicture
                 float blue = 0, red = 0;
                 foreach (var at in cells)
                 {
-                    blue += (levels[at] - Luma(at)) / 4;
-                    red += (levels[at + 2] - Luma(at)) / 4;
+                    blue += (_levels[at] - Luma(at)) / 4;
+                    red += (_levels[at + 2] - Luma(at)) / 4;
                 }
 
                 foreach (var at in cells)
                 {
                     var luma = MathF.Round(Luma(at));
-                    (levels[at], levels[at + 2]) = (luma + MathF.Round(blue), luma + MathF.Round(red));
-                    levels[at + 1] = (luma - (0.114f * levels[at]) - (0.299f * levels[at + 2])) / 0.587f;
+                    (_levels[at], _levels[at + 2]) = (luma + MathF.Round(blue), luma + MathF.Round(red));
+                    _levels[at + 1] = (luma - (0.114f * _levels[at]) - (0.299f * _levels[at + 2])) / 0.587f;
                 }
             }
         }
@@ -138,9 +138,9 @@ internal sealed class DrawnPicture
         return this;
     }
 
-    public byte[] ToBytes() => Array.ConvertAll(levels, level => (byte)Math.Clamp(MathF.Round(level), 0, 255));
+    public byte[] ToBytes() => Array.ConvertAll(_levels, level => (byte)Math.Clamp(MathF.Round(level), 0, 255));
 
     public PixelView View() => new(ToBytes(), 3 * Width, Width, Height);
 
-    private float Luma(int at) => (0.114f * levels[at]) + (0.587f * levels[at + 1]) + (0.299f * levels[at + 2]);
+    private float Luma(int at) => (0.114f * _levels[at]) + (0.587f * _levels[at + 1]) + (0.299f * _levels[at + 2]);
 }

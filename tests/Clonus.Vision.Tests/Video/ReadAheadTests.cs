@@ -109,7 +109,7 @@ public sealed class ReadAheadTests
         if (index >= count)
             return null;
         image.Create(1, 1, MatType.CV_8UC1);
-        image.Set(0, 0, (byte)index);
+        image.At<byte>(0, 0) = (byte)index;
         return new VideoFrame(index, index, image);
     }
 
