@@ -41,7 +41,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(streams, cancel);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException || IsInterrupted(cancel))
         {
             await error.WriteAsync("clonus: interrupted; nothing half-written is left\n");
             return (int)ExitCode.Interrupted;
@@ -52,6 +52,9 @@ internal static class CommandLine
             return (int)ExitCodeOf(e);
         }
     }
+
+    // Ctrl-C reaches the programs that we started as well: that one of them ended may be seen before the signal itself.
+    internal static bool IsInterrupted(CancellationToken cancel) => cancel.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(100));
 
     public static ExitCode ExitCodeOf(Exception error) => error switch
     {

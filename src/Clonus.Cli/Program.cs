@@ -4,7 +4,15 @@ using Clonus.Cli;
 using var interrupt = new CancellationTokenSource();
 using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
 using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
-return await CommandLine.RunAsync(args, Console.Out, Console.Error, interrupt.Token);
+try
+{
+    return await CommandLine.RunAsync(args, Console.Out, Console.Error, interrupt.Token);
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+{
+    // Not even the error could be written: the streams are full or closed, and nobody is left to be told.
+    return (int)ExitCode.Unexpected;
+}
 
 // The first signal lets the run clean up after itself; a second one ends it at once.
 void Interrupt(PosixSignalContext signal)

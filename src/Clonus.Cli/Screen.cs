@@ -7,17 +7,20 @@ namespace Clonus.Cli;
 /// <param name="Quiet">Neither summary nor progress nor notes; errors stay.</param>
 internal sealed record Screen(TextWriter Output, TextWriter Error, TextStyle Style, bool DrawsProgress, bool Quiet, bool Verbose)
 {
+    // A terminal that does not tell its width says 0.
+    private const int LeastColumns = 60;
+
     public static Screen Of(ParseResult parsed)
     {
         var streams = parsed.InvocationConfiguration;
         var quiet = parsed.GetValue<bool>("--quiet");
-        var colours = ReferenceEquals(streams.Output, Console.Out)
-            && !Console.IsOutputRedirected
+        var terminal = ReferenceEquals(streams.Output, Console.Out) && !Console.IsOutputRedirected;
+        var colours = terminal
             && !parsed.GetValue<bool>("--no-color")
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
         var progress = ReferenceEquals(streams.Error, Console.Error) && !Console.IsErrorRedirected && !quiet;
-        return new Screen(streams.Output, streams.Error, new TextStyle(colours), progress, quiet, parsed.GetValue<bool>("--verbose"));
+        return new Screen(streams.Output, streams.Error, new TextStyle(colours, terminal ? Math.Clamp(Console.WindowWidth, LeastColumns, TextStyle.MostColumns) : TextStyle.MostColumns), progress, quiet, parsed.GetValue<bool>("--verbose"));
     }
 
     /// <summary>Something the user should know that is no error.</summary>

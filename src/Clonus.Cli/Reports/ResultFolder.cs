@@ -59,8 +59,15 @@ internal sealed class ResultFolder : IDisposable
     /// <summary>A UTF-8 text file of the result.</summary>
     public void Write(string fileName, Action<TextWriter> write)
     {
-        using var writer = new StreamWriter(PathOf(fileName));
-        write(writer);
+        try
+        {
+            using var writer = new StreamWriter(PathOf(fileName));
+            write(writer);
+        }
+        catch (IOException e)
+        {
+            throw new InputException(InputFault.Settings, $"cannot write {fileName} to {_target}: {Reason(e)}; nothing of the result is left, give another folder with -o", e);
+        }
     }
 
     /// <summary>Gives the folder its name; an earlier result of ours is gone after it, not before.</summary>
@@ -99,6 +106,9 @@ internal sealed class ResultFolder : IDisposable
         && Directory.GetFiles(folder).All(f => FileNames.Contains(Path.GetFileName(f)))
         && (HasSchema(Path.Combine(folder, "provenance.json"), Provenance.CurrentSchema)
             || HasSchema(Path.Combine(folder, "result.json"), ResultDocument.CurrentSchema));
+
+    // What the system says ends with our own temporary name, which helps nobody.
+    private static string Reason(IOException e) => e.Message.Split(" : ")[0].TrimEnd('.', ' ');
 
     private static string Resolved(string path)
     {

@@ -1,8 +1,12 @@
 namespace Clonus.Cli.Reports;
 
 /// <summary>Colours for a terminal, or plain text for everything else.</summary>
-internal sealed record TextStyle(bool Colours)
+/// <param name="Columns">Where lines are wrapped.</param>
+internal sealed record TextStyle(bool Colours, int Columns = TextStyle.MostColumns)
 {
+    /// <summary>Longer lines are hard to read, however wide the terminal is.</summary>
+    public const int MostColumns = 100;
+
     public static readonly TextStyle Plain = new(Colours: false);
 
     public string Bold(string text) => Code(text, "1");

@@ -10,7 +10,6 @@ namespace Clonus.Cli.Reports;
 /// <summary>What a clinician reads: the answer first, then what it rests on, then what is doubtful.</summary>
 internal static class TextSummary
 {
-    private const int LineWidth = 100;
     private const int LabelWidth = 12;
 
     /// <param name="folder">Where the result's files are, as the user would name it.</param>
@@ -43,11 +42,11 @@ internal static class TextSummary
         if (clonus.Episodes.Length > 0 && found.Signal is { } signal)
         {
             foreach (var (label, text) in Details(clonus, signal))
-                WriteParagraph(output, $"    {label,-LabelWidth}", text);
+                WriteParagraph(output, style, $"    {label,-LabelWidth}", text);
         }
 
         if (clonus.Status != ClonusStatus.NotAssessable)
-            WriteParagraph(output, "    ", clonus.Rule.Text);
+            WriteParagraph(output, style, "    ", clonus.Rule.Text);
     }
 
     /// <summary>What was measured, such as "Left ankle".</summary>
@@ -143,7 +142,7 @@ internal static class TextSummary
             };
             if (index == 0)
                 output.Write("\n");
-            WriteParagraph(output, "  ", $"{word}: {issue.Message} [{issue.Code}]");
+            WriteParagraph(output, style, "  ", $"{word}: {issue.Message} [{issue.Code}]");
         }
     }
 
@@ -161,10 +160,10 @@ internal static class TextSummary
     private static string Short(double value, int decimals) => Math.Round(value, decimals).ToString(CultureInfo.InvariantCulture);
 
     // The lines after the first stand under its text.
-    private static void WriteParagraph(TextWriter output, string label, string text)
+    private static void WriteParagraph(TextWriter output, TextStyle style, string label, string text)
     {
         var start = label;
-        foreach (var line in Wrapped(text, LineWidth - label.Length))
+        foreach (var line in Wrapped(text, style.Columns - label.Length))
         {
             output.Write(start + line + "\n");
             start = new string(' ', label.Length);

@@ -44,7 +44,7 @@ internal static class AnalyzeRun
                 if (request.Format == OutputFormat.Text || (request.Format is null && !screen.Quiet))
                     TextSummary.Write(screen.Output, screen.Style, result, clip.Folder);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OperationCanceledException && !CommandLine.IsInterrupted(cancel))
             {
                 screen.Fail(e, about: request.Inputs.Length > 1 ? clip.Path : null);
                 failures.Add(CommandLine.ExitCodeOf(e));

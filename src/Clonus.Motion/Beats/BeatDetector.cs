@@ -21,7 +21,12 @@ public sealed record Excursion(
 
 /// <summary>A dip that was looked at and not counted.</summary>
 /// <param name="Probability">That it is a beat all the same, by its amplitude alone: 0 for every other reason.</param>
-public sealed record RejectedExcursion(double TimeSeconds, string Reason, double Probability);
+public sealed record RejectedExcursion(double TimeSeconds, string Reason, double Probability)
+{
+    public const string TooSmall = "smaller than the amplitude gate";
+
+    public bool IsTooSmall => Reason == TooSmall;
+}
 
 /// <summary>The beats of one stretch of signal, in order of time.</summary>
 public sealed record DetectedBeats(ImmutableArray<Excursion> Beats, ImmutableArray<RejectedExcursion> Rejected);
@@ -43,7 +48,7 @@ public static class BeatDetector
         dips = Keep(dips, (all, i) => JudgeSlowness(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeNotch(all, i, policy), rejected);
         rejected.AddRange(dips.Where(dip => dip.Depth < gate.Value).Select(dip => new RejectedExcursion(
-            dip.TimeSeconds, "smaller than the amplitude gate", gate.Probability(dip.Depth))));
+            dip.TimeSeconds, RejectedExcursion.TooSmall, gate.Probability(dip.Depth))));
         return new DetectedBeats([.. dips.Where(dip => dip.Depth >= gate.Value)], [.. rejected.OrderBy(r => r.TimeSeconds)]);
     }
 

@@ -27,7 +27,7 @@ public static class ClonusVerdict
         // Where there is clonus, a rhythm that nothing set off does not speak for it; and beats never add across runs.
         var longest = kept.Where(run => !detected || run.Stretch is not null).MaxBy(run => run.Beats.Length);
         var count = longest?.Beats.Length ?? 0;
-        var certainty = longest is null ? CountCertainty.OfNone(rejected) : CountCertainty.Of(longest.Beats, rejected, gate, policy);
+        var certainty = longest is null ? CountCertainty.OfNone(rejected) : CountCertainty.Of(longest, rejected, gate, policy);
 
         // "Not sustained" is sure only when no train was cut and none long enough fits into a time that was not seen.
         var sure = certainty.Low >= rule.MinBeats
@@ -42,16 +42,16 @@ public static class ClonusVerdict
             count == SustainedClonusRule.BorderlineBeats,
             rule,
             certainty.Low,
-            certainty.High,
+            Math.Max(certainty.High, longest is { IsCut: true } ? WithWhatWasHidden(kept, longest, hiddenSeconds) : 0),
             certainty.Confidence,
             OscillationsFirst10s(kept),
-            [.. kept.Select(run => EpisodeBuilder.Build(run, CountCertainty.Of(run.Beats, rejected, gate, policy), clip, rule, band, policy))],
+            [.. kept.Select(run => EpisodeBuilder.Build(run, CountCertainty.Of(run, rejected, gate, policy), clip, rule, band, policy))],
             [.. kept.SelectMany((run, index) => run.Beats.Select(beat => new Beat(
                 beat.TimeSeconds, beat.StartSeconds, beat.EndSeconds, beat.Depth, gate.Probability(beat.Depth), index)))],
             [.. rejected.Select(r => new RejectedBeat(r.TimeSeconds, r.Reason))
                 .Concat(runs.Except(kept).SelectMany(run => run.Beats.Select(beat => new RejectedBeat(beat.TimeSeconds, WhyNot(run, band, policy)!))))
                 .OrderBy(r => r.TimeSeconds)]);
-        return (clonus, [.. RunIssues.Of(kept, clip)]);
+        return (clonus, [.. RunIssues.Of(kept, rejected, gate, clip, policy)]);
     }
 
     // A run is a clonus candidate when its rate lies in the band and something set it off, or it is a rhythm by itself.
@@ -65,6 +65,11 @@ public static class ClonusVerdict
             : EpisodeMeasures.IntervalCv(EpisodeMeasures.Intervals(run.Times)) > policy.MaxIntervalCv ? "no trigger was seen, and the intervals are irregular"
             : null;
     }
+
+    // The runs that holes and the clip's ends cut may be one, with as many beats in a hole as fit into it.
+    private static int WithWhatWasHidden(ImmutableArray<TriggeredRun> runs, TriggeredRun longest, double hiddenSeconds) =>
+        runs.Where(run => run.IsCut).Sum(run => run.Beats.Length)
+        + (int)Math.Ceiling(hiddenSeconds * (longest.FrequencyHz ?? 1 / longest.First.OwnIntervalSeconds));
 
     // From the first beat's start on; unknown when the clip or a hole cut the ten seconds short.
     private static int? OscillationsFirst10s(ImmutableArray<TriggeredRun> runs)

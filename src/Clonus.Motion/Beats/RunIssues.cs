@@ -6,7 +6,8 @@ namespace Clonus.Motion.Beats;
 /// <summary>What the reader of a count must know about the runs it came from.</summary>
 public static class RunIssues
 {
-    public static IEnumerable<QualityIssue> Of(ImmutableArray<TriggeredRun> runs, TimeRange clip)
+    public static IEnumerable<QualityIssue> Of(
+        ImmutableArray<TriggeredRun> runs, ImmutableArray<RejectedExcursion> rejected, AmplitudeGate gate, TimeRange clip, ClonusPolicy policy)
     {
         foreach (var run in runs)
         {
@@ -32,11 +33,38 @@ public static class RunIssues
             }
         }
 
+        foreach (var run in runs)
+        {
+            var smaller = TooSmallNear(run, rejected, policy);
+            if (smaller.Length > 1)
+            {
+                yield return new QualityIssue(
+                    "smaller_oscillations", IssueSeverity.Info,
+                    string.Create(CultureInfo.InvariantCulture, $"{smaller.Length} oscillations next to a run were smaller than {gate.Value:0.0} {gate.Unit.ToString().ToLowerInvariant()} and are not counted; --min-amplitude moves that line."),
+                    new TimeRange(smaller[0], smaller[^1]));
+            }
+        }
+
         if (!runs.IsEmpty && runs.All(run => run.Stretch is null))
         {
             yield return Warning(
                 "trigger_not_seen", "A regular rhythm in the band, but no stretch before it: it may be clonus or a tremor, and is not called sustained.", null);
         }
+    }
+
+    // One after another from the run's end on, as a fading train goes on below the gate.
+    private static double[] TooSmallNear(TriggeredRun run, ImmutableArray<RejectedExcursion> rejected, ClonusPolicy policy)
+    {
+        var last = run.Last.TimeSeconds;
+        return [.. rejected
+            .Where(r => r.IsTooSmall && r.TimeSeconds > last)
+            .Select(r => r.TimeSeconds)
+            .TakeWhile(time =>
+            {
+                var near = time - last < policy.MergeGapFloorSeconds;
+                last = time;
+                return near;
+            })];
     }
 
     private static QualityIssue Warning(string code, string message, TimeRange? range) => new(code, IssueSeverity.Warning, message, range);

@@ -82,6 +82,11 @@ public sealed record LimbSignal(
             return null;
         }
 
+        if (at > times[^1])
+        {
+            throw new InputException(InputFault.Settings, FormattableString.Invariant($"--neutral {at:0.###}s lies after the clip's end at {times[^1]:0.###} s"));
+        }
+
         return facing * Enumerable.Range(0, times.Length)
             .Where(i => turn[i] is not null)
             .OrderBy(i => Math.Abs(times[i] - at))

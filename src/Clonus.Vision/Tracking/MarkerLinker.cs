@@ -62,11 +62,24 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
             }
         }
 
+        Forget(timeSeconds);
+    }
+
+    private void Forget(double timeSeconds)
+    {
+        var worth = _live.Count > 0 ? Worth() : 0;
         for (var i = _live.Count - 1; i >= 0; i--)
         {
-            if (timeSeconds - _live[i].LastSeenSeconds > Math.Min(settings.Link.MemorySeconds, _live[i].SeenSeconds))
+            var track = _live[i];
+            var isMarker = track.Quality >= worth;
+            if (isMarker && track.MissedFrames > 0)
             {
-                _ended.Add(_live[i]);
+                _nextScanSeconds = Math.Min(_nextScanSeconds, timeSeconds + settings.Link.RescanSeconds);
+            }
+
+            if (timeSeconds - track.LastSeenSeconds > (isMarker ? settings.Link.MemorySeconds : Math.Min(settings.Link.MemorySeconds, track.SeenSeconds)))
+            {
+                _ended.Add(track);
                 _live.RemoveAt(i);
             }
         }

@@ -117,7 +117,7 @@ public sealed record LinkSettings
     /// <summary>The same in its own recent steps.</summary>
     public double ReachSteps { get; init; } = 3;
 
-    /// <summary>How long a lost sticker is looked for near its last place, growing the search, though no longer than it had been seen; after that only the search of whole pictures finds it.</summary>
+    /// <summary>How long a lost sticker is looked for near its last place, growing the search (what is hardly a marker no longer than it had been seen); after that only the search of whole pictures finds it.</summary>
     public double MemorySeconds { get; init; } = 0.7;
 
     /// <summary>Time between searches of the whole picture.</summary>

@@ -3,7 +3,7 @@ using Clonus.Motion;
 namespace Clonus.Vision.Video;
 
 /// <summary>What the times of a clip's frames say together.</summary>
-/// <param name="IntervalSeconds">The median interval; null for fewer than two frames.</param>
+/// <param name="IntervalSeconds">The median interval, or where the rate is even the mean of those like it, which rounded times do not shift; null for fewer than two frames.</param>
 /// <param name="Variable">Whether the rate varies, beyond single dropped frames and rounded times.</param>
 /// <param name="Gaps">Stretches without frames, from the frame before to the frame after.</param>
 internal sealed record FrameTiming(double? IntervalSeconds, bool Variable, IReadOnlyList<TimeRange> Gaps)
@@ -20,7 +20,9 @@ internal sealed record FrameTiming(double? IntervalSeconds, bool Variable, IRead
         var gaps = intervals.Index()
             .Where(at => at.Item >= (settings.GapIntervals - settings.VariableIntervalShare) * median)
             .Select(at => new TimeRange(timesSeconds[at.Index], timesSeconds[at.Index + 1]));
-        return new FrameTiming(median, differing > settings.VariableMinShare * intervals.Length, Merge(gaps, settings.GapMergeSeconds));
+        var even = intervals.Where(interval => Math.Abs(interval - median) <= allowed).Average();
+        var variable = differing > settings.VariableMinShare * intervals.Length;
+        return new FrameTiming(variable ? median : even, variable, Merge(gaps, settings.GapMergeSeconds));
     }
 
     public static double Median(IEnumerable<double> values)

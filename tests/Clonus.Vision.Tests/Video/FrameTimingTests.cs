@@ -12,7 +12,7 @@ public sealed class FrameTimingTests
     {
         var timing = FrameTiming.Of([.. Enumerable.Range(0, 100).Select(i => Math.Round(i / 60.0, 3))], Settings);
 
-        Assert.Equal(0.017, timing.IntervalSeconds!.Value, 0.0001);
+        Assert.Equal(1 / 60.0, timing.IntervalSeconds!.Value, 0.00001);
         Assert.False(timing.Variable);
         Assert.Empty(timing.Gaps);
     }
