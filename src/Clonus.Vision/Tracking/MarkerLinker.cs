@@ -14,6 +14,7 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
     private readonly List<Find> _finds = [];
     private readonly SceneLight _light = new();
     private int _frame;
+    private double? _firstSeconds;
     private double _nextScanSeconds = double.NegativeInfinity;
     private int _quietScans;
 
@@ -188,8 +189,11 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
         }
 
         _quietScans = !news && _live.All(t => t.MissedFrames == 0 || t.Quality < Worth()) ? _quietScans + 1 : 0;
+        _firstSeconds ??= timeSeconds;
         _nextScanSeconds = timeSeconds
-            + (_quietScans < settings.Link.QuietAfterScans ? settings.Link.RescanSeconds : settings.Link.QuietRescanSeconds);
+            + (timeSeconds - _firstSeconds < settings.Link.EarlySeconds ? settings.Link.EarlyRescanSeconds
+                : _quietScans < settings.Link.QuietAfterScans ? settings.Link.RescanSeconds
+                : settings.Link.QuietRescanSeconds);
     }
 
     // Effort is for what may be a marker: a fingertip among stickers is left to be found again by the next search of the whole picture.

@@ -123,6 +123,11 @@ public sealed record LinkSettings
     /// <summary>Time between searches of the whole picture.</summary>
     public double RescanSeconds { get; init; } = 0.5;
 
+    /// <summary>The same in the clip's first second: its first frame is often the worst compressed.</summary>
+    public double EarlyRescanSeconds { get; init; } = 0.1;
+
+    public double EarlySeconds { get; init; } = 1;
+
     /// <summary>The same once nothing new came to light for a while.</summary>
     public double QuietRescanSeconds { get; init; } = 3;
 
