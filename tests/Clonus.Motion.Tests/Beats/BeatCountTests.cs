@@ -1,4 +1,5 @@
 using Clonus.Motion.Beats;
+using Clonus.Motion.Clips;
 
 namespace Clonus.Motion.Tests.Beats;
 
@@ -95,9 +96,11 @@ public class BeatCountTests
     public void A_train_that_fades_is_counted_down_to_the_gate()
     {
         // 8° · 0.8^i: the ninth is 1.34°, below the gate of 1.5°.
-        var clonus = TrackedLeg.Clonus(TrackedLeg.Tracks(ScriptedAngle.Stretched(14, 5, depth: 8, decayPerBeat: 0.8)));
+        var findings = ClipAnalyzer.Analyze(TrackedLeg.Tracks(ScriptedAngle.Stretched(14, 5, depth: 8, decayPerBeat: 0.8)), new AnalysisSettings());
+        var clonus = findings.Sides.Single().Clonus;
 
         Assert.Equal(8, clonus.LongestEpisodeBeats);
+        Assert.Contains(findings.Issues, i => i.Code == "smaller_oscillations");
         Assert.Contains(clonus.Rejected, r => r.Reason.Contains("amplitude gate", StringComparison.Ordinal));
         Assert.True(clonus.Episodes[0].DecayPerSecond < -0.8, $"decay {clonus.Episodes[0].DecayPerSecond}");
     }

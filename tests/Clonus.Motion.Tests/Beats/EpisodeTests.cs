@@ -66,6 +66,9 @@ public class EpisodeTests
         Assert.Equal([4, 4], clonus.Episodes.Select(e => e.Beats));
         Assert.False(clonus.Sustained);
         Assert.False(clonus.SustainedSure);
+        Assert.Equal(4, clonus.BeatsLow);
+        Assert.InRange(clonus.BeatsHigh!.Value, 9, 10);
+        Assert.True(clonus.Confidence <= 0.5, $"confidence {clonus.Confidence}");
         Assert.Contains(findings.Issues, i => i.Code == "episode_cut_by_gap");
         Assert.All(clonus.Episodes, e => Assert.Equal(Truncation.None, e.Truncated));
         Assert.Null(clonus.Episodes[0].Scats);

@@ -168,6 +168,16 @@ public class ClipAnalyzerTests
     }
 
     [Fact]
+    public void A_zero_after_the_clips_end_is_a_wrong_setting()
+    {
+        var settings = new AnalysisSettings { Signal = new SignalSettings { NeutralSeconds = 99 } };
+
+        var error = Assert.Throws<InputException>(() => ClipAnalyzer.Analyze(TrackedLeg.Tracks(ScriptedAngle.Stretched(3, 5)), settings));
+
+        Assert.Equal(InputFault.Settings, error.Fault);
+    }
+
+    [Fact]
     public void A_hidden_marker_leaves_rows_without_a_value()
     {
         var tracks = TrackedLeg.Hide(TrackedLeg.Tracks(ScriptedAngle.Stretched(3, 5)), TrackedLeg.Toe, 0.4, 0.7);

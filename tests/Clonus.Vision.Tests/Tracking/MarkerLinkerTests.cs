@@ -40,6 +40,15 @@ public class MarkerLinkerTests
     }
 
     [Fact]
+    public void A_sticker_hidden_soon_after_the_clip_began_is_found_again_as_soon()
+    {
+        var track = Assert.Single(Follow(50, frame => frame is >= 6 and < 18 ? [] : [new ImagePoint(150, 100)]));
+
+        Assert.All(Enumerable.Range(6, 12), frame => Assert.Null(track.Samples[frame]));
+        Assert.Equal(150, At(track, 18).X, 0.2);
+    }
+
+    [Fact]
     public void A_sticker_that_leaves_the_picture_never_keeps_its_place()
     {
         var tracks = Follow(60, frame => [new ImagePoint(340 + (2 * frame), 100)]);
