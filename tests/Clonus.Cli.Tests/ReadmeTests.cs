@@ -50,7 +50,7 @@ public sealed partial class ReadmeTests
         foreach (var option in OptionName().Matches(Text).Select(m => m.Value).Distinct())
         {
             Assert.True(
-                source.Contains($"\"{option}\"", StringComparison.Ordinal) || source.Contains($"\"{option[2..].Replace('-', '_')}\"", StringComparison.Ordinal) || option == "--help",
+                source.Contains($"\"{option}\"", StringComparison.Ordinal) || source.Contains($"\"{option[2..].Replace('-', '_')}\"", StringComparison.Ordinal) || option is "--help" or "--version",
                 $"README names {option}");
         }
     }
