@@ -1,4 +1,6 @@
+using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Scripts;
+using Clonus.Synthesis.Walking;
 
 namespace Clonus.Synthesis.Tests;
 
@@ -9,7 +11,7 @@ public class SampleTests
 
     public static TheoryData<string, int> Clips => new()
     {
-        { "sustained", 12 }, { "unsustained", 3 }, { "borderline", 5 }, { "none", 0 }, { "rotated", 7 }, { "vfr", 9 },
+        { "sustained", 12 }, { "unsustained", 3 }, { "borderline", 5 }, { "none", 0 }, { "rotated", 7 }, { "vfr", 9 }, { "hand-held", 8 },
     };
 
     [Theory]
@@ -29,6 +31,23 @@ public class SampleTests
     {
         Assert.InRange(new FileInfo(Path.Combine(Samples, "clips", name + ".mp4")).Length, 1, 400_000);
         Assert.Contains($"scripts/clonus synth stretch -o samples/clips/{name}.mp4 --beats {beats} ", File.ReadAllText(Path.Combine(Samples, "README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_walk_is_small_and_its_truth_is_that_of_its_script()
+    {
+        var scene = new WalkScene
+        {
+            Motion = new WalkMotion { Treadmill = true },
+            Subject = new WalkSubject { Framing = WalkFraming.Legs, StickerMillimetres = 40 },
+            Camera = new StretchCamera { WidthPixels = 480, HeightPixels = 270, DurationSeconds = 4 },
+            Seed = 8,
+        };
+        var stickers = scene.Subject.Marked([BodySide.Left, BodySide.Right], WalkSubject.UsualLandmarks, (side, _) => side == BodySide.Left ? StickerColour.Blue : StickerColour.Red);
+        var truth = WalkTruth.Of(WalkScript.Of(scene with { Subject = scene.Subject with { Stickers = stickers } }));
+
+        Assert.Equal(File.ReadAllText(Path.Combine(Samples, "clips", "walk.truth.json")), TruthFile.Write(truth));
+        Assert.InRange(new FileInfo(Path.Combine(Samples, "clips", "walk.mp4")).Length, 1, 200_000);
     }
 
     private static string FindSamples()

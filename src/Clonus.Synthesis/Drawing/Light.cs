@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Clonus.Synthesis.Scripts;
 
@@ -6,6 +7,10 @@ namespace Clonus.Synthesis.Drawing;
 /// <summary>Colours in linear light and how a lamp falls on them.</summary>
 public static class Light
 {
+    private const float GreyShare = 0.12f;
+    private const float DistractorShare = 0.85f;
+    private static readonly Vector3 Greyish = new(0.3f);
+
     private const float Ambient = 0.42f;
     private const float Direct = 0.66f;
 
@@ -39,11 +44,16 @@ public static class Light
         StickerColour.Purple => 0x7434B0,
         StickerColour.Magenta => 0xD4259A,
         StickerColour.Pink => 0xF77FB0,
-        StickerColour.White => 0xF7F7F5,
+        StickerColour.White or StickerColour.Bright => 0xF7F7F5,
         _ => 0x161616,
     });
 
-    private static float Linear(int level)
+    /// <summary>A distractor's colour: the sticker's, a little darker and greyer. Null without such a distractor.</summary>
+    public static Vector3? Distracting(ImmutableArray<Distractor> distractors, DistractorKind kind) =>
+        distractors.LastOrDefault(d => d.Kind == kind) is { } distractor ? Vector3.Lerp(Sticker(distractor.Colour), Greyish, GreyShare) * DistractorShare : null;
+
+    /// <summary>Light of a level of sRGB, 0 to 255.</summary>
+    public static float Linear(int level)
     {
         var v = level / 255.0;
         return (float)(v <= 0.04045 ? v / 12.92 : Math.Pow((v + 0.055) / 1.055, 2.4));

@@ -1,37 +1,27 @@
 using Clonus.Motion.Tracks;
-using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Synthesis.Drawing;
 
-/// <summary>A limb's axes in the picture: where its origin is, which way it runs, and how long a millimetre is.</summary>
-public sealed class LimbFrame
+/// <summary>A limb's axes in the picture.</summary>
+/// <param name="Origin">Where the limb's origin is seen.</param>
+/// <param name="Along">What one millimetre along the limb's axis is in the picture.</param>
+/// <param name="Up">What one millimetre across it is.</param>
+public sealed record LimbFrame(ImagePoint Origin, ImagePoint Along, ImagePoint Up)
 {
-    private readonly ImagePoint _origin;
-    private readonly ImagePoint _along;
-    private readonly ImagePoint _up;
-    private readonly double _scaleSquared;
-
-    /// <param name="direction">Unit vector of the limb's axis.</param>
-    public LimbFrame(Place origin, Place direction, Staging staging, ImagePoint cameraShift)
-    {
-        _origin = staging.ToPicture(origin) + cameraShift;
-        _along = staging.ToPicture(origin + direction) + cameraShift - _origin;
-        _up = staging.ToPicture(origin + direction.Turned(-90)) + cameraShift - _origin;
-        _scaleSquared = staging.PixelsPerMillimetre * staging.PixelsPerMillimetre;
-    }
+    private readonly double _area = (Along.X * Up.Y) - (Along.Y * Up.X);
 
     /// <summary>What one pixel to the right is in the limb's axes.</summary>
-    public (double Along, double Up) StepToLimb => (_along.X / _scaleSquared, _up.X / _scaleSquared);
+    public (double Along, double Up) StepToLimb => (Up.Y / _area, -Along.Y / _area);
 
     /// <summary>The limb's upward axis in the picture, of length 1.</summary>
-    public (float X, float Y) UpInPicture => ((float)(_up.X / Math.Sqrt(_scaleSquared)), (float)(_up.Y / Math.Sqrt(_scaleSquared)));
+    public (float X, float Y) UpInPicture => ((float)(Up.X / Up.Length), (float)(Up.Y / Up.Length));
 
-    public ImagePoint ToPicture(double along, double up) => _origin + (_along * along) + (_up * up);
+    public ImagePoint ToPicture(double along, double up) => Origin + (Along * along) + (Up * up);
 
     public (double Along, double Up) ToLimb(ImagePoint point)
     {
-        var d = point - _origin;
-        return (((d.X * _along.X) + (d.Y * _along.Y)) / _scaleSquared, ((d.X * _up.X) + (d.Y * _up.Y)) / _scaleSquared);
+        var d = point - Origin;
+        return (((d.X * Up.Y) - (d.Y * Up.X)) / _area, ((Along.X * d.Y) - (Along.Y * d.X)) / _area);
     }
 }
 
@@ -54,11 +44,17 @@ public sealed class LimbProfile
         var count = (int)((knots[^1].Along - knots[0].Along) / StepMillimetres) + 1;
         _body = ((int)((body.Start - _start) / StepMillimetres), (int)((body.End - _start) / StepMillimetres));
         (_upper, _lower) = (new float[count], new float[count]);
+        var knot = 0;
         for (var i = 0; i < count; i++)
         {
             var along = _start + (i * StepMillimetres);
-            _upper[i] = (float)Smooth(knots, along, k => k.Upper);
-            _lower[i] = (float)Smooth(knots, along, k => k.Lower);
+            while (knot < knots.Length - 2 && knots[knot + 1].Along <= along)
+            {
+                knot++;
+            }
+
+            _upper[i] = (float)Smooth(knots, knot, along, k => k.Upper);
+            _lower[i] = (float)Smooth(knots, knot, along, k => k.Lower);
         }
     }
 
@@ -106,9 +102,8 @@ public sealed class LimbProfile
     }
 
     // Cubic between the knots, with the slope of the neighbours' chord at each knot.
-    private static double Smooth((double Along, double Upper, double Lower)[] knots, double along, Func<(double Along, double Upper, double Lower), double> value)
+    private static double Smooth((double Along, double Upper, double Lower)[] knots, int i, double along, Func<(double Along, double Upper, double Lower), double> value)
     {
-        var i = Math.Clamp(Array.FindLastIndex(knots, k => k.Along <= along), 0, knots.Length - 2);
         var (a, b) = (knots[i], knots[i + 1]);
         var width = b.Along - a.Along;
         var t = (along - a.Along) / width;

@@ -3,10 +3,30 @@ using Clonus.Motion.Tracks;
 
 namespace Clonus.Synthesis.Drawing;
 
-/// <summary>A closed outline in the picture and what fills it.</summary>
-public sealed record Shape(ImagePoint[] Outline, Shade Shade)
+/// <summary>A closed outline in the picture and what fills it. It may cross or touch itself: what it runs around twice counts twice, up to the whole.</summary>
+/// <param name="Adds">Light that is added to what is there, instead of covering it.</param>
+public sealed record Shape(ImagePoint[] Outline, Shade Shade, bool Adds = false)
 {
     public PixelBox Box { get; } = PixelBox.Around(Outline);
+
+    /// <summary>Whether a point lies inside of the outline, by the edges that a ray to the right crosses.</summary>
+    public bool Holds(ImagePoint point)
+    {
+        var inside = false;
+        var previous = Outline[^1];
+        foreach (var corner in Outline)
+        {
+            if (corner.Y > point.Y != previous.Y > point.Y
+                && point.X < corner.X + ((point.Y - corner.Y) / (previous.Y - corner.Y) * (previous.X - corner.X)))
+            {
+                inside = !inside;
+            }
+
+            previous = corner;
+        }
+
+        return inside;
+    }
 }
 
 /// <summary>
@@ -18,6 +38,15 @@ public sealed class Painter
     private float[] _areas = [];
     private float[] _coverage = [];
     private Vector3[] _colours = [];
+
+    /// <summary>From back to front.</summary>
+    public void Fill(Picture picture, PixelBox clip, IEnumerable<Shape> shapes)
+    {
+        foreach (var shape in shapes)
+        {
+            Fill(picture, clip, shape);
+        }
+    }
 
     public void Fill(Picture picture, PixelBox clip, Shape shape)
     {
@@ -31,7 +60,7 @@ public sealed class Painter
         AddAreas(shape.Outline, box);
         for (var y = 0; y < box.Height; y++)
         {
-            FillRow(picture, box, y, shape.Shade);
+            FillRow(picture, box, y, shape);
         }
     }
 
@@ -114,7 +143,7 @@ public sealed class Painter
         _areas[rowStart + (int)Math.Ceiling(right)] += (float)before;
     }
 
-    private void FillRow(Picture picture, PixelBox box, int y, Shade shade)
+    private void FillRow(Picture picture, PixelBox box, int y, Shape shape)
     {
         var areas = _areas.AsSpan(y * (box.Width + 2), box.Width);
         var (sum, first, last) = (0f, -1, -1);
@@ -135,11 +164,12 @@ public sealed class Painter
         }
 
         var colours = _colours.AsSpan(0, last + 1 - first);
-        shade.Colour(box.Left + first, box.Top + y, colours);
+        shape.Shade.Colour(box.Left + first, box.Top + y, colours);
         var row = picture.Row(box.Top + y, box.Left + first, box.Left + last + 1);
         for (var x = 0; x < row.Length; x++)
         {
-            row[x] = Vector3.Lerp(row[x], colours[x], _coverage[first + x]);
+            var coverage = _coverage[first + x];
+            row[x] = shape.Adds ? row[x] + (colours[x] * coverage) : Vector3.Lerp(row[x], colours[x], coverage);
         }
     }
 }

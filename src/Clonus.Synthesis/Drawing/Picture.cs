@@ -31,21 +31,28 @@ public readonly record struct PixelBox(int Left, int Top, int Right, int Bottom)
         new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 }
 
-/// <summary>An upright picture in linear light: red, green and blue from 0 to 1, row after row.</summary>
-public sealed class Picture(int width, int height)
+/// <summary>A part of the upright picture's plane in linear light: red, green and blue from 0 to 1, row after row.</summary>
+/// <param name="box">Which part; a picture that is to be shown begins at (0, 0).</param>
+public sealed class Picture(PixelBox box)
 {
-    public int Width { get; } = width;
+    public Picture(int width, int height)
+        : this(new PixelBox(0, 0, width, height))
+    {
+    }
 
-    public int Height { get; } = height;
+    public int Width => Box.Width;
 
-    public PixelBox Box => new(0, 0, Width, Height);
+    public int Height => Box.Height;
 
-    public Vector3[] Pixels { get; } = new Vector3[width * height];
+    public PixelBox Box { get; } = box;
 
-    public Vector3 this[int x, int y] => Pixels[(y * Width) + x];
+    public Vector3[] Pixels { get; } = new Vector3[box.Width * box.Height];
 
-    public Span<Vector3> Row(int y, int left, int right) => Pixels.AsSpan((y * Width) + left, right - left);
+    public Vector3 this[int x, int y] => Pixels[((y - Box.Top) * Width) + x - Box.Left];
 
+    public Span<Vector3> Row(int y, int left, int right) => Pixels.AsSpan(((y - Box.Top) * Width) + left - Box.Left, right - left);
+
+    /// <summary>Both pictures must hold the box.</summary>
     public void CopyTo(Picture target, PixelBox box)
     {
         for (var y = box.Top; y < box.Bottom; y++)

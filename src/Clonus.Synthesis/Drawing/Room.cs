@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Encoding;
 using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Synthesis.Drawing;
 
-/// <summary>What does not move: wall, floor, examination couch with its paper, and a cushion under the calf.</summary>
+/// <summary>What does not move: wall, floor, an examination couch with its paper and a cushion, or a chair; and things of the markers' colours.</summary>
 internal static class Room
 {
     private static readonly Vector3 Wall = Light.Colour(0xC9C8C0);
@@ -16,35 +18,109 @@ internal static class Room
     private static readonly Vector3 Steel = Light.Colour(0x777B80);
     private static readonly Vector3 Cushion = Light.Colour(0xD5CFC6);
 
+    // How much of white a wall has whose colour is a marker's.
+    private const float WallPaleness = 0.35f;
+
     // Wide enough to leave the picture on every side, in millimetres.
     private const double Far = 3000;
 
-    /// <summary>The room as a camera sees it that is held still.</summary>
+    /// <summary>The room as a camera sees it that is held still, with all around it that the moving camera comes to see.</summary>
     public static Picture Paint(StretchScript script)
     {
-        var picture = new Picture(script.Staging.WidthPixels, script.Staging.HeightPixels);
-        var painter = new Painter();
-        foreach (var shape in Shapes(script.Staging))
+        var box = RoomView.Box(script.Camera, script.Clock);
+        if (script.Scene.Camera.Background is { } background)
         {
-            painter.Fill(picture, picture.Box, shape);
+            return BackgroundPicture.Read(background, box);
         }
 
+        var picture = new Picture(box);
+        new Painter().Fill(picture, box, Shapes(script.Staging, script.Scene.Subject.Distractors, script.StickerDiameterPixels / script.Staging.PixelsPerMillimetre));
         return picture;
     }
 
-    private static IEnumerable<Shape> Shapes(Staging staging) =>
-        [.. WallAndFloor(staging), .. staging.Posture == Posture.Lying ? LyingCouch(staging) : SittingCouch(staging)];
+    private static IEnumerable<Shape> Shapes(Staging staging, ImmutableArray<Distractor> distractors, double stickerMillimetres) =>
+    [
+        .. WallAndFloor(staging, Light.Distracting(distractors, DistractorKind.Wall) is { } tint ? Vector3.Lerp(tint, Vector3.One, WallPaleness) : Wall),
+        .. Poster(staging, Light.Distracting(distractors, DistractorKind.Poster)),
+        .. staging.Posture switch
+        {
+            Posture.Lying => LyingCouch(staging),
+            Posture.Sitting => SittingCouch(staging),
+            Posture.FootOnFloor => Chair(staging),
+            _ => [],
+        },
+        .. Towel(staging, Light.Distracting(distractors, DistractorKind.Towel)),
+        .. Blocks(staging, Light.Distracting(distractors, DistractorKind.Blocks), stickerMillimetres / 2),
+    ];
 
-    private static Shape[] WallAndFloor(Staging staging)
+    private static Shape[] WallAndFloor(Staging staging, Vector3 wall)
     {
-        var floor = staging.Posture == Posture.Lying ? 420.0 : 130.0;
+        var floor = staging.Posture switch { Posture.Lying => 420.0, Posture.Sitting => 130.0, _ => 22.0 };
         return
         [
-            Slab(staging, Wall, -Far, -Far, Far, floor, 0.012, 40),
+            Slab(staging, wall, -Far, -Far, Far, floor, 0.012, 40),
             Slab(staging, Skirting, -Far, floor - 45, Far, floor, 0.02, 20),
             Slab(staging, Floor, -Far, floor, Far, Far, 0.05, 9),
         ];
     }
+
+    private static Shape[] Chair(Staging staging) =>
+    [
+        Slab(staging, Steel, -330, -235, -308, 66, 0.02, 10),
+        Slab(staging, Steel, -150, -235, -128, 84, 0.02, 10),
+        Slab(staging, VinylEdge, -Far, -252, -112, -222, 0.04, 4),
+        Slab(staging, Vinyl, -Far, -262, -104, -238, 0.05, 4),
+    ];
+
+    // A sheet with a picture and lines of print, near the picture's upper edge.
+    private static Shape[] Poster(Staging staging, Vector3? tint)
+    {
+        if (tint is not { } colour)
+        {
+            return [];
+        }
+
+        var corner = staging.Centre + new Place(0.06 * staging.WidthPixels / staging.PixelsPerMillimetre, -0.46 * staging.HeightPixels / staging.PixelsPerMillimetre);
+        return
+        [
+            Slab(staging, Paper, corner.X, corner.Y, corner.X + 150, corner.Y + 105, 0.01, 20),
+            Slab(staging, colour, corner.X + 10, corner.Y + 10, corner.X + 80, corner.Y + 70, 0.03, 12),
+            Disc(staging, colour, corner + new Place(112, 38), 22),
+            Slab(staging, VinylEdge, corner.X + 10, corner.Y + 82, corner.X + 130, corner.Y + 88, 0.1, 6),
+        ];
+    }
+
+    private static Shape[] Towel(Staging staging, Vector3? tint)
+    {
+        if (tint is not { } colour)
+        {
+            return [];
+        }
+
+        var (left, top, right, bottom) = staging.Posture switch
+        {
+            Posture.Lying => (-265.0, 48.0, -70.0, 140.0),
+            Posture.Sitting => (-190.0, -292.0, -98.0, -130.0),
+            _ => (150.0, 70.0, 330.0, 118.0),
+        };
+        return [Slab(staging, colour, left, top, right, bottom, 0.12, 5), Slab(staging, colour * 0.8f, left, bottom - 16, right, bottom - 8, 0.12, 5)];
+    }
+
+    private static Shape[] Blocks(Staging staging, Vector3? tint, double radius)
+    {
+        if (tint is not { } colour)
+        {
+            return [];
+        }
+
+        var (width, height) = (staging.WidthPixels / staging.PixelsPerMillimetre, staging.HeightPixels / staging.PixelsPerMillimetre);
+        Place At(double x, double y) => staging.Centre + new Place(x * width, y * height);
+        Shape Block(Place at) => Slab(staging, colour, at.X - radius, at.Y - radius, at.X + radius, at.Y + radius, 0.03, 12);
+        return [Disc(staging, colour, At(-0.42, -0.4), radius), Disc(staging, colour, At(0.4, 0.36), radius), Block(At(0.3, 0.41)), Block(At(-0.3, -0.35))];
+    }
+
+    private static Shape Disc(Staging staging, Vector3 tint, Place centre, double radius) =>
+        MarkerPainting.Sticker(tint, MarkerPlace.Round(staging.ToPicture(centre), 2 * radius * staging.PixelsPerMillimetre));
 
     private static Shape[] LyingCouch(Staging staging) =>
     [
@@ -79,7 +155,8 @@ internal static class Room
     private static Shape Bolster(Staging staging, Vector3 tint, Place start, double length, double radius)
     {
         var bar = LimbProfile.Bar(length, radius, radius);
-        var frame = new LimbFrame(start, new Place(1, 0), staging, default);
+        var origin = staging.ToPicture(start);
+        var frame = new LimbFrame(origin, staging.ToPicture(start + new Place(1, 0)) - origin, staging.ToPicture(start + new Place(0, -1)) - origin);
         return bar.Shape(frame, new LimbShade(tint, bar, frame, 0.05f, 4));
     }
 }

@@ -26,18 +26,36 @@ public sealed record SurfaceShade(Vector3 Tint, double TopPixels, double FallPer
     }
 }
 
+/// <summary>One colour.</summary>
+internal sealed record PlainShade(Vector3 Tint) : Shade
+{
+    public override void Colour(int x, int y, Span<Vector3> colours) => colours.Fill(Tint);
+}
+
 /// <summary>A round sticker: a little darker towards its rim, alike on all sides, so that its middle is the middle of its brightness too.</summary>
-public sealed record StickerShade(Vector3 Tint, ImagePoint Centre, double RadiusPixels) : Shade
+internal sealed record StickerShade(Vector3 Tint, MarkerPlace Place) : Shade
 {
     private const double RimLoss = 0.22;
 
     public override void Colour(int x, int y, Span<Vector3> colours)
     {
-        var dy = (y - Centre.Y) / RadiusPixels;
         for (var i = 0; i < colours.Length; i++)
         {
-            var dx = (x + i - Centre.X) / RadiusPixels;
-            colours[i] = Tint * (float)(1 - (RimLoss * Math.Min((dx * dx) + (dy * dy), 1)));
+            colours[i] = Tint * (float)(1 - (RimLoss * Math.Min(Place.SquaredRadius(x + i, y), 1)));
+        }
+    }
+}
+
+/// <summary>The glow around what is too bright for a camera, to be added to the light that is there: strongest in the middle, nothing at its reach.</summary>
+/// <param name="Reach">In radii of the marker.</param>
+internal sealed record HaloShade(Vector3 Tint, MarkerPlace Place, double Reach) : Shade
+{
+    public override void Colour(int x, int y, Span<Vector3> colours)
+    {
+        for (var i = 0; i < colours.Length; i++)
+        {
+            var rest = Math.Max(1 - (Place.SquaredRadius(x + i, y) / (Reach * Reach)), 0);
+            colours[i] = Tint * (float)(rest * rest * rest * rest);
         }
     }
 }

@@ -1,13 +1,17 @@
 using System.Globalization;
-using System.Text;
+using Clonus.Media;
 using Clonus.Motion;
 using Clonus.Synthesis.Drawing;
 using Clonus.Synthesis.Scripts;
+using Clonus.Synthesis.Walking;
 
 namespace Clonus.Synthesis.Encoding;
 
 /// <summary>What was written.</summary>
 public sealed record WrittenClip(string VideoPath, string TruthPath, string ProtocolPath, ClipTruth Truth);
+
+/// <summary>What was written of a walk.</summary>
+public sealed record WrittenWalk(string VideoPath, string TruthPath, string ProtocolPath, WalkTruth Truth);
 
 /// <summary>Renders a scene to a video file, its truth and the protocol that names its markers. All three appear together or not at all.</summary>
 public static class ClipWriter
@@ -16,18 +20,39 @@ public static class ClipWriter
     /// <exception cref="InputException">A setting lies outside its limits, the folder cannot be written to, or ffmpeg is missing.</exception>
     public static WrittenClip Write(StretchScene scene, string path, IProgress<double>? progress, CancellationToken cancel)
     {
-        var format = VideoFormat.Of(path, scene);
-        var rate = scene.Camera.Rate;
-        var script = StretchScript.Of(scene, format.Container.TimeBase ?? new TimeBase(rate.Denominator, rate.Numerator));
+        var format = VideoFormat.Of(path, scene.Encoding, scene.Camera);
+        var script = StretchScript.Of(scene, TimeBaseOf(format, scene.Camera));
         var truth = ClipTruth.Of(script);
+        var film = new Film(scene.Camera, scene.Encoding, scene.Seed, script.Clock, () => new StretchRenderer(script).Draw);
+        var files = Write(film, format, path, TruthFile.Write(truth), ProtocolFile.Write(truth), progress, cancel);
+        return new WrittenClip(files.Video, files.Truth, files.Protocol, truth);
+    }
+
+    /// <inheritdoc cref="Write(StretchScene, string, IProgress{double}?, CancellationToken)"/>
+    public static WrittenWalk Write(WalkScene scene, string path, IProgress<double>? progress, CancellationToken cancel)
+    {
+        var format = VideoFormat.Of(path, scene.Encoding, scene.Camera);
+        var script = WalkScript.Of(scene, TimeBaseOf(format, scene.Camera));
+        var truth = WalkTruth.Of(script);
+        var film = new Film(scene.Camera, scene.Encoding, scene.Seed, script.Clock, () => new WalkRenderer(script).Draw);
+        var files = Write(film, format, path, TruthFile.Write(truth), ProtocolFile.Write(truth), progress, cancel);
+        return new WrittenWalk(files.Video, files.Truth, files.Protocol, truth);
+    }
+
+    private static TimeBase TimeBaseOf(VideoFormat format, StretchCamera camera) =>
+        format.Container.TimeBase ?? new TimeBase(camera.Rate.Denominator, camera.Rate.Numerator);
+
+    private static (string Video, string Truth, string Protocol) Write(
+        Film film, VideoFormat format, string path, string truthText, string protocolText, IProgress<double>? progress, CancellationToken cancel)
+    {
         string[] targets = [path, Path.ChangeExtension(path, ".truth.json"), Path.ChangeExtension(path, ".protocol.yaml")];
         string[] drafts = [.. targets.Select(target => string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.tmp"))];
         try
         {
             Claim(path, drafts);
-            Render(script, format, drafts[0], progress, cancel);
-            File.WriteAllText(drafts[1], TruthFile.Write(truth));
-            File.WriteAllText(drafts[2], Protocol(truth));
+            Render(film, format, drafts[0], progress, cancel);
+            File.WriteAllText(drafts[1], truthText);
+            File.WriteAllText(drafts[2], protocolText);
             foreach (var (draft, target) in drafts.Zip(targets))
             {
                 File.Move(draft, target, overwrite: true);
@@ -38,21 +63,22 @@ public static class ClipWriter
             Array.ForEach([.. drafts.Where(File.Exists)], File.Delete);
         }
 
-        return new WrittenClip(targets[0], targets[1], targets[2], truth);
+        return (targets[0], targets[1], targets[2]);
     }
 
-    private static void Render(StretchScript script, VideoFormat format, string path, IProgress<double>? progress, CancellationToken cancel)
+    private static void Render(Film film, VideoFormat format, string path, IProgress<double>? progress, CancellationToken cancel)
     {
-        var (scene, clock) = (script.Scene, script.Clock);
-        var renderer = new StretchRenderer(script);
-        var first = renderer.Draw(0);
-        var planes = new PixelPlanes(first.Picture, scene.Encoding.RotationDegrees, scene.Camera.Brightness);
-        var sensor = new Sensor(scene.Camera, planes.Luma.Length * 3 / 2, scene.Seed);
-        using var encoder = new FfmpegEncoder(path, format, scene.Encoding, clock.TimeBase, planes);
+        var clock = film.Clock;
+        var draw = film.Renderer();
+        var first = draw(0);
+        var planes = new PixelPlanes(first.Picture, film.Encoding.RotationDegrees, film.Camera);
+        var sensor = new Sensor(film.Camera, planes.Luma.Length * 3 / 2, film.Seed);
+        using var encoder = new FfmpegEncoder(
+            path, planes.Width, planes.Height, clock.TimeBase, format.Arguments(film.Encoding, clock.TimeBase, planes.IsHighDefinition));
         for (var frame = 0; frame < clock.FrameCount; frame++)
         {
             cancel.ThrowIfCancellationRequested();
-            var drawn = frame == 0 ? first : renderer.Draw(frame);
+            var drawn = frame == 0 ? first : draw(frame);
             planes.Update(drawn.Picture, drawn.Changed);
             encoder.Write(sensor.Read(planes, clock.TimeSeconds(frame)), clock.Ticks[frame]);
             progress?.Report((frame + 1.0) / clock.FrameCount);
@@ -61,7 +87,7 @@ public static class ClipWriter
         encoder.Finish();
         if (format.Container.CarriesRotation)
         {
-            DisplayMatrix.Write(path, scene.Encoding.RotationDegrees, planes.Width, planes.Height);
+            DisplayMatrix.Write(path, film.Encoding.RotationDegrees, planes.Width, planes.Height);
         }
     }
 
@@ -91,26 +117,7 @@ public static class ClipWriter
         }
     }
 
-    /// <summary>The protocol that analyze, track and detect understand: clonus.protocol/1.</summary>
-    private static string Protocol(ClipTruth truth)
-    {
-        var text = new StringBuilder("schema: clonus.protocol/1\nsite: ankle\n");
-        text.Append(CultureInfo.InvariantCulture, $"side: {truth.Side.ToString().ToLowerInvariant()}\n");
-        if (truth.Settings.Camera.Mirror)
-        {
-            text.Append("mirror: true\n");
-        }
-
-        if (!truth.Markers.IsEmpty)
-        {
-            text.Append("markers:\n");
-        }
-
-        foreach (var marker in truth.Markers)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"  {marker.Name}: {marker.Colour}\n");
-        }
-
-        return text.ToString();
-    }
+    /// <summary>What the encoder needs to know of a scene.</summary>
+    /// <param name="Renderer">Gives what draws a frame; the frames are asked for in order.</param>
+    private sealed record Film(StretchCamera Camera, EncodingSettings Encoding, long Seed, FrameClock Clock, Func<Func<int, RenderedFrame>> Renderer);
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Clonus.Synthesis.Drawing;
+using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Synthesis.Encoding;
 
@@ -17,17 +18,19 @@ internal sealed class PixelPlanes
     private const int LightSteps = 1 << 14;
 
     private readonly float[] _coded;
+    private readonly Vector3 _light;
     private readonly Turn _turn;
     private readonly (float Red, float Blue) _weights;
 
-    /// <param name="brightness">Factor on the light, as of a longer exposure; what is too bright is clipped.</param>
-    public PixelPlanes(Picture upright, int rotationDegrees, double brightness)
+    /// <param name="camera">Its brightness and colour of light multiply what was drawn, as a longer exposure does; what is too bright is clipped.</param>
+    public PixelPlanes(Picture upright, int rotationDegrees, StretchCamera camera)
     {
+        _light = LightOf(camera.Light) * (float)camera.Brightness;
         _turn = Turn.Of(upright, rotationDegrees);
         (Width, Height) = (_turn.Width, _turn.Height);
         IsHighDefinition = Math.Min(Width, Height) >= 720;
         _weights = IsHighDefinition ? (0.2126f, 0.0722f) : (0.299f, 0.114f);
-        _coded = [.. Enumerable.Range(0, LightSteps + 1).Select(i => Coded(Math.Min((double)i / LightSteps * brightness, 1)))];
+        _coded = [.. Enumerable.Range(0, LightSteps + 1).Select(i => Coded((double)i / LightSteps))];
         Luma = new short[Width * Height];
         Blue = new short[Width * Height / 4];
         Red = new short[Width * Height / 4];
@@ -66,7 +69,7 @@ internal sealed class PixelPlanes
     {
         for (var x = 0; x < row.Length; x++)
         {
-            var light = upright.Pixels[_turn.Index(box.Left + x, y)];
+            var light = upright.Pixels[_turn.Index(box.Left + x, y)] * _light;
             row[x] = new Vector3(Lookup(light.X), Lookup(light.Y), Lookup(light.Z));
         }
     }
@@ -95,6 +98,14 @@ internal sealed class PixelPlanes
             Red[i] = (short)(((128 + (112 * (colour.X - luma) / (1 - _weights.Red))) * One) + 0.5f);
         }
     }
+
+    // About a third, in ratios, of what a lamp of 3000 K and a sky of 8500 K are against daylight: an automatic white balance takes away the rest.
+    private static Vector3 LightOf(LightColour colour) => colour switch
+    {
+        LightColour.Warm => new Vector3(1.22f, 1, 0.64f),
+        LightColour.Cold => new Vector3(0.88f, 1, 1.22f),
+        _ => Vector3.One,
+    };
 
     private float Lookup(float light) => _coded[(int)((Math.Clamp(light, 0, 1) * LightSteps) + 0.5f)];
 

@@ -3,7 +3,7 @@ using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Synthesis.Encoding;
 
-/// <summary>From clean planes to the 8-bit frame: the light's flicker, noise that is new in every frame, and rounding.</summary>
+/// <summary>From clean planes to the 8-bit frame: the light's flicker and the exposure's steps, noise that is new in every frame, and rounding.</summary>
 internal sealed class Sensor
 {
     private const int TableSize = 1 << 19;
@@ -44,14 +44,15 @@ internal sealed class Sensor
     // The mean over the exposure: a shutter of a whole period sees no flicker.
     private double LightAt(double timeSeconds)
     {
+        var exposure = _camera.ExposureSteps.LastOrDefault(step => step.StartSeconds <= timeSeconds)?.Factor ?? 1;
         if (_camera.Flicker is not { } flicker)
         {
-            return 1;
+            return exposure;
         }
 
         var half = Math.PI * flicker.FrequencyHz * _camera.ShutterSeconds;
         var share = half == 0 ? 1 : Math.Sin(half) / half;
-        return 1 + (flicker.Percent / 100 * share * Math.Sin(2 * Math.PI * flicker.FrequencyHz * timeSeconds));
+        return exposure * (1 + (flicker.Percent / 100 * share * Math.Sin(2 * Math.PI * flicker.FrequencyHz * timeSeconds)));
     }
 
     private void ReadPlane(ReadOnlySpan<short> plane, int width, short[] noise, float gain, int zero, Span<byte> bytes)

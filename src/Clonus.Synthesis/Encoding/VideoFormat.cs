@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
+using Clonus.Media;
 using Clonus.Motion;
 using Clonus.Synthesis.Scripts;
 
@@ -37,23 +39,40 @@ internal sealed record VideoFormat(Container Container, Encoder Encoder)
     ];
 
     /// <exception cref="InputException">No such container or codec, or they do not go together; the message says what does.</exception>
-    public static VideoFormat Of(string path, StretchScene scene)
+    public static VideoFormat Of(string path, EncodingSettings settings, StretchCamera camera)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
         var container = Containers.FirstOrDefault(c => c.Extension == extension)
             ?? throw Wrong($"-o {path}: the extension must be one of {string.Join(", ", Containers.Select(c => c.Extension))}");
-        var codec = scene.Encoding.Codec ?? container.Codecs[0];
+        var codec = settings.Codec ?? container.Codecs[0];
         if (!container.Codecs.Contains(codec))
         {
             throw Wrong($"--codec {codec} in {extension}: allowed are {string.Join(", ", container.Codecs)}");
         }
 
         var encoder = Encoders.Single(e => e.Codec == codec);
-        Check(scene.Encoding, scene.Camera, container, encoder);
+        Check(settings, camera, container, encoder);
         return new VideoFormat(container, encoder);
     }
 
-    public string QualityArguments(EncodingSettings settings) =>
+    /// <summary>What ffmpeg is to do with the frames.</summary>
+    /// <param name="highDefinition">Whether the colours are those of BT.709.</param>
+    public IEnumerable<string> Arguments(EncodingSettings settings, TimeBase timeBase, bool highDefinition)
+    {
+        var colour = highDefinition ? "bt709" : "smpte170m";
+        var text = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"-c:v {Encoder.Name} {QualityArguments(settings)} {Encoder.Arguments}")
+            .Append(CultureInfo.InvariantCulture, $" -pix_fmt {(Encoder.Codec == "mjpeg" ? "yuvj420p" : "yuv420p")}")
+            .Append(CultureInfo.InvariantCulture, $" -colorspace {colour} -color_primaries {colour} -color_trc {colour} -chroma_sample_location center");
+        if (Container.CarriesRotation)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" -video_track_timescale {timeBase.Denominator}");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $" -f {Container.Muxer}").ToString().Split(' ');
+    }
+
+    private string QualityArguments(EncodingSettings settings) =>
         settings.MegabitsPerSecond is { } rate
             ? string.Create(CultureInfo.InvariantCulture, $"-b:v {rate * 1000:0}k")
             : Encoder.Quality(settings.Crf ?? Encoder.UsualQuality);

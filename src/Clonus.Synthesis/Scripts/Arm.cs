@@ -27,11 +27,4 @@ public sealed record Arm(Place Tip, double RadiusMillimetres)
         var tip = target + new Place(0, (Radius / 2) - (AwayMillimetres * away * away));
         return new Arm(tip, Radius + (script.StickerDiameterPixels / script.Staging.PixelsPerMillimetre / 2));
     }
-
-    /// <summary>Whether any part of a disc is hidden.</summary>
-    public bool Touches(Place centre, double radiusMillimetres)
-    {
-        var distance = centre.Y <= Tip.Y ? Math.Abs(centre.X - Tip.X) : (centre - Tip).Length;
-        return distance < RadiusMillimetres + radiusMillimetres;
-    }
 }

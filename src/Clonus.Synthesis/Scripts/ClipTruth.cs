@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Drawing;
 
 namespace Clonus.Synthesis.Scripts;
 
@@ -19,7 +20,7 @@ public enum TrueTruncation
     Both,
 }
 
-/// <summary>Where a sticker's centre is seen in each frame, mean over the exposure; null when any part of it is hidden or outside the picture.</summary>
+/// <summary>Where a sticker's centre is seen in each frame, mean over the exposure; null when more than half of it is hidden or outside of the picture.</summary>
 public sealed record MarkerTruth(string Name, string Colour, ImmutableArray<ImagePoint?> Positions);
 
 /// <summary>What is true of a clip, in the terms of the contract. The file is schema clonus.truth/1, in snake_case.</summary>
@@ -47,10 +48,14 @@ public sealed record ClipTruth(
 {
     public const string SchemaName = "clonus.truth/1";
 
+    /// <summary>How the camera stands in the middle of each frame's exposure against the first; empty when it is held still.</summary>
+    public ImmutableArray<CameraPose> Camera { get; init; } = [];
+
     // A trigger is a stretch of at least 5 degrees at 50 degrees a second or more; more than five beats are sustained.
     private const double TriggerDegrees = 5;
     private const double TriggerDegreesPerSecond = 50;
     private const int BorderlineBeats = 5;
+    private const double HiddenShare = 0.5;
 
     public static ClipTruth Of(StretchScript script)
     {
@@ -63,7 +68,7 @@ public sealed record ClipTruth(
         var status = beats.IsEmpty ? TrueStatus.NotDetected : triggered ? TrueStatus.Detected : TrueStatus.RhythmicOnly;
         return new ClipTruth(
             SchemaName,
-            script.Scene,
+            script.Scene with { Camera = script.Scene.Camera.WithoutFolders() },
             side,
             [.. Enumerable.Range(0, script.Clock.FrameCount).Select(script.Clock.TimeSeconds)],
             status,
@@ -75,7 +80,16 @@ public sealed record ClipTruth(
             stretch,
             beats,
             [.. exposures.Select(poses => poses.Average(p => p.AngleDegrees))],
-            [.. script.Scene.Subject.Stickers.Select(sticker => Follow(sticker, side, script, exposures))]);
+            
+            [
+                .. script.Scene.Subject.Stickers.Select(sticker => Follow(sticker, side, script, exposures, poses => poses, Over)),
+                .. script.Scene.Subject.OtherStickers.Select(sticker => Follow(
+                    sticker, side == BodySide.Left ? BodySide.Right : BodySide.Left, script, exposures,
+                    poses => [.. poses.Select(pose => LegPose.Other(script.Staging, pose.Camera))], OverOther)),
+            ])
+        {
+            Camera = script.Camera.Truth([.. Enumerable.Range(0, script.Clock.FrameCount).Select(script.Clock.TimeSeconds)]),
+        };
     }
 
     private static TrueTruncation TruncationOf(ImmutableArray<BeatTruth> beats, double lastFrame) =>
@@ -87,20 +101,30 @@ public sealed record ClipTruth(
             _ => TrueTruncation.None,
         };
 
-    private static MarkerTruth Follow(Sticker sticker, BodySide side, StretchScript script, ImmutableArray<ImmutableArray<LegPose>> exposures) => new(
-        new MarkerName(side, sticker.Landmark).ToString(),
-        sticker.Colour.ToString().ToLowerInvariant(),
-        [.. exposures.Select((poses, frame) => Seen(sticker.Landmark, frame, script, poses))]);
-
-    private static ImagePoint? Seen(Landmark landmark, int frame, StretchScript script, ImmutableArray<LegPose> poses)
+    /// <param name="ofLeg">The poses of the leg that the sticker is on.</param>
+    /// <param name="over">What is painted over that leg's stickers.</param>
+    private static MarkerTruth Follow(
+        Sticker sticker, BodySide side, StretchScript script, ImmutableArray<ImmutableArray<LegPose>> exposures,
+        Func<ImmutableArray<LegPose>, ImmutableArray<LegPose>> ofLeg, Func<StretchScript, LegPose, double, IReadOnlyList<Shape>> over)
     {
-        var (staging, time) = (script.Staging, script.Clock.TimeSeconds(frame));
-        var radius = script.StickerDiameterPixels / 2;
-        var arms = script.Scene.Subject.Occlusions.Select(o => Arm.At(time, o, script));
-        var hidden = arms.Any(arm => arm is not null && poses.Any(p => arm.Touches(p.Sticker(landmark), radius / staging.PixelsPerMillimetre)));
-        var centres = poses.Select(p => p.InPicture(landmark, staging)).ToArray();
-        var outside = centres.Any(c =>
-            c.X < radius - 0.5 || c.Y < radius - 0.5 || c.X > staging.WidthPixels - 0.5 - radius || c.Y > staging.HeightPixels - 0.5 - radius);
-        return hidden || outside ? null : new ImagePoint(centres.Average(c => c.X), centres.Average(c => c.Y));
+        var picture = new PixelBox(0, 0, script.Staging.WidthPixels, script.Staging.HeightPixels);
+        ImagePoint? Seen(ImmutableArray<LegPose> poses, int frame)
+        {
+            var time = script.Clock.TimeSeconds(frame);
+            var centres = ofLeg(poses).Select(pose => pose.InPicture(sticker.Landmark, script.Staging)).ToArray();
+            var hidden = centres.Zip(poses).Average(instant =>
+            {
+                var place = MarkerPlace.Round(instant.First, script.StickerDiameterPixels * instant.Second.Camera.Scale);
+                return MarkerCover.HiddenShare(place, over(script, instant.Second, time), picture);
+            });
+            return hidden > HiddenShare ? null : new ImagePoint(centres.Average(c => c.X), centres.Average(c => c.Y));
+        }
+
+        return new MarkerTruth(new MarkerName(side, sticker.Landmark).ToString(), sticker.Spec, [.. exposures.Select(Seen)]);
     }
+
+    private static Shape[] Over(StretchScript script, LegPose pose, double timeSeconds) => [.. LegPainting.Arms(script, pose, timeSeconds)];
+
+    private static Shape[] OverOther(StretchScript script, LegPose pose, double timeSeconds) =>
+        [.. LegPainting.Leg(script, pose), .. LegPainting.FootAndHand(script, pose, timeSeconds)];
 }

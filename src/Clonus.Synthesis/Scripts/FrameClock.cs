@@ -1,15 +1,7 @@
 using System.Collections.Immutable;
+using Clonus.Media;
 
 namespace Clonus.Synthesis.Scripts;
-
-/// <summary>The unit of a file's timestamps: Numerator / Denominator seconds.</summary>
-public readonly record struct TimeBase(int Numerator, int Denominator)
-{
-    /// <summary>24, 25, 30000/1001, 30, 50, 60000/1001, 60, 120 and 240 frames a second are whole numbers of it.</summary>
-    public static readonly TimeBase Default = new(1, 60000);
-
-    public double Seconds(long ticks) => (double)ticks * Numerator / Denominator;
-}
 
 /// <summary>When each frame is taken: whole ticks of the file's time base, so that a file can carry the very instants.</summary>
 public sealed record FrameClock(TimeBase TimeBase, ImmutableArray<long> Ticks)
@@ -32,7 +24,7 @@ public sealed record FrameClock(TimeBase TimeBase, ImmutableArray<long> Ticks)
         {
             var position = camera.VariableFrameRate && i > 0 ? i + (IntervalCv * random.NextNormalWithin(JitterLimit)) : i;
             var dropped = camera.VariableFrameRate && i > 0 && random.NextUnit() < DroppedShare;
-            var tick = (long)Math.Round(position / camera.Rate.Hz * timeBase.Denominator / timeBase.Numerator);
+            var tick = timeBase.Ticks(position / camera.Rate.Hz);
             if (i > 0 && timeBase.Seconds(tick) >= durationSeconds)
             {
                 return new FrameClock(timeBase, ticks.ToImmutable());

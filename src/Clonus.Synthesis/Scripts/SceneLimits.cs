@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Clonus.Motion;
 using Clonus.Motion.Tracks;
@@ -73,7 +74,7 @@ internal static class SceneLimits
         }
     }
 
-    private static void CheckCamera(StretchCamera camera)
+    public static void CheckCamera(StretchCamera camera)
     {
         Within("--fps", camera.Rate.Denominator > 0 ? camera.Rate.Hz : double.NaN, 5, 1000);
         CheckSize("width", camera.WidthPixels);
@@ -88,8 +89,31 @@ internal static class SceneLimits
         Within("--brightness", camera.Brightness, 0.05, 3);
         Within("--shake", camera.Shake?.Pixels ?? 0, 0, 100, " px");
         Within("--shake", camera.Shake?.FrequencyHz ?? 0, 0, 30, " Hz");
+        Within("--shake-roll", camera.Shake?.RollDegrees ?? 0, 0, 20, " degrees");
+        Within("--shake-zoom", camera.Shake?.ZoomPercent ?? 0, 0, 20, " %");
+        Within("--hand-held", camera.HandHeldPixels, 0, 100, " px");
+        CheckPan(camera.Pan, camera.WidthPixels);
+        CheckExposure(camera.ExposureSteps);
         Within("--flicker", camera.Flicker?.Percent ?? 0, 0, 50, " %");
         Within("--flicker", camera.Flicker?.FrequencyHz ?? 0, 0, 1000, " Hz");
+    }
+
+    private static void CheckPan(CameraPan? pan, int width)
+    {
+        if (pan is not null && !(Math.Abs(pan.Pixels) <= 2 * width && pan.StartSeconds >= 0 && pan.StartSeconds < pan.EndSeconds && pan.EndSeconds <= 3600))
+        {
+            throw Wrong(FormattableString.Invariant(
+                $"--pan {pan.Pixels}@{pan.StartSeconds}:{pan.EndSeconds}: allowed are up to {2 * width} px to either side and 0 <= START < END in seconds"));
+        }
+    }
+
+    private static void CheckExposure(ImmutableArray<ExposureStep> steps)
+    {
+        for (var i = 0; i < steps.Length; i++)
+        {
+            Within("--exposure", steps[i].Factor, 0.1, 5);
+            Within("--exposure", steps[i].StartSeconds, i == 0 ? 0 : steps[i - 1].StartSeconds, 3600, " s, one after the other");
+        }
     }
 
     // Chroma has half the resolution: both sides must be even.
@@ -101,7 +125,7 @@ internal static class SceneLimits
         }
     }
 
-    private static void Within(string option, double value, double low, double high, string unit = "")
+    public static void Within(string option, double value, double low, double high, string unit = "")
     {
         if (!(value >= low && value <= high))
         {
@@ -109,5 +133,5 @@ internal static class SceneLimits
         }
     }
 
-    private static InputException Wrong(string message) => new(InputFault.Settings, message);
+    public static InputException Wrong(string message) => new(InputFault.Settings, message);
 }

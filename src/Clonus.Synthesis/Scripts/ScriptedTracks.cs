@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Walking;
 
 namespace Clonus.Synthesis.Scripts;
 
@@ -7,9 +8,14 @@ namespace Clonus.Synthesis.Scripts;
 public static class ScriptedTracks
 {
     /// <param name="noisePixels">Standard deviation of each coordinate, independent from frame to frame.</param>
-    public static TrackSet Of(ClipTruth truth, double noisePixels, long seed) => new(
-        truth.FrameTimesSeconds,
-        [.. truth.Markers.Select(marker => Track(marker, noisePixels, seed))]);
+    public static TrackSet Of(ClipTruth truth, double noisePixels, long seed) => Of(truth.FrameTimesSeconds, truth.Markers, noisePixels, seed);
+
+    /// <inheritdoc cref="Of(ClipTruth, double, long)"/>
+    public static TrackSet Of(WalkTruth truth, double noisePixels, long seed) => Of(truth.FrameTimesSeconds, truth.Markers, noisePixels, seed);
+
+    private static TrackSet Of(ImmutableArray<double> frameTimesSeconds, ImmutableArray<MarkerTruth> markers, double noisePixels, long seed) => new(
+        frameTimesSeconds,
+        [.. markers.Select(marker => Track(marker, noisePixels, seed))]);
 
     private static MarkerTrack Track(MarkerTruth marker, double noisePixels, long seed)
     {

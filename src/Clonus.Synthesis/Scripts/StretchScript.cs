@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Clonus.Media;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Synthesis.Scripts;
 
 /// <summary>A scene with all its times and places worked out: what is drawn and what is true come from here alike.</summary>
-public sealed record StretchScript(StretchScene Scene, MotionPlan Plan, FrameClock Clock, Staging Staging)
+public sealed record StretchScript(StretchScene Scene, MotionPlan Plan, FrameClock Clock, Staging Staging, CameraMotion Camera)
 {
     // Quiet at the end of the clip, when no duration is asked for.
     private const double TailSeconds = 0.5;
@@ -21,12 +22,15 @@ public sealed record StretchScript(StretchScene Scene, MotionPlan Plan, FrameClo
         var plan = MotionPlan.Of(scene.Motion, scene.Seed);
         var duration = scene.Camera.DurationSeconds ?? plan.EndSeconds + TailSeconds;
         var clock = FrameClock.Of(scene.Camera, duration, timeBase ?? TimeBase.Default, scene.Seed);
-        return new StretchScript(scene, plan, clock, Staging.Of(scene.Subject, scene.Camera));
+        return new StretchScript(scene, plan, clock, Staging.Of(scene.Subject, scene.Camera), CameraMotion.Of(scene.Camera, scene.Seed));
     }
 
     public double StickerDiameterPixels => Scene.Subject.StickerDiameterPixels ?? 20 * Staging.PixelsPerMillimetre;
 
-    public LegPose PoseAt(double timeSeconds) => LegPose.At(timeSeconds, Scene, Plan, Staging);
+    /// <summary>What is seen of the leg behind.</summary>
+    public OtherLeg OtherLeg => Scene.Subject.OtherLeg ?? (Staging.Ball is null ? OtherLeg.None : OtherLeg.Bare);
+
+    public LegPose PoseAt(double timeSeconds) => LegPose.At(timeSeconds, Scene, Plan, Staging, Camera);
 
     /// <summary>The leg at instants spread evenly over a frame's exposure. The frame shows their mean.</summary>
     public ImmutableArray<LegPose> Exposure(int frame)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Clonus.Motion;
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Walking;
 
 namespace Clonus.Synthesis.Scripts;
 
@@ -24,10 +25,12 @@ public static class TruthFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         NewLine = "\n",
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new NumbersOnOneLine(), new PositionsOnOneLine() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new NumbersOnOneLine(), new PositionsOnOneLine(), new PoseOnOneLine() },
     };
 
     public static string Write(ClipTruth truth) => JsonSerializer.Serialize(Rounded(truth), Options) + "\n";
+
+    public static string Write(WalkTruth truth) => JsonSerializer.Serialize(Rounded(truth), Options) + "\n";
 
     /// <exception cref="InputException">Not a truth file, or one of another schema.</exception>
     public static ClipTruth Read(string json)
@@ -51,9 +54,33 @@ public static class TruthFile
     {
         Stretch = truth.Stretch is { } stretch ? stretch with { StartSeconds = Time(stretch.StartSeconds), EndSeconds = Time(stretch.EndSeconds) } : null,
         Beats = [.. truth.Beats.Select(b => new BeatTruth(Time(b.TimeSeconds), Math.Round(b.AmplitudeDegrees, Decimals), Time(b.StartSeconds), Time(b.EndSeconds)))],
-        AnkleAngleDegrees = [.. truth.AnkleAngleDegrees.Select(a => Math.Round(a, Decimals))],
-        Markers = [.. truth.Markers.Select(m => m with { Positions = [.. m.Positions.Select(Rounded)] })],
+        AnkleAngleDegrees = Rounded(truth.AnkleAngleDegrees),
+        Camera = [.. truth.Camera.Select(Rounded)],
+        Markers = [.. truth.Markers.Select(Rounded)],
     };
+
+    private static WalkTruth Rounded(WalkTruth truth) => truth with
+    {
+        StrideMillimetres = Math.Round(truth.StrideMillimetres, Decimals),
+        Legs = [.. truth.Legs.Select(leg => leg with
+        {
+            ContactsSeconds = [.. leg.ContactsSeconds.Select(Time)],
+            ToeOffsSeconds = [.. leg.ToeOffsSeconds.Select(Time)],
+            HipDegrees = Rounded(leg.HipDegrees),
+            KneeDegrees = Rounded(leg.KneeDegrees),
+            AnkleDegrees = Rounded(leg.AnkleDegrees),
+        })],
+        Camera = [.. truth.Camera.Select(Rounded)],
+        Markers = [.. truth.Markers.Select(Rounded)],
+    };
+
+    private static ImmutableArray<double> Rounded(ImmutableArray<double> values) => [.. values.Select(value => Math.Round(value, Decimals))];
+
+    private static MarkerTruth Rounded(MarkerTruth marker) => marker with { Positions = [.. marker.Positions.Select(Rounded)] };
+
+    // Turn and scale act on a whole picture's width: they keep four digits more.
+    private static CameraPose Rounded(CameraPose pose) => new(
+        Math.Round(pose.ShiftXPixels, Decimals), Math.Round(pose.ShiftYPixels, Decimals), Math.Round(pose.RotationRadians, 2 * Decimals), Math.Round(pose.Scale, 2 * Decimals));
 
     private static double Time(double seconds) => Math.Round(seconds, SecondsDecimals);
 
@@ -95,5 +122,16 @@ public static class TruthFile
             [var x, var y] => new ImagePoint(x, y),
             _ => throw new JsonException("a position is [x, y]"),
         };
+    }
+
+    private sealed class PoseOnOneLine : JsonConverter<CameraPose>
+    {
+        public override CameraPose Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize<double[]>(ref reader) is [var x, var y, var roll, var scale]
+                ? new CameraPose(x, y, roll, scale)
+                : throw new JsonException("a camera's pose is [shift_x_px, shift_y_px, rotation_rad, scale]");
+
+        public override void Write(Utf8JsonWriter writer, CameraPose value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(JsonSerializer.Serialize(new[] { value.ShiftXPixels, value.ShiftYPixels, value.RotationRadians, value.Scale }));
     }
 }

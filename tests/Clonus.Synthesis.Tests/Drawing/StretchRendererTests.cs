@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Clonus.Media;
 using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Drawing;
 using Clonus.Synthesis.Scripts;
@@ -36,6 +37,87 @@ public class StretchRendererTests
                 Assert.Equal(expected.Y, found.Y, 0.02);
             }
         }
+    }
+
+    public static TheoryData<StretchSubject, StretchCamera> MovingCameras => new()
+    {
+        { new() { OtherLeg = OtherLeg.Bare }, new() { HandHeldPixels = 4, ShutterSeconds = 1.0 / 60 } },
+        { new(), new() { Shake = new CameraShake(5, 6) { RollDegrees = 2, ZoomPercent = 3 } } },
+        { new(), new() { Pan = new CameraPan(60, 0.2, 2) } },
+        { new() { Posture = Posture.Standing }, new() { WidthPixels = 360, HeightPixels = 540 } },
+        { new() { Posture = Posture.FootOnFloor, ToesPoint = BodySide.Left }, new() { HandHeldPixels = 2, WidthPixels = 480, HeightPixels = 480 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(MovingCameras))]
+    public void A_stickers_brightness_is_centred_where_the_truth_says_in_every_posture_and_hand(StretchSubject subject, StretchCamera camera)
+    {
+        StretchScript Painted(StickerColour colour) => StretchScript.Of(new StretchScene
+        {
+            Subject = subject with { Stickers = [.. subject.Stickers.Select(sticker => sticker with { Colour = colour })] },
+            Camera = camera,
+        });
+        var (white, black, truth) = (new StretchRenderer(Painted(StickerColour.White)), new StretchRenderer(Painted(StickerColour.Black)), ClipTruth.Of(Painted(StickerColour.White)));
+
+        foreach (var frame in (int[])[0, 26, 35, 37, 50])
+        {
+            var (a, b) = (white.Draw(frame).Picture, black.Draw(frame).Picture);
+            foreach (var marker in truth.Markers)
+            {
+                var expected = marker.Positions[frame]!.Value;
+                var found = CentreOfDifference(a, b, expected, 16);
+                Assert.InRange(found.DistanceTo(expected), 0, 0.03);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(2, 3)]
+    public void The_room_moves_as_the_truth_says_of_the_camera(double roll, double zoom)
+    {
+        var camera = new StretchCamera { Shake = new CameraShake(6, 3) { RollDegrees = roll, ZoomPercent = zoom }, HandHeldPixels = 2, Pan = new CameraPan(-30, 0, 1), ShutterSeconds = 0 };
+        StretchScript Painted(StickerColour colour) => StretchScript.Of(new StretchScene
+        {
+            Subject = new StretchSubject { Stickers = [], Distractors = [new Distractor(DistractorKind.Blocks, colour)] },
+            Camera = camera,
+        });
+        var (script, white, black) = (Painted(StickerColour.White), new StretchRenderer(Painted(StickerColour.White)), new StretchRenderer(Painted(StickerColour.Black)));
+        var truth = ClipTruth.Of(script);
+
+        // The disc in the upper left corner, in the first frame and from there on.
+        var still = script.Camera.At(0).Apply(new ImagePoint((0.5 - 0.42) * 640, (0.5 - 0.4) * 360));
+        var first = CentreOfDifference(white.Draw(0).Picture, black.Draw(0).Picture, still, 20);
+        foreach (var frame in (int[])[3, 8, 20, 31])
+        {
+            var expected = truth.Camera[frame].Apply(first);
+            var found = CentreOfDifference(white.Draw(frame).Picture, black.Draw(frame).Picture, expected, 20);
+            Assert.InRange(found.DistanceTo(expected), 0, 0.05);
+        }
+    }
+
+    [Fact]
+    public void The_leg_behind_is_marked_where_the_near_one_does_not_cover_it()
+    {
+        StretchScript Painted(StickerColour colour) => StretchScript.Of(new StretchScene
+        {
+            Subject = new StretchSubject { OtherLeg = OtherLeg.Marked, Stickers = [.. new StretchSubject().Stickers.Select(s => s with { Colour = colour })] },
+            Camera = new StretchCamera { ShutterSeconds = 0 },
+        });
+        var (script, white, black) = (Painted(StickerColour.White), new StretchRenderer(Painted(StickerColour.White)), new StretchRenderer(Painted(StickerColour.Black)));
+        var truth = ClipTruth.Of(script);
+
+        Assert.Equal(["right.knee", "right.ankle", "right.heel", "right.toe", "left.knee", "left.ankle", "left.heel", "left.toe"], truth.Markers.Select(m => m.Name));
+        var (a, b) = (white.Draw(0).Picture, black.Draw(0).Picture);
+        foreach (var marker in truth.Markers.Where(m => m.Name is "right.toe" or "left.ankle" or "left.toe"))
+        {
+            var distance = CentreOfDifference(a, b, marker.Positions[0]!.Value, 14).DistanceTo(marker.Positions[0]!.Value);
+            Assert.True(distance < 0.03, $"{marker.Name}: {distance} px");
+        }
+
+        // The knee behind is half covered by the near one; the heel behind lies behind the near shank.
+        var heel = LegPose.Other(script.Staging, CameraPose.Still).InPicture(Landmark.Heel, script.Staging);
+        Assert.Equal(truth.Markers[6].Positions[0] is null, a[(int)Math.Round(heel.X), (int)Math.Round(heel.Y)] == b[(int)Math.Round(heel.X), (int)Math.Round(heel.Y)]);
     }
 
     [Theory]

@@ -33,6 +33,74 @@ public class ClipTruthTests
     }
 
     [Theory]
+    [InlineData(Posture.Standing)]
+    [InlineData(Posture.FootOnFloor)]
+    public void On_the_floor_the_ball_of_the_foot_stays_and_the_heel_falls_on_the_floor(Posture posture)
+    {
+        var script = StretchScript.Of(new StretchScene { Subject = new StretchSubject { Posture = posture } });
+        var poses = Enumerable.Range(0, script.Clock.FrameCount).Select(frame => script.PoseAt(script.Clock.TimeSeconds(frame))).ToArray();
+
+        Assert.All(poses, pose =>
+        {
+            Assert.Equal(0, (pose.OnFoot(130, -78) - new Place(130, 78)).Length, 1e-9);
+            Assert.Equal(350, (pose.Knee - pose.Ankle).Length, 1e-9);
+            Assert.Equal(400, (pose.Knee - pose.Hip).Length, 1e-9);
+            Assert.Equal(90 + pose.AngleDegrees, Turn(pose.Ankle - pose.Knee, pose.FootDirection), 1e-9);
+        });
+
+        // The heel's edge is on the floor, y 78, where the foot is held, and well over it at rest.
+        Assert.Equal(78, poses.Max(pose => pose.OnFoot(-50, -78).Y), 2.0);
+        Assert.InRange(poses[0].OnFoot(-50, -78).Y, -30, 50);
+
+        static double Turn(Place from, Place to) => -Math.Atan2((from.X * to.Y) - (from.Y * to.X), (from.X * to.X) + (from.Y * to.Y)) * 180 / Math.PI;
+    }
+
+    [Fact]
+    public void A_shake_adds_its_waves_and_turns_and_zooms_about_the_middle()
+    {
+        var shake = new CameraShake(6, 4) { RollDegrees = 2, ZoomPercent = 3 };
+        var camera = new StretchCamera { ShutterSeconds = 0, Shake = shake, DurationSeconds = 1 };
+        var (still, shaken) = (Truth(new StretchScene { Camera = camera with { Shake = null } }), Truth(new StretchScene { Camera = camera }));
+
+        for (var frame = 0; frame < 30; frame++)
+        {
+            var wave = 2 * Math.PI * 4 * frame / 30;
+            var (roll, zoom) = (2 * Math.PI / 180 * Math.Sin((wave * 0.83) + 2), 1 + (0.03 * Math.Sin((wave * 0.71) + 3)));
+            var from = At(still, "toe", frame) - new ImagePoint(319.5, 179.5);
+            var (sin, cos) = Math.SinCos(roll);
+            var expected = new ImagePoint(
+                319.5 + (zoom * ((cos * from.X) - (sin * from.Y))) + (6 * Math.Sin(wave)),
+                179.5 + (zoom * ((sin * from.X) + (cos * from.Y))) + (4.2 * Math.Sin((1.17 * wave) + 1)));
+            Assert.InRange(At(shaken, "toe", frame).DistanceTo(expected), 0, 1e-9);
+        }
+
+        Assert.InRange(shaken.Camera[0].Apply(new ImagePoint(600, 300)).DistanceTo(new ImagePoint(600, 300)), 0, 1e-9);
+        Assert.Empty(still.Camera);
+    }
+
+    [Fact]
+    public void A_hand_wanders_as_far_as_was_asked_at_many_rates()
+    {
+        var motion = CameraMotion.Of(new StretchCamera { HandHeldPixels = 5 }, 3);
+        var places = Enumerable.Range(0, 20000).Select(i => motion.At(i / 50.0).Apply(new ImagePoint(319.5, 179.5)).X - 319.5).ToArray();
+
+        Assert.Equal(5, Math.Sqrt(places.Average(x => x * x)), 0.3);
+        Assert.Equal(9, motion.Sways[0].Waves.Length);
+        Assert.InRange(motion.Sways[0].Waves[0].FrequencyHz, 0.25, 0.4);
+        Assert.InRange(motion.Sways[0].Waves[^1].FrequencyHz, 6, 10);
+    }
+
+    [Fact]
+    public void A_pan_takes_the_picture_aside_and_leaves_it_there()
+    {
+        var motion = CameraMotion.Of(new StretchCamera { Pan = new CameraPan(-80, 1, 2) }, 1);
+
+        Assert.Equal((0.0, -40.0, -80.0, -80.0), (At(0.5), At(1.5), At(2), At(9)));
+
+        double At(double time) => Math.Round(motion.At(time).ShiftXPixels, 9);
+    }
+
+    [Theory]
     [InlineData(0, TrueStatus.NotDetected, false, false)]
     [InlineData(3, TrueStatus.Detected, false, false)]
     [InlineData(5, TrueStatus.Detected, false, true)]
@@ -115,6 +183,8 @@ public class ClipTruthTests
         { new() { Motion = new() { Beats = -1 } }, "--beats -1: allowed is 0 to 500" },
         { new() { Motion = new() { FrequencyHz = double.NaN } }, "--frequency NaN: allowed is 0.5 to 15 Hz" },
         { new() { Motion = new() { Beats = 0, Onset = StretchOnset.Running } }, "--onset running with --beats 0: a running train needs at least 1 beat" },
+        { new() { Camera = new() { Pan = new CameraPan(80, 2, 1) } }, "--pan 80@2:1: allowed are up to 1280 px to either side and 0 <= START < END in seconds" },
+        { new() { Camera = new() { ExposureSteps = [new(0.5, 2), new(2, 1)] } }, "--exposure 1: allowed is 2 to 3600 s, one after the other" },
         { new() { Camera = new() { WidthPixels = 641 } }, "--size with width 641: allowed are even numbers from 64 to 4096" },
         { new() { Camera = new() { ShutterSeconds = 0.1 } }, "--shutter 0.1: allowed is 0 to 0.0333 s (one frame)" },
         { new() { Subject = new() { Stickers = [new(Landmark.Elbow, StickerColour.Red)] } }, "--markers elbow: allowed are hip, knee, ankle, heel and toe, each once" },

@@ -1,18 +1,15 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using Clonus.Motion;
-using Clonus.Synthesis.Scripts;
 
-namespace Clonus.Synthesis.Encoding;
+namespace Clonus.Media;
 
 /// <summary>
 /// The ffmpeg program, fed with raw frames as an IVF stream: the plainest container that carries a time with each frame, so that the file
-/// gets the very times of the script, even or not.
+/// gets the very times that are given, even or not.
 /// </summary>
-internal sealed class FfmpegEncoder : IDisposable
+public sealed class FfmpegEncoder : IDisposable
 {
     private const int HeaderBytes = 32;
     private const int FrameHeaderBytes = 12;
@@ -21,15 +18,26 @@ internal sealed class FfmpegEncoder : IDisposable
     private readonly Task<string> _complaints;
     private readonly byte[] _frameHeader = new byte[FrameHeaderBytes];
 
+    /// <param name="path">The file to write; one that is there is overwritten.</param>
+    /// <param name="width">Of each frame, even, pixels.</param>
+    /// <param name="height">Of each frame, even, pixels.</param>
+    /// <param name="timeBase">In which the frames' times are given.</param>
+    /// <param name="outputArguments">What ffmpeg is to make of the frames: encoder, quality and muxer.</param>
     /// <exception cref="InputException">ffmpeg is not installed.</exception>
-    public FfmpegEncoder(string path, VideoFormat format, EncodingSettings settings, TimeBase timeBase, PixelPlanes planes)
+    public FfmpegEncoder(string path, int width, int height, TimeBase timeBase, params IEnumerable<string> outputArguments)
     {
-        var start = new ProcessStartInfo("ffmpeg") { RedirectStandardInput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in Arguments(path, format, settings, timeBase, planes.IsHighDefinition))
+        var start = new ProcessStartInfo(
+            "ffmpeg",
+            [
+                "-hide_banner", "-loglevel", "error", "-y", "-f", "ivf", "-i", "pipe:0", "-fps_mode", "passthrough", "-enc_time_base", "-1",
+                .. outputArguments,
+                "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", path,
+            ])
         {
-            start.ArgumentList.Add(argument);
-        }
-
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         try
         {
             _ffmpeg = Process.Start(start)!;
@@ -40,10 +48,11 @@ internal sealed class FfmpegEncoder : IDisposable
         }
 
         _complaints = _ffmpeg.StandardError.ReadToEndAsync();
-        Send(Header(timeBase, planes.Width, planes.Height));
+        Send(Header(timeBase, width, height));
     }
 
     /// <summary>One I420 frame and its time in ticks of the time base.</summary>
+    /// <exception cref="InvalidOperationException">ffmpeg failed; the message is its own.</exception>
     public void Write(ReadOnlySpan<byte> frame, long ticks)
     {
         BinaryPrimitives.WriteInt32LittleEndian(_frameHeader, frame.Length);
@@ -73,23 +82,6 @@ internal sealed class FfmpegEncoder : IDisposable
         }
 
         _ffmpeg.Dispose();
-    }
-
-    private static IEnumerable<string> Arguments(string path, VideoFormat format, EncodingSettings settings, TimeBase timeBase, bool highDefinition)
-    {
-        var colour = highDefinition ? "bt709" : "smpte170m";
-        var text = new StringBuilder("-hide_banner -loglevel error -y -f ivf -i pipe:0 -fps_mode passthrough -enc_time_base -1")
-            .Append(CultureInfo.InvariantCulture, $" -c:v {format.Encoder.Name} {format.QualityArguments(settings)} {format.Encoder.Arguments}")
-            .Append(CultureInfo.InvariantCulture, $" -pix_fmt {(format.Encoder.Codec == "mjpeg" ? "yuvj420p" : "yuv420p")}")
-            .Append(CultureInfo.InvariantCulture, $" -colorspace {colour} -color_primaries {colour} -color_trc {colour} -chroma_sample_location center")
-            .Append(" -map_metadata -1 -fflags +bitexact -flags:v +bitexact");
-        if (format.Container.CarriesRotation)
-        {
-            text.Append(CultureInfo.InvariantCulture, $" -video_track_timescale {timeBase.Denominator}");
-        }
-
-        // The path may hold spaces.
-        return [.. text.ToString().Split(' '), "-f", format.Container.Muxer, path];
     }
 
     private static byte[] Header(TimeBase timeBase, int width, int height)

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace Clonus.Synthesis.Walking;
+
+/// <summary>
+/// The sagittal angles of normal walking over one cycle, from initial contact (phase 0) to the next contact of the same foot (phase 1), degrees.
+/// The hip's and the knee's are the mean curves at natural cadence in Winter, Biomechanics and Motor Control of Human Movement (4th ed. 2009),
+/// to the degree, every twentieth of the cycle. The foot's pitch is what they and his ankle curve leave it, level while the whole sole stands.
+/// </summary>
+public static class GaitCurves
+{
+    /// <summary>Where the toes leave the floor.</summary>
+    public const double ToeOffPhase = 0.60;
+
+    private static readonly ImmutableArray<double> Hip = [19, 19, 17, 13, 9, 5, 1, -3, -7, -10, -11, -9, -3, 6, 13, 18, 21, 22, 21, 20];
+    private static readonly ImmutableArray<double> Knee = [4, 11, 18, 21, 20, 16, 12, 9, 7, 8, 13, 23, 38, 54, 64, 64, 54, 36, 16, 4];
+
+    private static readonly ImmutableArray<(double Phase, double Degrees)> Pitch =
+    [
+        (0, 20), (0.03, 13), (0.06, 5), (0.09, 1), (0.12, 0), (0.30, 0), (0.35, -1.5), (0.40, -5), (0.45, -11), (0.50, -22), (0.55, -39), (0.60, -57),
+        (0.65, -67), (0.70, -63), (0.75, -51), (0.80, -33), (0.85, -13), (0.90, 7), (0.95, 18),
+    ];
+
+    /// <summary>Mean of the hip's curve.</summary>
+    public static double MeanHipDegrees { get; } = Hip.Average();
+
+    /// <summary>The thigh against the vertical, positive in flexion.</summary>
+    public static double HipDegrees(double phase) => Periodic(Hip, phase);
+
+    /// <summary>Positive in flexion.</summary>
+    public static double KneeDegrees(double phase) => Periodic(Knee, phase);
+
+    /// <summary>The sole against the floor, positive with the toes up.</summary>
+    public static double FootPitchDegrees(double phase)
+    {
+        phase -= Math.Floor(phase);
+        var i = Pitch.Length - 1;
+        while (Pitch[i].Phase > phase)
+        {
+            i--;
+        }
+
+        var (start, end) = (Knot(i), Knot(i + 1));
+        var width = end.Phase - start.Phase;
+        return Cubic((phase - start.Phase) / width, start.Degrees, end.Degrees, MonotoneSlope(i) * width, MonotoneSlope(i + 1) * width);
+    }
+
+    private static double Periodic(ImmutableArray<double> values, double phase)
+    {
+        var n = values.Length;
+        var place = (phase - Math.Floor(phase)) * n;
+        var i = (int)place;
+        double Value(int k) => values[(k + n) % n];
+        return Cubic(place - i, Value(i), Value(i + 1), (Value(i + 1) - Value(i - 1)) / 2, (Value(i + 2) - Value(i)) / 2);
+    }
+
+    private static (double Phase, double Degrees) Knot(int i)
+    {
+        var (turn, index) = ((int)Math.Floor((double)i / Pitch.Length), ((i % Pitch.Length) + Pitch.Length) % Pitch.Length);
+        return (Pitch[index].Phase + turn, Pitch[index].Degrees);
+    }
+
+    // Fritsch and Carlson's harmonic mean: no knot is overshot, so that a level sole stays level.
+    private static double MonotoneSlope(int i)
+    {
+        var (before, at, after) = (Knot(i - 1), Knot(i), Knot(i + 1));
+        var left = (at.Degrees - before.Degrees) / (at.Phase - before.Phase);
+        var right = (after.Degrees - at.Degrees) / (after.Phase - at.Phase);
+        return left * right <= 0 ? 0 : 2 * left * right / (left + right);
+    }
+
+    // Hermite's cubic over one interval of length 1.
+    private static double Cubic(double t, double start, double end, double startSlope, double endSlope)
+    {
+        var (t2, t3) = (t * t, t * t * t);
+        return (((2 * t3) - (3 * t2) + 1) * start) + ((t3 - (2 * t2) + t) * startSlope) + (((3 * t2) - (2 * t3)) * end) + ((t3 - t2) * endSlope);
+    }
+}

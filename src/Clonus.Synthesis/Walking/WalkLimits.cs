@@ -1,0 +1,59 @@
+using Clonus.Motion;
+using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Scripts;
+
+namespace Clonus.Synthesis.Walking;
+
+/// <summary>What a walk may ask for. The words are those of the command's options.</summary>
+internal static class WalkLimits
+{
+    // Steps from a shuffle to a stride that a leg of this length can make, in statures.
+    private const double ShortestStride = 0.2;
+    private const double LongestStride = 0.9;
+    private const double MiddleStatureMillimetres = 1725;
+
+    /// <exception cref="InputException">A setting lies outside its limits; the message names the option and what is allowed.</exception>
+    public static void Check(WalkScene scene)
+    {
+        SceneLimits.Within("--cadence", scene.Motion.CadencePerMinute, 30, 180, " steps a minute");
+        SceneLimits.Within("--speed", scene.Motion.MetresPerSecond, 0.1, 2.5, " m/s");
+        SceneLimits.Within("--sticker-size", scene.Subject.StickerMillimetres, 4, 100, " mm");
+        if (scene.Subject.StatureMillimetres is { } stature)
+        {
+            SceneLimits.Within("--stature", stature, 900, 2100, " mm");
+        }
+
+        var statures = WalkScript.StrideMillimetres(scene.Motion) / (scene.Subject.StatureMillimetres ?? MiddleStatureMillimetres);
+        if (statures is < ShortestStride or > LongestStride)
+        {
+            throw SceneLimits.Wrong(FormattableString.Invariant(
+                $"--speed {scene.Motion.MetresPerSecond} with --cadence {scene.Motion.CadencePerMinute}: a stride of {statures:0.00} statures; allowed are {ShortestStride} to {LongestStride}, so give another cadence"));
+        }
+
+        if (scene.Subject.WalksTo == BodySide.Unknown)
+        {
+            throw SceneLimits.Wrong("--walks-to unknown: allowed are left and right");
+        }
+
+        CheckStickers(scene.Subject);
+        SceneLimits.CheckCamera(scene.Camera);
+    }
+
+    private static void CheckStickers(WalkSubject subject)
+    {
+        foreach (var sticker in subject.Stickers ?? [])
+        {
+            var allowed = sticker.Side == BodySide.Unknown ? [] : subject.Markable(sticker.Side);
+            if (!allowed.Contains(sticker.Landmark))
+            {
+                throw SceneLimits.Wrong(
+                    $"a sticker on {new MarkerName(sticker.Side, sticker.Landmark)}: this view shows of that leg {string.Join(", ", allowed).ToLowerInvariant()}");
+            }
+        }
+
+        if (subject.Stickers is { } stickers && stickers.Select(s => (s.Side, s.Landmark)).Distinct().Count() != stickers.Length)
+        {
+            throw SceneLimits.Wrong("--markers: each marker of a leg once");
+        }
+    }
+}

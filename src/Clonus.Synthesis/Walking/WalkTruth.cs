@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Drawing;
+using Clonus.Synthesis.Scripts;
+
+namespace Clonus.Synthesis.Walking;
+
+/// <summary>One leg over the clip.</summary>
+/// <param name="ContactsSeconds">Initial contacts of this foot within the clip.</param>
+/// <param name="ToeOffsSeconds">When its toes leave the floor.</param>
+/// <param name="HipDegrees">For each frame: the thigh against the vertical, positive in flexion.</param>
+/// <param name="KneeDegrees">For each frame, positive in flexion.</param>
+/// <param name="AnkleDegrees">For each frame, positive in dorsiflexion.</param>
+public sealed record WalkLegTruth(
+    BodySide Side,
+    ImmutableArray<double> ContactsSeconds,
+    ImmutableArray<double> ToeOffsSeconds,
+    ImmutableArray<double> HipDegrees,
+    ImmutableArray<double> KneeDegrees,
+    ImmutableArray<double> AnkleDegrees);
+
+/// <summary>What is true of a clip of walking. The file is schema clonus.walk-truth/1, in snake_case.</summary>
+/// <param name="FrameTimesSeconds">After the first frame's presentation time.</param>
+/// <param name="Camera">How the camera stands in the middle of each frame's exposure against the first; empty when it is held still.</param>
+/// <param name="Markers">A sticker's centre in each frame, mean over the exposure; null when more than half of it is hidden or outside of the picture.</param>
+public sealed record WalkTruth(
+    string Schema,
+    WalkScene Settings,
+    double StrideMillimetres,
+    ImmutableArray<double> FrameTimesSeconds,
+    ImmutableArray<WalkLegTruth> Legs,
+    ImmutableArray<CameraPose> Camera,
+    ImmutableArray<MarkerTruth> Markers)
+{
+    public const string SchemaName = "clonus.walk-truth/1";
+
+    private const double HiddenShare = 0.5;
+
+    public static WalkTruth Of(WalkScript script)
+    {
+        double[] times = [.. Enumerable.Range(0, script.Clock.FrameCount).Select(script.Clock.TimeSeconds)];
+        var figure = new WalkFigure(script);
+        var exposures = times.Select((_, frame) => script.Exposure(frame).Select(time => (Pose: script.PoseAt(time), Camera: script.Camera.At(time))).ToArray()).ToArray();
+        var seen = exposures.Select(instants => Seen(script, figure, instants)).ToArray();
+        return new WalkTruth(
+            SchemaName,
+            script.Scene with { Camera = script.Scene.Camera.WithoutFolders() },
+            WalkScript.StrideMillimetres(script.Scene.Motion),
+            [.. times],
+            [.. new[] { BodySide.Left, BodySide.Right }.Select(side => LegOf(side, script, times[^1], [.. exposures.Select(instants => instants.Select(i => i.Pose.Leg(side)).ToArray())]))],
+            script.Camera.Truth(times),
+            [.. script.Stickers.Select((sticker, i) => new MarkerTruth(
+                new MarkerName(sticker.Side, sticker.Landmark).ToString(), sticker.Sticker.Spec, [.. seen.Select(frame => frame[i])]))]);
+    }
+
+    private static WalkLegTruth LegOf(BodySide side, WalkScript script, double lastSeconds, WalkerLeg[][] frames) => new(
+        side, PhaseTimes(side, 0, script, lastSeconds), PhaseTimes(side, GaitCurves.ToeOffPhase, script, lastSeconds),
+        [.. frames.Select(frame => frame.Average(leg => leg.HipDegrees))],
+        [.. frames.Select(frame => frame.Average(leg => leg.KneeDegrees))],
+        [.. frames.Select(frame => frame.Average(leg => leg.AnkleDegrees))]);
+
+    /// <summary>When a leg passes a phase, from time 0 to the last frame.</summary>
+    private static ImmutableArray<double> PhaseTimes(BodySide side, double phase, WalkScript script, double lastSeconds)
+    {
+        var wanted = side == BodySide.Right ? phase : phase - 0.5;
+        var (first, cyclesPerSecond) = (script.PhaseAt(0), script.PhaseAt(1) - script.PhaseAt(0));
+        var times = ImmutableArray.CreateBuilder<double>();
+        for (var cycle = Math.Ceiling(first - wanted); ; cycle++)
+        {
+            var time = (cycle + wanted - first) / cyclesPerSecond;
+            if (time > lastSeconds)
+            {
+                return times.ToImmutable();
+            }
+
+            times.Add(time);
+        }
+    }
+
+    /// <summary>Where each sticker is seen in a frame.</summary>
+    private static ImagePoint?[] Seen(WalkScript script, WalkFigure figure, (WalkPose Pose, CameraPose Camera)[] instants)
+    {
+        var picture = new PixelBox(0, 0, script.Staging.WidthPixels, script.Staging.HeightPixels);
+        var radius = script.Scene.Subject.StickerMillimetres / 2;
+        var drawn = instants.Select(instant => figure.At(instant.Pose, instant.Camera)).ToArray();
+        return [.. script.Stickers.Select(sticker =>
+        {
+            var (sum, hidden) = (default(ImagePoint), 0.0);
+            for (var i = 0; i < instants.Length; i++)
+            {
+                var place = StickerPlace.Of(sticker.Side, sticker.Landmark, instants[i].Pose, script.Scene.Subject, script.Body);
+                var disc = new WalkLens(script.Staging, instants[i].Camera).Disc(place, radius);
+                var at = Array.FindLastIndex(drawn[i], part => part.Sticker == sticker);
+                sum += disc.Centre;
+                hidden += at < 0 ? 1 : MarkerCover.HiddenShare(disc, [.. drawn[i][(at + 1)..].Select(part => part.Shape)], picture);
+            }
+
+            return hidden / instants.Length > HiddenShare ? (ImagePoint?)null : sum * (1.0 / instants.Length);
+        })];
+    }
+}
