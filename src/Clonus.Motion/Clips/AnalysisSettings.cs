@@ -12,4 +12,11 @@ public sealed record AnalysisSettings
     public ClonusPolicy Clonus { get; init; } = new();
 
     public RecordingPolicy Recording { get; init; } = new();
+
+    /// <summary>The settings with the lens calibration as it is for the clip's pictures.</summary>
+    /// <exception cref="InputException">The calibration is for pictures of another shape.</exception>
+    public AnalysisSettings ForPicture(ClipInfo clip) =>
+        Signal.Lens is { } lens && clip is { WidthPixels: { } width, HeightPixels: { } height }
+            ? this with { Signal = Signal with { Lens = lens.ForPicture(width, height) } }
+            : this;
 }

@@ -14,16 +14,25 @@ public static class ClipAnalyzer
     /// <exception cref="InputException">A setting does not fit this clip.</exception>
     public static ClipFindings Analyze(TrackSet tracks, AnalysisSettings settings)
     {
-        var limbs = Sides.Select(side => LimbSignal.Measure(tracks, side, settings.Signal)).OfType<LimbSignal>().ToImmutableArray();
-        var found = limbs.Select(limb => (limb.Side, Limb: ClonusFinder.Find(limb, settings.Signal, settings.Clonus, settings.Recording))).ToImmutableArray();
+        var (steady, camera) = CameraRemoval.Apply(tracks, settings.Recording);
+        var (signal, noScale) = LengthScale.Resolve(tracks, settings.Signal);
+        var limbs = Sides.Select(side => LimbSignal.Measure(Straight(tracks, signal), Straight(steady, signal), side, signal)).OfType<LimbSignal>().ToImmutableArray();
+        var found = limbs.Select(limb => (limb.Side, Limb: ClonusFinder.Find(limb, signal, settings.Clonus, settings.Recording))).ToImmutableArray();
         return new ClipFindings(
             MarkerSummaries.Of(tracks, settings.Signal),
             found.IsEmpty
                 ? [new SideFindings(BodySide.Unknown, null, ClonusVerdict.NotAssessable(settings.Clonus), [])]
                 : [.. found.Select(f => new SideFindings(f.Side, f.Limb.Signal, f.Limb.Clonus, f.Limb.Samples))],
             [.. limbs.IsEmpty ? [NoLimb(tracks, settings.Signal.Site)] : limbs.Take(1).Select(limb => RecordingChecks.Amplitude(limb, settings.Recording)).OfType<QualityIssue>(),
-                .. found.SelectMany(f => f.Limb.Issues)]);
+                .. RecordingChecks.Camera(camera, limbs, settings.Recording) is { } moved ? new[] { moved } : [],
+                .. noScale is null ? [] : new[] { noScale },
+                .. found.SelectMany(f => f.Limb.Issues)])
+        {
+            Camera = camera,
+        };
     }
+
+    private static TrackSet Straight(TrackSet tracks, SignalSettings settings) => settings.Lens?.Undistort(tracks) ?? tracks;
 
     private static QualityIssue NoLimb(TrackSet tracks, Site site) => new(
         "markers_missing", IssueSeverity.Error,

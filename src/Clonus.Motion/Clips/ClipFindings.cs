@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Beats;
+using Clonus.Motion.Recording;
 using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
 
@@ -20,4 +21,8 @@ public sealed record SideFindings(
 /// <summary>Everything that was found in one clip.</summary>
 /// <param name="Sides">At most one entry a body side, in the order left, right, unknown.</param>
 public sealed record ClipFindings(
-    ImmutableArray<MarkerSummary> Markers, ImmutableArray<SideFindings> Sides, ImmutableArray<QualityIssue> Issues);
+    ImmutableArray<MarkerSummary> Markers, ImmutableArray<SideFindings> Sides, ImmutableArray<QualityIssue> Issues)
+{
+    /// <summary>How the camera moved; null when that was not looked at.</summary>
+    public CameraMotionSummary? Camera { get; init; }
+}

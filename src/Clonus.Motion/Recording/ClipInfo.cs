@@ -29,4 +29,8 @@ public sealed record ClipInfo(
     int? WidthPixels,
     int? HeightPixels,
     string? Codec,
-    int? RotationDegrees);
+    int? RotationDegrees)
+{
+    /// <summary>How the camera moved; null when that was not looked at.</summary>
+    public CameraMotionSummary? CameraMotion { get; init; }
+}

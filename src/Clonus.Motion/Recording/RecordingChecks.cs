@@ -73,5 +73,27 @@ public static class RecordingChecks
                 Invariant($"At {fps:0.##} frames a second the peaks fall between the frames: amplitudes are lower bounds. Film with 60 or more."))
             : null;
 
+    /// <summary>What the camera's motion means for these signals: positions need it, angles between markers do not.</summary>
+    public static QualityIssue? Camera(CameraMotionSummary? camera, IEnumerable<LimbSignal> limbs, RecordingPolicy policy)
+    {
+        var needed = limbs.Any(limb => limb.Kind is SignalKind.Displacement or SignalKind.FootPitch);
+        return camera switch
+        {
+            { Status: CameraMotionStatus.Unknown } => new QualityIssue(
+                "camera_motion_unknown", needed ? IssueSeverity.Warning : IssueSeverity.Info,
+                needed
+                    ? "Too little background is seen to tell whether the camera moved: a shaking camera would look like a moving limb. Film with more background, or mark a fixed point as reference."
+                    : "Too little background is seen to tell whether the camera moved; the angle between the markers does not need it."),
+            { Status: CameraMotionStatus.Removed } c when c.RotationMaxDegrees > policy.MaxCameraTurnDegrees || c.ScaleMax > 1 + policy.MaxCameraZoom || c.ScaleMin < 1 - policy.MaxCameraZoom =>
+                new QualityIssue(
+                    "camera_moved_much", IssueSeverity.Warning,
+                    Invariant($"The camera moved much: the picture turned by up to {c.RotationMaxDegrees:0.#} degrees and scaled to between {c.ScaleMin:0.00} and {c.ScaleMax:0.00}. It looks at the limb from elsewhere, and angles change with that.")),
+            { Status: CameraMotionStatus.Removed, KnownRatio: < 1 } c when needed => new QualityIssue(
+                "camera_motion_gaps", IssueSeverity.Warning,
+                Invariant($"The camera's motion is known in {100 * c.KnownRatio:0.#} % of the frames; where it is not, there is no signal.")),
+            _ => null,
+        };
+    }
+
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

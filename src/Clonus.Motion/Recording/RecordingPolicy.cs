@@ -14,4 +14,13 @@ public sealed record RecordingPolicy
 
     /// <summary>When nothing was found, the limb must have been seen in at least this share of the frames for "nothing there" to be said. This implementation's choice.</summary>
     public double MinVisibleRatio { get; init; } = 0.8;
+
+    /// <summary>With the camera's motion known in a smaller share of the frames nothing is taken off the positions. This implementation's choice.</summary>
+    public double MinCameraKnownRatio { get; init; } = 0.5;
+
+    /// <summary>A camera that turns farther looks at the limb from elsewhere too, which a turn of the picture does not undo. This implementation's choice.</summary>
+    public double MaxCameraTurnDegrees { get; init; } = 10;
+
+    /// <summary>The same for the size of the background against the first frame. This implementation's choice.</summary>
+    public double MaxCameraZoom { get; init; } = 0.15;
 }

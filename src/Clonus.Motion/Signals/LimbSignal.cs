@@ -22,12 +22,14 @@ public sealed record LimbSignal(
     private const double SquareDegrees = 90;
 
     /// <summary>The signal of one side by what markers there are; null when none of its chains is there.</summary>
-    public static LimbSignal? Measure(TrackSet tracks, BodySide side, SignalSettings settings) => settings.Site switch
+    /// <param name="seen">As the camera saw them: angles between markers are the same however it moved.</param>
+    /// <param name="steady">As a camera would have seen them that stands still: for directions and lengths.</param>
+    public static LimbSignal? Measure(TrackSet seen, TrackSet steady, BodySide side, SignalSettings settings) => settings.Site switch
     {
-        Site.Ankle => AnkleAngle(tracks, side, settings) ?? FootPitch(tracks, side) ?? LoneMarker(tracks, side, settings, Landmark.Toe, Landmark.Ankle, Landmark.Heel),
-        Site.Wrist => WristAngle(tracks, side) ?? LoneMarker(tracks, side, settings, Landmark.Hand, Landmark.Wrist),
-        Site.Patella => Patella(tracks, side, settings),
-        Site.Point => LoneMarker(tracks, side, settings, Landmark.Point),
+        Site.Ankle => AnkleAngle(seen, side, settings) ?? FootPitch(steady, side) ?? LoneMarker(steady, side, settings, Landmark.Toe, Landmark.Ankle, Landmark.Heel),
+        Site.Wrist => WristAngle(seen, side) ?? LoneMarker(steady, side, settings, Landmark.Hand, Landmark.Wrist),
+        Site.Patella => Patella(steady, side, settings),
+        Site.Point => LoneMarker(steady, side, settings, Landmark.Point),
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Site, "unknown site"),
     };
 
@@ -154,12 +156,7 @@ public sealed record LimbSignal(
                 continue;
             }
 
-            var reference = tracks.Markers.FirstOrDefault(m => m.Name == MarkerName.Reference)?.Samples;
-            var positions = Enumerable.Range(0, tracks.FrameCount)
-                .Select(i => marker[i] is { } m && (reference is null || reference.Value[i] is not null)
-                    ? m.Position - (reference?[i]?.Position ?? default)
-                    : (ImagePoint?)null)
-                .ToImmutableArray();
+            var positions = marker.Select(sample => sample?.Position).ToImmutableArray();
             var (scale, unit) = Length(settings);
             return new LimbSignal(
                 side, SignalKind.Displacement, unit, tracks.FrameTimesSeconds,

@@ -1,3 +1,5 @@
+using Clonus.Motion.Recording;
+
 namespace Clonus.Motion.Signals;
 
 /// <summary>A band of frequencies in Hz.</summary>
@@ -24,6 +26,12 @@ public sealed record SignalSettings
 
     /// <summary>Length of one pixel in the plane of motion; null without calibration, and then lengths stay pixels.</summary>
     public double? MillimetresPerPixel { get; init; }
+
+    /// <summary>A marker whose size gives the length of a pixel; null without one.</summary>
+    public KnownMarker? ScaleMarker { get; init; }
+
+    /// <summary>The lens, for pictures of the clip's size; null takes it for free of distortion.</summary>
+    public LensCalibration? Lens { get; init; }
 
     /// <summary>A time at which the ankle was at its zero, seconds; <see cref="NeutralDegrees"/> goes before it.</summary>
     public double? NeutralSeconds { get; init; }

@@ -18,7 +18,11 @@ public static class SignalSummaries
             limb.SignKnown,
             known ? values.Max() - values.Min() : null,
             known && limb.ZeroKnown ? values.Max() : null,
-            known && limb.ZeroKnown ? values.Min() : null);
+            known && limb.ZeroKnown ? values.Min() : null)
+        {
+            MillimetresPerPixel = limb.Unit == SignalUnit.Mm ? settings.MillimetresPerPixel : null,
+            ScaleSource = limb.Unit != SignalUnit.Mm ? null : settings.ScaleMarker is null ? ScaleSource.Length : ScaleSource.Marker,
+        };
     }
 
     /// <summary>Every part on the one grid of the clip; between parts the rows have no value.</summary>

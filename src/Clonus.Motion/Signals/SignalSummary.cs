@@ -28,7 +28,14 @@ public sealed record SignalSummary(
     bool SignKnown,
     double? RangeDegrees,
     double? MaxDorsiflexionDegrees,
-    double? MinDorsiflexionDegrees);
+    double? MinDorsiflexionDegrees)
+{
+    /// <summary>Length of a pixel in the plane of the marks that tell it; null where the unit is not mm.</summary>
+    public double? MillimetresPerPixel { get; init; }
+
+    /// <summary>What that length rests on.</summary>
+    public ScaleSource? ScaleSource { get; init; }
+}
 
 /// <summary>One row of signal.csv, on the even grid. In a hole the values are null; nothing is invented there.</summary>
 /// <param name="Value">Before the band-pass, in the signal's unit.</param>

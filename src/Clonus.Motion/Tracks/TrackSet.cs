@@ -24,6 +24,9 @@ public readonly record struct MarkerSample(ImagePoint Position, double Confidenc
 /// <param name="Samples">One entry a frame, as many as the track set has frame times.</param>
 public sealed record MarkerTrack(MarkerName Name, string Spec, ImmutableArray<MarkerSample?> Samples)
 {
+    /// <summary>Median size in the picture: a sticker's diameter across its longer axis, which a tilt does not shrink; the side of an ArUco tag. Null when it has none or it is not known.</summary>
+    public double? SizePixels { get; init; }
+
     /// <summary>Share of the frames in which the marker was seen, 0 to 1.</summary>
     public double VisibleRatio => Samples.IsEmpty ? 0 : (double)Samples.Count(s => s is not null) / Samples.Length;
 }
@@ -33,8 +36,10 @@ public sealed class TrackSet
 {
     /// <param name="frameTimesSeconds">Presentation time of each frame after the video's first, in seconds of real time, rising.</param>
     /// <param name="firstFrameIndex">The video's number of the first entry, above 0 when only a time range was read.</param>
+    /// <param name="camera">How the camera stood, one entry a frame, null where that could not be told; empty when it was not estimated.</param>
     /// <exception cref="ArgumentException">Times that do not rise, a track of another length, or a name that stands twice.</exception>
-    public TrackSet(ImmutableArray<double> frameTimesSeconds, ImmutableArray<MarkerTrack> markers, int firstFrameIndex = 0)
+    public TrackSet(
+        ImmutableArray<double> frameTimesSeconds, ImmutableArray<MarkerTrack> markers, int firstFrameIndex = 0, ImmutableArray<CameraPose?> camera = default)
     {
         for (var i = 1; i < frameTimesSeconds.Length; i++)
         {
@@ -52,6 +57,11 @@ public sealed class TrackSet
             }
         }
 
+        if (!camera.IsDefaultOrEmpty && camera.Length != frameTimesSeconds.Length)
+        {
+            throw new ArgumentException($"the camera has {camera.Length} poses for {frameTimesSeconds.Length} frames");
+        }
+
         if (markers.Select(m => m.Name).Distinct().Count() != markers.Length)
         {
             throw new ArgumentException("two tracks have one name: " + string.Join(", ", markers.Select(m => m.Name)));
@@ -60,6 +70,7 @@ public sealed class TrackSet
         FrameTimesSeconds = frameTimesSeconds;
         Markers = markers;
         FirstFrameIndex = firstFrameIndex;
+        Camera = camera.IsDefault ? [] : camera;
     }
 
     public int FirstFrameIndex { get; }
@@ -67,6 +78,9 @@ public sealed class TrackSet
     public ImmutableArray<double> FrameTimesSeconds { get; }
 
     public ImmutableArray<MarkerTrack> Markers { get; }
+
+    /// <summary>One pose a frame, null where it could not be told; empty when it was not estimated. Positions of markers are as seen, nothing is taken off them.</summary>
+    public ImmutableArray<CameraPose?> Camera { get; }
 
     public int FrameCount => FrameTimesSeconds.Length;
 

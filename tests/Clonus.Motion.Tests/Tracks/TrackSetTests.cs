@@ -18,6 +18,8 @@ public class TrackSetTests
     {
         Assert.Throws<ArgumentException>(() => new TrackSet([0.0], [Point]));
         Assert.Throws<ArgumentException>(() => new TrackSet([0.0, 1], [Point, Point]));
+        Assert.Throws<ArgumentException>(() => new TrackSet([0.0, 1], [Point], camera: [CameraPose.Still]));
+        Assert.Empty(new TrackSet([0.0, 1], [Point]).Camera);
         Assert.Equal(0.5, new TrackSet([0.0, 1], [Point]).Markers[0].VisibleRatio);
     }
 
