@@ -29,9 +29,12 @@ internal readonly record struct Colour(float Luma, float Cb, float Cr)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Colour FromBgr(float blue, float green, float red)
     {
-        var luma = (BlueWeight * blue) + (GreenWeight * green) + (RedWeight * red);
+        var luma = LumaOf(blue, green, red);
         return new Colour(luma, CbScale * (blue - luma), CrScale * (red - luma));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float LumaOf(float blue, float green, float red) => (BlueWeight * blue) + (GreenWeight * green) + (RedWeight * red);
 
     public static Colour operator +(Colour a, Colour b) => new(a.Luma + b.Luma, a.Cb + b.Cb, a.Cr + b.Cr);
 

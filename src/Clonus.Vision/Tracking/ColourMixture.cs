@@ -13,15 +13,18 @@ internal readonly record struct ColourPlane(ImagePoint Origin, Colour Level, Col
 internal readonly struct ColourMixture
 {
     private readonly float _blue, _green, _red;
-    private readonly float _pure, _level, _slopeX, _slopeY;
+    private readonly float _pure, _pureSlopeX, _pureSlopeY, _level, _slopeX, _slopeY;
 
     /// <param name="variation">Covariance of the surroundings about their plane.</param>
+    /// <param name="radius">Of the ring that the surroundings were measured in, pixels.</param>
     /// <param name="pureColour">The sticker's own colour.</param>
-    public ColourMixture(ColourPlane surroundings, ColourCovariance variation, Colour pureColour, double lumaNoise, double chromaNoise)
+    public ColourMixture(ColourPlane surroundings, ColourCovariance variation, double radius, Colour pureColour, double lumaNoise, double chromaNoise)
     {
         var direction = variation.Solve(pureColour - surroundings.Level, lumaNoise * lumaNoise, chromaNoise * chromaNoise);
         (_blue, _green, _red) = (Dot(direction, Colour.FromBgr(1, 0, 0)), Dot(direction, Colour.FromBgr(0, 1, 0)), Dot(direction, Colour.FromBgr(0, 0, 1)));
-        _pure = Dot(direction, pureColour);
+        var light = LightSlopes(surroundings, variation, radius, lumaNoise);
+        (_pureSlopeX, _pureSlopeY) = (Dot(direction, pureColour) * light.X, Dot(direction, pureColour) * light.Y);
+        _pure = Dot(direction, pureColour) - (_pureSlopeX * (float)surroundings.Origin.X) - (_pureSlopeY * (float)surroundings.Origin.Y);
         (_slopeX, _slopeY) = (Dot(direction, surroundings.SlopeX), Dot(direction, surroundings.SlopeY));
         _level = Dot(direction, surroundings.Level) - (_slopeX * (float)surroundings.Origin.X) - (_slopeY * (float)surroundings.Origin.Y);
     }
@@ -31,8 +34,25 @@ internal readonly struct ColourMixture
     public float Share(ReadOnlySpan<byte> bgr, int x, int y)
     {
         var around = _level + (_slopeX * x) + (_slopeY * y);
-        var span = _pure - around;
+        var span = _pure + (_pureSlopeX * x) + (_pureSlopeY * y) - around;
         return span > 0 ? ((_blue * bgr[0]) + (_green * bgr[1]) + (_red * bgr[2]) - around) / span : 0;
+    }
+
+    /// <summary>
+    /// Relative change of the light with each pixel to the right and down. Light that falls off over the surroundings falls off over the sticker too,
+    /// else its darker side seems more sticker than the brighter one; but where the surroundings are of two kinds, and no plane fits them, their
+    /// change is none of the light.
+    /// </summary>
+    private static (float X, float Y) LightSlopes(ColourPlane surroundings, ColourCovariance variation, double radius, double lumaNoise)
+    {
+        // About a step from one kind to another a plane leaves a third of what it explains; pixels that scatter by a few noises are no step.
+        const double StepRest = 1.0 / 3, Noises = 3;
+        var rest = Math.Max(variation.Ll - (Noises * lumaNoise * Noises * lumaNoise), 0);
+        var (x, y) = (surroundings.SlopeX.Luma, surroundings.SlopeY.Luma);
+        var explained = ((x * x) + (y * y)) * radius * radius / 2;
+        var trust = explained > 0 ? (float)Math.Clamp(1 - (rest / (StepRest * explained)), 0, 1) : 0;
+        var perLevel = trust / Math.Max(surroundings.Level.Luma, 1);
+        return (x * perLevel, y * perLevel);
     }
 
     private static float Dot(Colour a, Colour b) => (a.Luma * b.Luma) + (a.Cb * b.Cb) + (a.Cr * b.Cr);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Clonus.Motion;
 using Clonus.Motion.Tracks;
+using Clonus.Vision.Camera;
 using Clonus.Vision.Video;
 
 namespace Clonus.Vision.Tracking;
@@ -15,19 +16,31 @@ internal sealed class FrameTracking
     private readonly TrackingSettings _settings;
     private readonly MarkerLinker? _linker;
     private readonly ImmutableArray<(MarkerRequest Request, PatchFollower Follower)> _followers;
+    private readonly ImmutableArray<(MarkerRequest Request, TagFollower Follower)> _tags;
+    private readonly ImmutableArray<TagSearch> _tagSearches;
     private readonly ImmutableArray<double>.Builder _times = ImmutableArray.CreateBuilder<double>();
+    private readonly CameraMotion? _camera;
     private int _firstFrameIndex;
 
     public FrameTracking(TrackingSettings settings)
     {
         _settings = settings;
-        var colours = settings.Markers.Select(m => m.Spec).OfType<ColourSpec>().DistinctBy(spec => spec.Text).ToArray();
-        if (colours.Length > 0 || IsAutomatic)
+        var stickers = settings.Markers.Select(m => m.Spec).OfType<LookSpec>().DistinctBy(spec => spec.Text).ToArray();
+        if (stickers.Length > 0 || IsAutomatic)
         {
-            _linker = new MarkerLinker(colours, settings);
+            _linker = new MarkerLinker(stickers, settings);
+        }
+
+        if (settings.Camera.Estimate && settings.Markers.All(m => m.Name != MarkerName.Reference))
+        {
+            _camera = new CameraMotion(settings.Camera);
         }
 
         _followers = [.. settings.Markers.Where(m => m.Spec is PointSpec).Select(m => (m, new PatchFollower((PointSpec)m.Spec, settings.Patch)))];
+        var tags = settings.Markers.Where(m => m.Spec is ArucoSpec).GroupBy(m => ((ArucoSpec)m.Spec).Dictionary)
+            .Select(group => (Requests: group.ToArray(), Search: new TagSearch(TagDictionary.Find(group.Key)!, settings.Tag))).ToArray();
+        _tagSearches = [.. tags.Select(t => t.Search)];
+        _tags = [.. tags.SelectMany(t => t.Requests.Select(m => (m, new TagFollower((ArucoSpec)m.Spec, t.Search, settings.Tag, settings.Pattern))))];
     }
 
     private bool IsAutomatic => _settings.Markers.IsEmpty;
@@ -46,10 +59,21 @@ internal sealed class FrameTracking
         }
 
         _times.Add(frame.TimeSeconds);
+        _camera?.Advance(picture, frame.TimeSeconds);
         _linker?.Advance(picture, frame.TimeSeconds);
         foreach (var (_, follower) in _followers)
         {
             follower.Advance(picture, frame.TimeSeconds);
+        }
+
+        foreach (var search in _tagSearches)
+        {
+            search.Begin();
+        }
+
+        foreach (var (_, follower) in _tags)
+        {
+            follower.Advance(frame.Image, picture);
         }
     }
 
@@ -60,10 +84,10 @@ internal sealed class FrameTracking
         var issues = ImmutableArray.CreateBuilder<QualityIssue>();
         if (_linker is not null)
         {
-            var candidates = TrackJoiner.Join(_linker.Tracks, _times.Count, _settings.Link)
-                .Select(t => new LimbCandidate([.. t.Samples], t.Quality, t.Look.DiameterPixels, t.Look.Core)).ToArray();
-            var names = IsAutomatic ? MarkerNaming.Automatic(candidates, _settings) : MarkerNaming.ByRequest(candidates, _settings);
-            markers.AddRange(names.Markers.Select(m => new MarkerTrack(m.Name, m.Spec, candidates[m.Track].Samples)));
+            var candidates = TrackJoiner.Join(_linker.Tracks, _times, _settings.Link, _settings.Join)
+                .Select(t => new LimbCandidate([.. t.Samples], t.Quality, t.Look.DiameterPixels, t.Look.Core) { Kind = t.Look.Kind, SizePixels = t.SizePixels }).ToArray();
+            var names = IsAutomatic ? MarkerNaming.Automatic(candidates, _settings) : RequestedNaming.Name(candidates, _settings);
+            markers.AddRange(names.Markers.Select(m => new MarkerTrack(m.Name, m.Spec, candidates[m.Track].Samples) { SizePixels = candidates[m.Track].SizePixels }));
             issues.AddRange(names.Issues);
             spots = [.. candidates.Where((_, i) => names.Markers.All(m => m.Track != i)).OrderByDescending(c => c.Quality).Select(Spot)];
         }
@@ -77,7 +101,19 @@ internal sealed class FrameTracking
             }
         }
 
-        return new FollowedFrames(new TrackSet(_times.ToImmutable(), InOrderOfRequest(markers), _firstFrameIndex), issues.ToImmutable(), spots);
+        foreach (var (request, follower) in _tags)
+        {
+            markers.Add(new MarkerTrack(request.Name, request.Spec.Text, [.. follower.Samples]) { SizePixels = follower.SizePixels });
+            if (follower.SizePixels is null)
+            {
+                issues.Add(new QualityIssue(
+                    "marker_not_found", IssueSeverity.Warning, $"{request.Name} was not found: no tag {request.Spec} was read surely", Marker: request.Name));
+            }
+        }
+
+        var (times, named) = (_times.ToImmutable(), InOrderOfRequest(markers));
+        var camera = times.IsEmpty ? [] : _camera?.Finish(times, named) ?? [];
+        return new FollowedFrames(new TrackSet(times, named, _firstFrameIndex, camera), issues.ToImmutable(), spots);
     }
 
     private static void RequireInside(MarkerRequest request, int width, int height)
@@ -94,7 +130,7 @@ internal sealed class FrameTracking
     private MarkerSpot Spot(LimbCandidate candidate)
     {
         var first = candidate.Samples.Select((sample, i) => (sample, i)).First(entry => entry.sample is not null);
-        return new MarkerSpot(null, NamedColour.Describe(candidate.Colour), first.sample!.Value.Position, _times[first.i], candidate.Quality);
+        return new MarkerSpot(null, LookSpec.Describe(candidate.Kind, candidate.Colour), first.sample!.Value.Position, _times[first.i], candidate.Quality);
     }
 
     private QualityIssue? Complaint(MarkerRequest request, PatchFollower follower) =>

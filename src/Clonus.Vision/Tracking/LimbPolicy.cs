@@ -1,104 +1,269 @@
 namespace Clonus.Vision.Tracking;
 
+/// <summary>A quantity that is usually one value, give or take a relative spread; logarithms of it are normally distributed.</summary>
+public readonly record struct Proportion(double Usual, double Spread)
+{
+    // Of things that have nothing to do with each other, ratios of lengths spread over a factor of e to either side.
+    private const double ChanceSpread = 1;
+
+    /// <summary>Log of how much likelier a ratio is here than by chance.</summary>
+    public double Evidence(double ratio)
+    {
+        var (here, chance) = (Math.Log(ratio / Usual) / Spread, Math.Log(ratio) / ChanceSpread);
+        return Math.Log(ChanceSpread / Spread) - (0.5 * here * here) + (0.5 * chance * chance);
+    }
+}
+
+/// <summary>Angles between 0 and 180 degrees that a joint has: impossible, from here usual, to here usual, impossible.</summary>
+public readonly record struct JointRange(double None, double From, double To, double NoneBeyond)
+{
+    /// <summary>Of a usual angle.</summary>
+    public double MostEvidence => Math.Log(2 * 180 / (NoneBeyond - None + To - From));
+
+    /// <summary>Log of how much likelier an angle is here than by chance, where all are equally likely.</summary>
+    public double Evidence(double degrees, double least)
+    {
+        var shape = Math.Min(new Ramp(None, From).At(degrees), NoneBeyond > To ? new Ramp(NoneBeyond, To).At(degrees) : 1);
+        return Math.Max(MostEvidence + Math.Log(shape), least);
+    }
+}
+
 /// <summary>
-/// What a leg with stickers looks like from any side view. Lengths are shares of the shank (knee to ankle), so that the distance to the
-/// camera does not matter; they are wide, for stickers sit beside the joints and a leg that is turned away looks shorter. Sources: segment
-/// lengths by Drillis and Contini (1966; shank 0.246, thigh 0.245, foot 0.152, ankle height 0.039 of stature); limits are this implementation's choice.
+/// What a leg with stickers looks like, as how likely; lengths are shares of the shank (knee to ankle), so that the distance to the
+/// camera does not matter. Spreads are wide, for stickers sit beside the joints and a leg that is turned away looks shorter. Sources: segment
+/// lengths by Drillis and Contini (1966; shank 0.246, thigh 0.245, foot 0.152, ankle height 0.039 of stature); spreads are this implementation's choice.
 /// </summary>
 public sealed record LimbPolicy
 {
-    /// <summary>Ankle to toe as a share of the shank: too short, good.</summary>
-    public Ramp FootNotTooShort { get; init; } = new(0.14, 0.26);
+    /// <summary>Ankle to toe or to the little toe's joint.</summary>
+    public Proportion Foot { get; init; } = new(0.42, 0.28);
 
-    /// <summary>Ankle to toe as a share of the shank: too long, good.</summary>
-    public Ramp FootNotTooLong { get; init; } = new(0.95, 0.7);
+    /// <summary>Ankle to heel.</summary>
+    public Proportion Heel { get; init; } = new(0.17, 0.32);
 
-    /// <summary>Angle knee–ankle–toe in degrees.</summary>
-    public Ramp AnkleNotTooSharp { get; init; } = new(40, 65);
+    /// <summary>Heel to toe over ankle to toe.</summary>
+    public Proportion Sole { get; init; } = new(1.3, 0.16);
 
-    public Ramp AnkleNotTooStraight { get; init; } = new(177, 160);
+    /// <summary>Ankle to heel over ankle to toe.</summary>
+    public Proportion HeelOfFoot { get; init; } = new(0.46, 0.35);
 
-    /// <summary>Knee–ankle and ankle–toe are bones: how much their length varies over the clip (tenth to ninetieth percentile over median).</summary>
-    public Ramp BoneLength { get; init; } = new(0.2, 0.01);
+    /// <summary>Knee to hip.</summary>
+    public Proportion Thigh { get; init; } = new(1.02, 0.18);
 
-    /// <summary>Ankle to heel as a share of the shank.</summary>
-    public Ramp HeelNotTooNear { get; init; } = new(0.06, 0.1);
+    /// <summary>Knee to the middle of the knee cap.</summary>
+    public Proportion Patella { get; init; } = new(0.13, 0.35);
 
-    public Ramp HeelNotTooFar { get; init; } = new(0.5, 0.36);
+    /// <summary>Angle ankle–knee–patella.</summary>
+    public JointRange PatellaInFront { get; init; } = new(30, 60, 130, 160);
 
-    /// <summary>Angle toe–ankle–heel in degrees: the heel is on the other side of the ankle.</summary>
-    public Ramp HeelBehind { get; init; } = new(45, 75);
+    /// <summary>From the front, in shanks as seen: hip to knee.</summary>
+    public Proportion ThighFromFront { get; init; } = new(1.1, 0.22);
 
-    /// <summary>Heel's over toe's distance from the ankle.</summary>
-    public Ramp HeelNearerThanToe { get; init; } = new(1.15, 0.75);
+    /// <summary>From the front or behind: how far below the ankle the toe's or the heel's marker is seen.</summary>
+    public Proportion FootFromFront { get; init; } = new(0.2, 0.45);
 
-    /// <summary>Angle knee–ankle–heel in degrees: the heel is beyond the ankle.</summary>
-    public Ramp HeelBelow { get; init; } = new(45, 75);
+    /// <summary>From the front: how far apart the knees are.</summary>
+    public Proportion LegsApart { get; init; } = new(0.5, 0.4);
 
-    /// <summary>Hip to knee as a share of the shank.</summary>
-    public Ramp ThighNotTooShort { get; init; } = new(0.45, 0.7);
+    /// <summary>From the front: degrees off the vertical of thigh and shank.</summary>
+    public JointRange Upright { get; init; } = new(0, 0, 12, 30);
 
-    public Ramp ThighNotTooLong { get; init; } = new(2.0, 1.5);
+    public JointRange UprightFoot { get; init; } = new(0, 0, 30, 70);
 
-    /// <summary>Angle hip–knee–ankle in degrees: a knee folds no farther.</summary>
-    public Ramp KneeNotTooSharp { get; init; } = new(25, 45);
+    /// <summary>Standard deviation of an ankle's height while walking, in shanks: too little for a step, enough; and too much.</summary>
+    public Ramp StepsLift { get; init; } = new(0.025, 0.05);
+
+    public Ramp StepsLiftLess { get; init; } = new(0.4, 0.3);
+
+    /// <summary>Sideways over up and down, of an ankle against its knee.</summary>
+    public Ramp SwaysLessThanLifts { get; init; } = new(1.3, 0.8);
+
+    /// <summary>Log evidence in a full correlation: of a foot's marker that drops when the ankle is lifted; of ankles that are lifted in turns.</summary>
+    public double DropTells { get; init; } = 5;
+
+    public double StepsTell { get; init; } = 3;
+
+    /// <summary>Log evidence of facing the camera in growing by a factor of e.</summary>
+    public double GrowthTells { get; init; } = 12;
+
+    /// <summary>Log evidence of facing the camera in toes that are seen on both legs, and of the contrary in heels.</summary>
+    public double FootTells { get; init; } = 3;
+
+    /// <summary>By how much the heights of two knees differ, in shanks.</summary>
+    public double LevelSpread { get; init; } = 0.08;
+
+    /// <summary>The same length of the other leg.</summary>
+    public Proportion OtherLeg { get; init; } = new(1, 0.1);
+
+    /// <summary>Angle knee–ankle–toe.</summary>
+    public JointRange Ankle { get; init; } = new(58, 88, 130, 170);
+
+    /// <summary>Angle hip–knee–ankle.</summary>
+    public JointRange Knee { get; init; } = new(25, 60, 180, 180);
+
+    /// <summary>Angle toe–ankle–heel: the heel is on the other side of the ankle.</summary>
+    public JointRange HeelBehind { get; init; } = new(45, 80, 165, 180);
+
+    /// <summary>Angle knee–ankle–heel: the heel is beyond the ankle.</summary>
+    public JointRange HeelBelow { get; init; } = new(60, 95, 180, 180);
+
+    /// <summary>Most that an ankle turns in one clip, degrees: too much, usual.</summary>
+    public Ramp AnkleTurnsLess { get; init; } = new(110, 75);
+
+    public Ramp KneeTurnsLess { get; init; } = new(150, 120);
 
     /// <summary>Knee flexion in degrees from which the knee must fold the other way than the ankle.</summary>
     public double KneeFoldsFromDegrees { get; init; } = 15;
 
-    /// <summary>Largest over smallest sticker.</summary>
-    public Ramp AlikeInSize { get; init; } = new(2.6, 1.5);
+    /// <summary>Standard deviation of a bone's length in the picture as a share of how far its ends move against each other, where the leg
+    /// swings in the plane of the picture, and where it does not, or where skin slides over the joint. Either is as likely.</summary>
+    public double BoneGivesInPlane { get; init; } = 0.025;
 
-    /// <summary>What a limb of stickers of different colours keeps of its score: most sets are of one colour, and some are not.</summary>
-    public double UnlikeInColour { get; init; } = 0.75;
+    public double BoneGivesObliquely { get; init; } = 0.12;
 
-    /// <summary>Colour distance up to which two stickers are of one colour.</summary>
-    public double SameColourDistance { get; init; } = 45;
+    /// <summary>The same as a share of its length, however little it swings.</summary>
+    public double BoneVariation { get; init; } = 0.004;
+
+    /// <summary>The same in pixels, from tracking, and as a share of the sticker's diameter.</summary>
+    public double TrackingNoisePixels { get; init; } = 0.35;
+
+    public double TrackingNoiseDiameters { get; init; } = 0.02;
+
+    /// <summary>Share of the movement of two things against each other that changes their distance, when they are not joined.</summary>
+    public double LooseShare { get; init; } = 0.6;
+
+    /// <summary>A bone that turns by so many degrees proves its length once more: chance keeps a distance over a short arc, not over a long one.</summary>
+    public double ProofDegrees { get; init; } = 30;
+
+    public double MostProofs { get; init; } = 3;
+
+    /// <summary>Two bones that both turn, but hardly bend against each other, are one piece: a joint's bend as a share of the turn.</summary>
+    public Ramp OnePiece { get; init; } = new(0.35, 0.15);
+
+    /// <summary>From what turn on that can be told, degrees.</summary>
+    public double OnePieceFromDegrees { get; init; } = 8;
+
+    /// <summary>So many times as far apart as tracking errs typically the extremes of its errors lie.</summary>
+    public double NoiseSpan { get; init; } = 5;
 
     /// <summary>Shank in sticker diameters: stickers are of 10 to 40 mm, a shank of 250 to 500 mm.</summary>
     public Ramp ShankNotTooShort { get; init; } = new(3, 6);
 
-    public Ramp ShankNotTooLong { get; init; } = new(90, 60);
+    public Ramp ShankNotTooLong { get; init; } = new(100, 70);
 
     /// <summary>Ankle to toe in sticker diameters.</summary>
     public Ramp FootLongerThanSticker { get; init; } = new(1.2, 2);
 
-    /// <summary>Share of the clip in which knee, ankle and toe are all seen.</summary>
-    public Ramp SeenTogether { get; init; } = new(0.1, 0.5);
+    /// <summary>Standard deviation of the colours of one set of stickers, and of all spots in a picture; the latter is learnt from the clip.</summary>
+    public double SetColourSpread { get; init; } = 12;
 
-    /// <summary>Turn of the foot against the shank over the clip, degrees: sure sign of a leg.</summary>
-    public Ramp FootTurns { get; init; } = new(2, 6);
+    public double RoomColourSpread { get; init; } = 45;
 
-    /// <summary>A chain that turns as a whole by so many times what it bends is one piece: a foot without its shank, or a shaking picture.</summary>
-    public double OnePieceTurnRatio { get; init; } = 3;
+    /// <summary>The same of the logarithm of their diameters.</summary>
+    public double SetSizeSpread { get; init; } = 0.15;
 
-    /// <summary>Of two stickers on a foot the toe travels so many times as far as the ankle.</summary>
+    public double RoomSizeSpread { get; init; } = 0.6;
+
+    /// <summary>So many pairs of spots weigh as much as the spreads above when the clip's own are learnt.</summary>
+    public double SpreadsKnownFromPairs { get; init; } = 10;
+
+    /// <summary>Most sets are of one colour, and some are not; the same for sizes.</summary>
+    public double OneColourShare { get; init; } = 0.85;
+
+    public double OneSizeShare { get; init; } = 0.9;
+
+    /// <summary>Luma's share in a squared colour distance: a leg lies half in the shade.</summary>
+    public float LumaWeight { get; init; } = 0.05f;
+
+    /// <summary>Qualities of stickers are distributed as this power of them, those of other things evenly, falling off a little.</summary>
+    public double QualityPower { get; init; } = 6;
+
+    /// <summary>So many spots that look alike may all be stickers: two legs, and some that mark no joint.</summary>
+    public int MostOfOneSet { get; init; } = 13;
+
+    /// <summary>Log evidence against a leg for each look-alike beyond these.</summary>
+    public double EachLookAlike { get; init; } = 0.7;
+
+    /// <summary>The same for each spot of any look beside a leg that does not move.</summary>
+    public double EachBesideStillLeg { get; init; } = 0.3;
+
+    /// <summary>What is of a quality lower by more than this, or seen less than this share as long, is no look-alike.</summary>
+    public double LookAlikeQuality { get; init; } = 0.25;
+
+    public double LookAlikeSeen { get; init; } = 0.4;
+
+    /// <summary>Share of the clip in which the markers are seen together.</summary>
+    public Ramp SeenTogether { get; init; } = new(0.02, 0.35);
+
+    /// <summary>Log evidence against a leg that something rules out as good as surely; more than one such thing must be overcome.</summary>
+    public double Excluded { get; init; } = -6;
+
+    /// <summary>Log of how much rarer a leg is that does not move at all.</summary>
+    public double StillLeg { get; init; } = -3;
+
+    /// <summary>Log evidence of turning bones from which a leg moves.</summary>
+    public double MovingEvidence { get; init; } = 1.2;
+
+    /// <summary>Share of clips with no stickers, one marked leg, two marked legs.</summary>
+    public double NoLegShare { get; init; } = 0.95;
+
+    public double OneLegShare { get; init; } = 0.035;
+
+    public double TwoLegsShare { get; init; } = 0.015;
+
+    /// <summary>Log of how much rarer knee, ankle and heel are marked or seen without the toe than with it.</summary>
+    public double HeelWithoutToe { get; init; } = -3;
+
+    /// <summary>The same for hip, knee and ankle without a foot.</summary>
+    public double LegWithoutFoot { get; init; } = -2;
+
+    /// <summary>Log evidence that a leg must have of its own, whatever else there is: spots of a real room are less unrelated than chance makes
+    /// them, a machine's parts swing like bones, and many of them together look like a leg somewhere.</summary>
+    public double MinLegEvidence { get; init; } = 8;
+
+    /// <summary>The same of a second leg, beside one that has it.</summary>
+    public double MinSecondLegEvidence { get; init; } = 6.5;
+
+    /// <summary>Log of how much rarer a hip is that does not move against the knee, and for each spot beyond <see cref="MostOfOneSet"/> in the room,
+    /// where one more that lies still may lie there by chance.</summary>
+    public double StillHip { get; init; } = -1.2;
+
+    public double EachBesideStillHip { get; init; } = 0.1;
+
+    /// <summary>How sure a name must be.</summary>
+    public double MinProbability { get; init; } = 0.9;
+
+    /// <summary>From what probability on a name that was not given is worth a word.</summary>
+    public double MinWorthMention { get; init; } = 0.5;
+
+    /// <summary>The same for markers that the user vouches for: there are some, and only which is which is open.</summary>
+    public double MinRequestedProbability { get; init; } = 0.8;
+
+    /// <summary>So many of the spots, the likeliest stickers, are looked at as parts of a leg.</summary>
+    public int MostSpots { get; init; } = 40;
+
+    /// <summary>So many of the likeliest legs are compared.</summary>
+    public int MostLegs { get; init; } = 240;
+
+    /// <summary>Legs this much less likely than the best, as a log, are forgotten.</summary>
+    public double ForgottenBelow { get; init; } = 14;
+
+    /// <summary>Knee, ankle and toe of less evidence than this, as a log, are no leg, whatever heel and hip would add.</summary>
+    public double LeastChainEvidence { get; init; } = -5;
+
+    /// <summary>Log evidence that a leg is the nearer one, for each unit of the logarithm by which it is larger: at three metres the nearer
+    /// leg looks 5 to 10 % larger, and stickers sit 5 % differently on the two.</summary>
+    public double NearnessOfSize { get; init; } = 30;
+
+    /// <summary>The same for the share of the clip that its markers are seen more.</summary>
+    public double NearnessOfSight { get; init; } = 60;
+
+    /// <summary>From how much of that the nearer leg is known.</summary>
+    public double SureNearness { get; init; } = 2.2;
+
+    /// <summary>Of two stickers on a foot whose knee is not seen the toe travels so many times as far as the ankle.</summary>
     public double ToeTravelRatio { get; init; } = 1.3;
 
-    /// <summary>Least score of a limb whose foot turns; 1 is a perfect one.</summary>
-    public double MinMovingScore { get; init; } = 0.12;
-
-    /// <summary>Least score of a limb at rest: three dots of a wall lie as well, so that these must be stickers beyond doubt.</summary>
-    public double MinStillScore { get; init; } = 0.45;
-
-    /// <summary>Worth of a heel or hip that fits, beside knee, ankle and toe.</summary>
-    public double ExtraMarkerWorth { get; init; } = 0.25;
-
-    /// <summary>Least fit of a heel or hip.</summary>
-    public double MinExtraFit { get; init; } = 0.1;
-
-    /// <summary>Spots that might as well be the leg's stickers, themselves included: two legs carry ten, leaves and bricks are many.</summary>
-    public Ramp FewLookAlikes { get; init; } = new(18, 11);
-
-    /// <summary>The same for a leg at rest, where spots of every colour count: among many, some lie like a leg.</summary>
-    public Ramp FewSpotsBesideStillLeg { get; init; } = new(11, 7);
-
-    /// <summary>The same for two stickers alone, which say so little that no spot of any colour may compete.</summary>
+    /// <summary>For two stickers alone, which say so little: no more other spots than these may be in the clip.</summary>
     public int MostSpotsBesideFoot { get; init; } = 3;
-
-    /// <summary>A spot of less than this share of the quality, or seen less than this share as long, is no look-alike.</summary>
-    public double LookAlikeShare { get; init; } = 0.4;
-
-    /// <summary>Shank of a second leg over that of the first.</summary>
-    public Ramp SecondLegNotTooSmall { get; init; } = new(0.5, 0.7);
 }

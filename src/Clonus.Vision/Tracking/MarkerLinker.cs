@@ -4,15 +4,19 @@ namespace Clonus.Vision.Tracking;
 
 /// <summary>
 /// Follows every sticker of the picture from frame to frame: each is searched for near where it is expected, farther out when it is not
-/// there, and all finds are shared out at once so that the whole is least surprising. A sticker that is not seen gets no sample.
+/// there, and all finds are shared out at once so that the whole is least surprising. A sticker that is not seen gets no sample. Where
+/// one may be mistaken for another, or comes back after a while, its track ends and another one begins: <see cref="TrackJoiner"/>, which
+/// sees the whole clip, tells which belong together.
 /// </summary>
-internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSettings settings)
+internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSettings settings)
 {
     private readonly List<StickerTrack> _live = [];
     private readonly List<StickerTrack> _ended = [];
+    private readonly List<StickerTrack> _lost = [];
     private readonly List<(Blob Blob, bool Cut)> _patches = [];
     private readonly List<Find> _finds = [];
     private readonly SceneLight _light = new();
+    private readonly LookAlikeSearch _lookAlikes = new(settings);
     private int _frame;
     private double? _firstSeconds;
     private double _nextScanSeconds = double.NegativeInfinity;
@@ -20,7 +24,7 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
 
     /// <summary>All tracks so far, those that were lost included, in the order in which they were first seen.</summary>
     public IReadOnlyList<StickerTrack> Tracks =>
-        [.. _ended.Concat(_live).Where(IsLongEnough).OrderBy(t => t.FirstFrame).ThenBy(t => t.Last.Y).ThenBy(t => t.Last.X)];
+        [.. _ended.Concat(_live).Where(t => t.SeenCount > 0).OrderBy(t => t.FirstFrame).ThenBy(t => t.Last.Y).ThenBy(t => t.Last.X)];
 
     /// <summary>Takes the next frame of the video.</summary>
     public void Advance(PixelView picture, double timeSeconds)
@@ -44,26 +48,161 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
             Search(picture, track, track.Look, track.UsualReachPixels);
         }
 
-        var choice = Choose();
-        if (choice.Contains(-1))
+        var plan = LinkPlan.Of(_live, Sightings(), settings.Link);
+        if (plan.FindOf.Contains(-1))
         {
-            SearchFarther(picture, choice);
-            choice = Choose();
+            SearchFarther(picture, plan);
+            plan = LinkPlan.Of(_live, Sightings(), settings.Link);
         }
 
+        TakeUp(plan, timeSeconds);
+        foreach (var (like, sighting) in Unclaimed(plan))
+        {
+            Begin(like, sighting, timeSeconds);
+        }
+
+        LookAround(picture, timeSeconds);
+        Forget(timeSeconds);
+    }
+
+    private Sighting[] Sightings() => [.. _finds.Select(find => find.Sighting)];
+
+    /// <summary>For the tracks that found nothing: as far as a sticker can jump, and as pale as a smear can be.</summary>
+    private void SearchFarther(PixelView picture, LinkPlan plan)
+    {
+        var worth = Worth();
         for (var i = 0; i < _live.Count; i++)
         {
-            if (choice[i] >= 0 && _finds[choice[i]] is var find && Confidence(_live[i], find.Measure) is { } confidence)
+            if (plan.FindOf[i] < 0 && _live[i].Quality >= worth)
             {
-                _live[i].See(timeSeconds, find.Measure, confidence);
+                if (_live[i].Look.Kind is MarkerKind.Bright or MarkerKind.Dark)
+                {
+                    Search(picture, _live[i], _live[i].Look.WithRim(settings.Link.NarrowRim), _live[i].ReachPixels);
+                }
+
+                Search(picture, _live[i], _live[i].Look.WithRim(settings.Link.SmearedRim), _live[i].ReachPixels);
             }
-            else
+        }
+    }
+
+    /// <summary>Adds what looks like the track's sticker around the places where it may be.</summary>
+    private void Search(PixelView picture, StickerTrack track, StickerLook look, double reach)
+    {
+        var box = PixelBox.Around(picture, track.Last, track.Predicted, reach + (0.5 * look.DiameterPixels) + settings.Sticker.RimPixels);
+        if (look.Pattern is { } pattern)
+        {
+            SearchTarget(picture, track, pattern, box);
+            return;
+        }
+
+        var step = Math.Max(1, (int)(look.DiameterPixels / settings.Link.SearchSamplesAcross));
+        BlobSearch.FindAll(picture, box, look, step, _patches);
+        var (least, most) = (0.5 * settings.Link.MinAreaRatio * look.AreaPixels, 2 * settings.Link.MaxAreaRatio * look.AreaPixels);
+        foreach (var (patch, cut) in _patches)
+        {
+            if (patch.AreaPixels >= least && patch.AreaPixels <= most && (!cut || box.ReachesBorder(picture)) && !IsKnown(patch)
+                && Sighting.Of(picture, patch, cut, look, track.UsualRim, settings) is { } sighting)
             {
-                _live[i].Miss();
+                _finds.Add(new Find(sighting, _live.IndexOf(track)));
+            }
+        }
+    }
+
+    /// <summary>The same for a quadrant target: where it is expected, where it was, and failing both in the whole box.</summary>
+    private void SearchTarget(PixelView picture, StickerTrack track, PatternMatch known, PixelBox box)
+    {
+        var measures = new List<CentreMeasure>();
+        foreach (var place in (ReadOnlySpan<ImagePoint>)[track.Predicted, track.Last])
+        {
+            if (QuadrantScanner.Follow(picture, known, place, settings.Sticker, settings.Pattern) is { } measure)
+            {
+                measures.Add(measure);
             }
         }
 
-        Forget(timeSeconds);
+        if (measures.Count == 0)
+        {
+            measures = QuadrantScanner.FindAll(picture, box, QuadrantScanner.SearchStep(track.Look.DiameterPixels), settings.Sticker, settings.Pattern);
+        }
+
+        foreach (var measure in measures)
+        {
+            if (!_finds.Any(find => find.Sighting.Rough.DistanceTo(measure.Centre) < 0.25 * track.Look.DiameterPixels))
+            {
+                _finds.Add(new Find(Sighting.OfTarget(measure, settings.Pattern), _live.IndexOf(track)));
+            }
+        }
+    }
+
+    private bool IsKnown(Blob blob) =>
+        _finds.Any(find => find.Sighting.Rough.DistanceTo(blob.Centre) < 0.25 * Math.Sqrt(blob.AreaPixels));
+
+    /// <summary>Each track takes up its find, without a sample while that may be another one's. When the doubt is over, it ends and another one goes on in its place.</summary>
+    private void TakeUp(LinkPlan plan, double timeSeconds)
+    {
+        for (var i = 0; i < _live.Count; i++)
+        {
+            var track = _live[i];
+            if (plan.FindOf[i] < 0)
+            {
+                track.Miss();
+                continue;
+            }
+
+            var sighting = _finds[plan.FindOf[i]].Sighting;
+            if ((track.IsInDoubt && !plan.IsInDoubt[i]) || track.MissedFrames > settings.Link.MostMissedFrames || plan.IsLeap[i])
+            {
+                _ended.Add(track);
+                track = _live[i] = new StickerTrack(_frame, timeSeconds, track, sighting.Centre, goesOn: true);
+            }
+
+            track.See(timeSeconds, sighting, plan.IsInDoubt[i], settings.Rim);
+        }
+    }
+
+    /// <summary>Finds that no track took, and that are not a part of what one took.</summary>
+    private List<(StickerTrack Like, Sighting Sighting)> Unclaimed(LinkPlan plan) =>
+        [.. _finds.Where((find, j) => !plan.FindOf.Contains(j) && find.Sighting.View == StickerView.Whole
+            && LinkPlan.Likeness(_live[find.Source], find.Sighting, settings.Link) >= settings.Link.MinLikenessOfNew)
+            .Select(find => (_live[find.Source], find.Sighting))];
+
+    private bool IsFollowed(ImagePoint place) => _live.Any(t => t.MissedFrames == 0 && t.Last.DistanceTo(place) < settings.Link.ApartDiameters * t.Look.DiameterPixels);
+
+    private void Begin(StickerTrack like, Sighting sighting, double timeSeconds)
+    {
+        if (_live.Count >= settings.Link.MaxTracks || IsFollowed(sighting.Centre))
+        {
+            return;
+        }
+
+        // Most likely it is the one that is missing; then that one is looked for no longer.
+        var missing = _live.Where(t => t.MissedFrames > 0 && LinkPlan.AreAlike(like, t, settings.Link))
+            .MinBy(t => t.Predicted.DistanceTo(sighting.Centre) / (t.ReachPixels * t.MissedFrames));
+        if (missing is not null)
+        {
+            _live.Remove(missing);
+            _ended.Add(missing);
+        }
+        else if (_lost.Find(t => LinkPlan.AreAlike(like, t, settings.Link)) is { } lost)
+        {
+            _lost.Remove(lost);
+        }
+
+        var track = new StickerTrack(_frame, timeSeconds, missing ?? like, sighting.Centre, goesOn: missing is not null);
+        track.See(timeSeconds, sighting, isInDoubt: false, settings.Rim);
+        _live.Add(track);
+    }
+
+    /// <summary>Equal stickers anywhere in the picture: at once while one is missing, a little at a time while none is.</summary>
+    private void LookAround(PixelView picture, double timeSeconds)
+    {
+        StickerTrack[] all = [.. _live, .. _lost];
+        var worth = settings.Link.MinQualityShare * all.Select(t => t.Quality).DefaultIfEmpty(0).Max();
+        var markers = all.Where(t => t.Quality >= worth).ToArray();
+        foreach (var (like, sighting) in _lookAlikes.Next(picture, markers, markers.Any(t => t.MissedFrames > 0), IsFollowed))
+        {
+            Begin(like, sighting, timeSeconds);
+        }
     }
 
     private void Forget(double timeSeconds)
@@ -82,108 +221,31 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
             {
                 _ended.Add(track);
                 _live.RemoveAt(i);
-            }
-        }
-    }
-
-    /// <summary>For the tracks that found nothing: as far as a sticker can jump, and as pale as a smear can be.</summary>
-    private void SearchFarther(PixelView picture, int[] choice)
-    {
-        var taken = choice.Where(j => j >= 0).Select(j => _finds[j]).ToArray();
-        _finds.Clear();
-        _finds.AddRange(taken);
-        var worth = Worth();
-        for (var i = 0; i < _live.Count; i++)
-        {
-            if (choice[i] < 0 && _live[i].Quality >= worth)
-            {
-                Search(picture, _live[i], _live[i].Look.WithRim(settings.Link.SmearedRim), _live[i].ReachPixels);
-            }
-        }
-    }
-
-    /// <summary>Adds what looks like the track's sticker around the places where it may be.</summary>
-    private void Search(PixelView picture, StickerTrack track, StickerLook look, double reach)
-    {
-        var box = Around(picture, track.Last, track.Predicted, reach + (0.5 * look.DiameterPixels) + settings.Sticker.RimPixels);
-        var step = Math.Max(1, (int)(look.DiameterPixels / settings.Link.SearchSamplesAcross));
-        BlobSearch.FindAll(picture, box, look, step, _patches);
-        var (least, most) = (0.5 * settings.Link.MinAreaRatio * look.AreaPixels, 2 * settings.Link.MaxAreaRatio * look.AreaPixels);
-        foreach (var (patch, cut) in _patches)
-        {
-            if (!cut && patch.AreaPixels >= least && patch.AreaPixels <= most && !IsKnown(patch)
-                && StickerCentre.Measure(picture, patch, look.Core, settings.Sticker) is { } measure)
-            {
-                _finds.Add(new Find(patch.Centre, measure));
-            }
-        }
-    }
-
-    private static PixelBox Around(PixelView picture, ImagePoint a, ImagePoint b, double margin)
-    {
-        var x0 = (int)Math.Clamp(Math.Floor(Math.Min(a.X, b.X) - margin), 0, picture.Width - 1);
-        var y0 = (int)Math.Clamp(Math.Floor(Math.Min(a.Y, b.Y) - margin), 0, picture.Height - 1);
-        var x1 = (int)Math.Clamp(Math.Ceiling(Math.Max(a.X, b.X) + margin), 0, picture.Width - 1);
-        var y1 = (int)Math.Clamp(Math.Ceiling(Math.Max(a.Y, b.Y) + margin), 0, picture.Height - 1);
-        return new PixelBox(x0, y0, x1 - x0 + 1, y1 - y0 + 1);
-    }
-
-    private bool IsKnown(Blob blob) =>
-        _finds.Any(find => find.Rough.DistanceTo(blob.Centre) < 0.25 * Math.Sqrt(blob.AreaPixels));
-
-    private int[] Choose()
-    {
-        var costs = new double[_live.Count, _finds.Count];
-        for (var i = 0; i < _live.Count; i++)
-        {
-            for (var j = 0; j < _finds.Count; j++)
-            {
-                costs[i, j] = Cost(_live[i], _finds[j].Measure);
+                if (isMarker && track.SeenCount >= settings.Link.MinTrackFrames)
+                {
+                    _lost.Add(track);
+                }
             }
         }
 
-        return Assignment.Solve(costs, settings.Link.CostOfNone);
-    }
-
-    private double Cost(StickerTrack track, CentreMeasure find)
-    {
-        var away = Math.Min(find.Centre.DistanceTo(track.Last), find.Centre.DistanceTo(track.Predicted));
-        if (away > track.ReachPixels || Confidence(track, find) is not { } confidence)
-        {
-            return double.PositiveInfinity;
-        }
-
-        return track.Surprise(find.Centre) - Math.Log(confidence);
-    }
-
-    /// <summary>How well a find agrees with what is known of the track's sticker, 0 to 1; null when it is another thing, or half covered.</summary>
-    private double? Confidence(StickerTrack track, CentreMeasure find)
-    {
-        var area = find.AreaPixels / track.Look.AreaPixels;
-        var change = find.Core.DistanceTo(track.Look.Core, track.Look.LumaWeight) / track.Look.Contrast;
-        if (area < settings.Link.MinAreaRatio || area > settings.Link.MaxAreaRatio || change > settings.Link.MaxColourChange
-            || find.SideContrast < 0.5 * settings.Sticker.MinRequestedContrast)
-        {
-            return null;
-        }
-
-        var size = Math.Max(1 - (Math.Abs(Math.Log(area)) / -Math.Log(settings.Link.MinAreaRatio)), 0);
-        return size * (1 - (0.5 * change / settings.Link.MaxColourChange)) * (0.5 + (0.5 * settings.Sticker.GoodContrast.At(find.SideContrast)));
+        _lost.RemoveRange(0, Math.Max(_lost.Count - settings.Link.MaxLost, 0));
     }
 
     private void Scan(PixelView picture, double timeSeconds)
     {
         var news = false;
-        foreach (var sticker in StickerScanner.Find(picture, wanted, settings.Sticker))
+        // Targets first: their quarters look like stickers of their own.
+        var targets = wanted.Any(spec => spec is QuadrantSpec) ? QuadrantScanner.Find(picture, settings.Sticker, settings.Pattern) : [];
+        foreach (var sticker in targets.Concat(StickerScanner.Find(picture, wanted, settings.Sticker)))
         {
-            var known = _live.FirstOrDefault(t => t.MissedFrames == 0 && t.Last.DistanceTo(sticker.Centre) < 0.5 * t.Look.DiameterPixels);
+            var known = _live.FirstOrDefault(t => t.MissedFrames == 0 && t.Last.DistanceTo(sticker.Centre) < settings.Link.ApartDiameters * t.Look.DiameterPixels);
             if (known is not null)
             {
                 known.Confirm(sticker.Quality);
             }
-            else if (_live.Count < settings.Link.MaxTracks || GiveWayTo(sticker))
+            else if (First(picture, sticker, timeSeconds) is { } track && (_live.Count < settings.Link.MaxTracks || GiveWayTo(sticker)))
             {
-                _live.Add(new StickerTrack(_frame, timeSeconds, sticker, settings.Link));
+                _live.Add(track);
                 news |= sticker.Quality >= Worth();
             }
         }
@@ -194,6 +256,42 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
             + (timeSeconds - _firstSeconds < settings.Link.EarlySeconds ? settings.Link.EarlyRescanSeconds
                 : _quietScans < settings.Link.QuietAfterScans ? settings.Link.RescanSeconds
                 : settings.Link.QuietRescanSeconds);
+    }
+
+    /// <summary>A sticker that was never seen before; null when it is not alike on opposite sides, as one that is partly covered.</summary>
+    private StickerTrack? First(PixelView picture, Sticker sticker, double timeSeconds)
+    {
+        // What is left in sight of a missing one looks like a smaller sticker.
+        if (_live.Find(t => t.MissedFrames > 0 && t.Last.DistanceTo(sticker.Centre) < t.ReachPixels && sticker.Look.AreaPixels < t.Look.AreaPixels
+            && t.Look.Core.DistanceTo(sticker.Look.Core, t.Look.LumaWeight) < settings.Link.MaxColourChange * t.Look.Contrast) is { } missing
+            && Sighting.Of(picture, sticker.Shape, false, missing.Look, missing.UsualRim, settings) is not { View: StickerView.Whole })
+        {
+            return null;
+        }
+
+        Span<float> circle = stackalloc float[StickerRim.Rays], radii = stackalloc float[StickerRim.Rays];
+        circle.Fill((float)sticker.Look.DiameterPixels / 2);
+        if (sticker.Look.Pattern is { } pattern)
+        {
+            var target = new StickerTrack(_frame, timeSeconds, sticker, circle, settings.Link);
+            if (QuadrantScanner.Follow(picture, pattern, sticker.Centre, settings.Sticker, settings.Pattern) is not { } measure)
+            {
+                return null;
+            }
+
+            target.See(timeSeconds, Sighting.OfTarget(measure, settings.Pattern), isInDoubt: false, settings.Rim);
+            return target;
+        }
+
+        StickerRim.Measure(picture, sticker.Centre, sticker.Look, circle, settings.Rim, radii);
+        var track = new StickerTrack(_frame, timeSeconds, sticker, radii, settings.Link);
+        if (Sighting.Of(picture, sticker.Shape, false, sticker.Look, track.UsualRim, settings) is not { View: StickerView.Whole } sighting)
+        {
+            return null;
+        }
+
+        track.See(timeSeconds, sighting, isInDoubt: false, settings.Rim);
+        return track;
     }
 
     // Effort is for what may be a marker: a fingertip among stickers is left to be found again by the next search of the whole picture.
@@ -213,7 +311,6 @@ internal sealed class MarkerLinker(IReadOnlyList<ColourSpec> wanted, TrackingSet
         return true;
     }
 
-    private bool IsLongEnough(StickerTrack track) => track.SeenCount >= settings.Link.MinTrackFrames;
-
-    private readonly record struct Find(ImagePoint Rough, CentreMeasure Measure);
+    /// <param name="Source">Position of the track that was searched for.</param>
+    private readonly record struct Find(Sighting Sighting, int Source);
 }

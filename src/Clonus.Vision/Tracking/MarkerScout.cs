@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Clonus.Motion;
 using Clonus.Motion.Recording;
 using Clonus.Motion.Tracks;
+using Clonus.Vision.Drawing;
 using Clonus.Vision.Video;
 using OpenCvSharp;
 
@@ -28,15 +29,23 @@ public sealed record MarkerScoutResult(
 public static class MarkerScout
 {
     /// <summary>Reads the whole clip: which sticker is which shows in how they move.</summary>
+    /// <param name="shown">What the preview shows of the patient.</param>
     /// <exception cref="InputException">The file holds no readable video, or a marker's place lies outside of the picture.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static MarkerScoutResult Find(string path, VideoSettings video, TrackingSettings settings, CancellationToken cancel)
+    public static MarkerScoutResult Find(string path, VideoSettings video, TrackingSettings settings, OverlaySettings shown, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(shown);
         using var file = VideoFile.Open(path, video);
         using var first = new Mat();
         var followed = ClipTracker.Follow(file, settings, null, frame => frame.Image.CopyTo(first), cancel);
         ImmutableArray<MarkerSpot> markers = [.. followed.Tracks.Markers.Select(m => Spot(m, followed.Tracks)).OfType<MarkerSpot>()];
+        if (shown.BlurOutside)
+        {
+            using var blur = new OutsideBlur(shown);
+            blur.Apply(first, LimbBoxes.Of(followed.Tracks, first.Size(), shown)[0]);
+        }
+
         return new MarkerScoutResult(
             markers, followed.Spots, file.Describe(Path.GetFileNameWithoutExtension(path)), [.. file.Issues, .. followed.Issues],
             ScoutPreview.Draw(first, followed.Tracks.FrameTimesSeconds[0], markers, followed.Spots));

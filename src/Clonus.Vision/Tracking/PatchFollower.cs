@@ -1,23 +1,28 @@
+using System.Numerics;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
 
 /// <summary>
-/// Follows whatever is seen at one point. The first look is the anchor, so that errors do not add up; when what is seen has changed too
-/// much for it, later looks take over until it fits again. What is not found is missing.
+/// Follows whatever is seen at one point. Each frame is first compared with the one before it, which tells how the point moved; then with
+/// older looks, the first one before all, which tell how far the sum of such steps has strayed. Every way of knowing the place has a
+/// variance, the best one counts, and what none knows well enough is missing.
 /// </summary>
 internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
 {
     // What slopes and interpolation need beyond the patch.
     private const int BorderPixels = 4;
 
-    private readonly List<PatchLook> _looks = [];
+    private readonly List<KnownLook> _looks = [];
     private readonly List<MarkerSample?> _samples = [];
     private LumaWindow? _before;
-    private int _half;
-    private ImagePoint _last;
+    private KnownLook _latest = null!;
+    private double _usualHalf;
+    private double _half;
+    private PatchPose _last;
     private ImagePoint _velocity;
     private ImagePoint _offset;
+    private double _noise;
     private int _missed;
 
     /// <summary>One entry a frame so far; null before the point's own time and wherever it was not found.</summary>
@@ -34,24 +39,18 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
         if (!HasBegun)
         {
             _samples.Add(spec.Seconds is null || timeSeconds >= spec.Seconds ? Begin(picture) : null);
-            return;
         }
-
-        if (Texture < settings.MinTexture || (_missed > settings.EagerFrames && _missed % settings.EagerFrames != 0))
+        else if (Texture < settings.MinTexture || (_missed > settings.EagerFrames && _missed % settings.PatientFrames != 0))
         {
             _missed++;
             _samples.Add(null);
-            return;
         }
-
-        var reach = settings.ReachHalfSides * _half;
-        var expected = _last + _velocity;
-        var window = LumaWindow.Around(picture, _last, reach + Math.Max(reach, _velocity.Length) + _half + 3);
-        if (Find(window, expected, reach) is { } found && (_missed > 0 || LeadsBack(window, found)))
+        else if ((_missed == 0 ? Follow(picture) : Return(picture)) is { } found)
         {
-            _velocity = _missed > 0 ? default : found.Place - _last;
-            (_last, _missed, _before) = (found.Place, 0, window);
-            _samples.Add(new MarkerSample(found.Place + _offset, settings.GoodCorrelation.At(found.Correlation)));
+            _velocity = _missed > 0 ? default : found.Pose.Place - _last.Place;
+            (_last, _latest, _before, _missed) = (found.Pose, found.Look, found.Window, 0);
+            var confidence = Confidence(found.Look.Variance);
+            _samples.Add(confidence < settings.MinConfidence ? null : new MarkerSample(found.Pose.Map(_offset), confidence));
         }
         else
         {
@@ -64,13 +63,23 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
     private MarkerSample? Begin(PixelView picture)
     {
         var shorter = Math.Min(picture.Width, picture.Height);
-        _half = Math.Clamp((int)(settings.HalfSideRatio * shorter), settings.MinHalfSidePixels, settings.MaxHalfSidePixels);
-        _half = Math.Max(Math.Min(_half, (shorter / 2) - BorderPixels), 1);
-        _last = Inward(spec.Place, picture);
-        _before = LumaWindow.Around(picture, _last, _half + BorderPixels);
-        _offset = spec.Place - _last;
-        _looks.Add(new PatchLook(_before, _last, _half));
-        Texture = _looks[0].Texture;
+        _half = Math.Clamp(settings.HalfSideRatio * shorter, settings.MinHalfSidePixels, settings.MaxHalfSidePixels);
+        var widest = Math.Max(Math.Min(settings.WidestRatio * _half, (shorter / 2) - BorderPixels), 1);
+        _half = _usualHalf = Math.Min(_half, widest);
+        PatchLook look;
+        do
+        {
+            var place = Inward(spec.Place, picture);
+            _last = PatchPose.At(place);
+            _offset = spec.Place - place;
+            _before = LumaWindow.Around(picture, place, _half + BorderPixels);
+            look = new PatchLook(_before, place, _half, settings, settings.UsualNoise);
+        }
+        while (look.LeastSpreadPixels(settings.UsualNoise) > settings.WantedSpreadPixels && _half < widest && (_half = Math.Min(_half * settings.Widening, widest)) > 0);
+        _latest = new KnownLook(look, Complex.One, 0);
+        _looks.Add(_latest);
+        Texture = look.Texture;
+        _noise = Math.Min(settings.UsualNoise, MostNoise);
         return Texture < settings.MinTexture ? null : new MarkerSample(spec.Place, 1);
     }
 
@@ -81,69 +90,132 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
         return new ImagePoint(Math.Clamp(place.X, margin, picture.Width - 1 - margin), Math.Clamp(place.Y, margin, picture.Height - 1 - margin));
     }
 
-    private PatchMatch? Find(LumaWindow window, ImagePoint expected, double reach)
+    private FoundPatch? Follow(PixelView picture)
     {
-        var (best, bestLook, worth) = (default(PatchMatch), -1, double.NegativeInfinity);
-        for (var i = 0; i < _looks.Count; i++)
+        var near = (settings.NearHalfSides * _half) + (2 * _velocity.Length);
+        var window = LumaWindow.Around(picture, _last.Place, near);
+        var start = PatchPose.At(_last.Place);
+        var step = Better(_latest.Look.Settle(window, start with { Place = _last.Place + _velocity }, _noise), null);
+        if (_velocity.Length > 1)
         {
-            Consider(i, _looks[i].Settle(window, expected, settings));
-            if (_velocity.Length > 1)
+            step = Better(step, _latest.Look.Settle(window, start, _noise));
+        }
+
+        if (!(step?.Correlation >= settings.PlainCorrelation))
+        {
+            var reach = settings.ReachHalfSides * _half;
+            window = LumaWindow.Around(picture, _last.Place, reach + (settings.NearHalfSides * _half));
+            foreach (var place in _latest.Look.Search(window, _last.Place, reach))
             {
-                Consider(i, _looks[i].Settle(window, _last, settings));
+                step = Better(step, _latest.Look.Settle(window, start with { Place = place }, _noise));
             }
         }
 
-        if (best.Correlation < settings.MinCorrelation)
-        {
-            for (var i = 0; i < _looks.Count; i++)
-            {
-                if (_looks[i].Search(window, _last, reach, settings) is { } start)
-                {
-                    Consider(i, _looks[i].Settle(window, start, settings));
-                }
-            }
-        }
-
-        var least = _missed > 0 ? settings.MinReturnCorrelation : settings.MinCorrelation;
-        if (bestLook < 0 || best.Correlation < least)
+        if (step is not { } moved || moved.Correlation < settings.MinStepCorrelation || moved.VisibleShare < settings.MinVisibleShare
+            || moved.SpreadPixels > settings.MaxStepSpreadRatio * _half)
         {
             return null;
         }
 
-        _looks[bestLook].Learn(window, best.Place);
-        if (best.Correlation < settings.RefreshBelowCorrelation && window.Holds(best.Place, _half + 1))
+        var next = new PatchLook(window, moved.Place, _half, settings, _noise, _latest.Look, moved);
+        if (next.Settle(_before!, PatchPose.At(_last.Place), _noise) is not { } back || back.Place.DistanceTo(_last.Place) > settings.MaxReturnErrorRatio * _half)
         {
-            var look = new PatchLook(window, best.Place, _half, _looks[bestLook]);
+            return null;
+        }
+
+        _noise = Math.Clamp(
+            _noise + (settings.NoiseAdaptation * (Math.Min(moved.Misfit, 3 * _noise) - _noise)), settings.LeastNoise, MostNoise);
+        return Anchor(window, new PatchPose(moved.Place, _last.Turn * moved.Pose.Turn), _latest.Variance + Variance(moved), next);
+    }
+
+    /// <summary>Takes the place from an older look where that knows it better than the sum of steps does.</summary>
+    private FoundPatch Anchor(LumaWindow window, PatchPose pose, double variance, PatchLook next)
+    {
+        var (best, least, chosen, match) = (pose, variance, default(KnownLook), default(PatchMatch));
+        foreach (var known in _looks)
+        {
+            if (known.Look.Settle(window, pose with { Turn = pose.Turn / known.Turn }, _noise) is { } seen
+                && seen.Correlation >= settings.MinCorrelation && seen.VisibleShare >= settings.MinVisibleShare
+                && known.Variance + Variance(seen) is var total && total < least)
+            {
+                (best, least, chosen, match) = (new PatchPose(seen.Place, seen.Pose.Turn * known.Turn), total, known, seen);
+            }
+        }
+
+        if (chosen is null)
+        {
             if (_looks.Count == settings.MaxLooks)
             {
                 _looks.RemoveAt(1);
             }
 
-            _looks.Add(look);
+            var kept = new KnownLook(next, pose.Turn, variance);
+            _looks.Add(kept);
+            return new FoundPatch(pose, kept, window);
         }
 
-        return best;
+        chosen.Look.Learn(window, match, _noise);
+        return new FoundPatch(best, new KnownLook(new PatchLook(window, best.Place, _half, settings, _noise, chosen.Look, match), best.Turn, least), window);
+    }
 
-        void Consider(int look, PatchMatch? match)
+    /// <summary>Looks for a lost point with all that is known of it.</summary>
+    private FoundPatch? Return(PixelView picture)
+    {
+        var reach = settings.ReachHalfSides * _half * Math.Min(1 + (_missed * settings.ReachGrowth), settings.MaxReachGrowth);
+        var window = LumaWindow.Around(picture, _last.Place, reach + (settings.NearHalfSides * _half));
+        // What may lie anywhere is not given the benefit of much noise.
+        var noise = Math.Min(_noise, settings.UsualNoise);
+        var candidates = new List<(PatchMatch Match, KnownLook From)>();
+        foreach (var known in Remembered())
         {
-            // The older look is the truer one: a newer one must be clearly better.
-            var value = match is { } m && m.Place.DistanceTo(_last) <= reach + _half ? m.Correlation - (look * settings.NewerLookPenalty) : double.NegativeInfinity;
-            if (value > worth)
+            foreach (var place in known.Look.Search(window, _last.Place, reach))
             {
-                (best, bestLook, worth) = (match!.Value, look, value);
+                if (known.Look.Settle(window, PatchPose.At(place), noise) is { } match && match.VisibleShare >= settings.MinReturnShare
+                    && match.Gain > settings.MinReturnContrast && match.Gain < 1 / settings.MinReturnContrast
+                    && Math.Abs(match.Brighter) < settings.MaxReturnBrightening && match.SpreadPixels < settings.MaxStepSpreadRatio * _half)
+                {
+                    candidates.Add((match, known));
+                }
             }
         }
-    }
 
-    /// <summary>What is seen at the new place, looked for in the picture before, lies where the point was.</summary>
-    private bool LeadsBack(LumaWindow window, PatchMatch found)
-    {
-        if (found.Correlation >= settings.RefreshBelowCorrelation || _before is null || !window.Holds(found.Place, _half + 1))
+        if (candidates.Count == 0)
         {
-            return true;
+            return null;
         }
 
-        return new PatchLook(window, found.Place, _half).Settle(_before, _last, settings) is { } back
-            && back.Correlation >= settings.MinStepCorrelation && back.Place.DistanceTo(_last) <= settings.MaxReturnErrorRatio * _half;
+        var (found, from) = candidates.MaxBy(c => c.Match.Correlation);
+        return found.Correlation >= settings.MinReturnCorrelation && Confidence(from.Variance + Variance(found)) >= settings.MinReturnConfidence
+            && candidates.All(c => c.Match.Place.DistanceTo(found.Place) < _half / 2 || c.Match.Misfit > settings.DistinctMisfit * found.Misfit)
+            ? new FoundPatch(
+                new PatchPose(found.Place, found.Pose.Turn * from.Turn),
+                new KnownLook(new PatchLook(window, found.Place, _half, settings, _noise, from.Look, found), found.Pose.Turn * from.Turn, from.Variance + Variance(found)), window)
+            : null;
     }
+
+    // The last look and the first one each time, one of those between in turn.
+    private IEnumerable<KnownLook> Remembered() => _looks.Count > 1 ? [_latest, _looks[0], _looks[1 + (_missed % (_looks.Count - 1))]] : [_latest, _looks[0]];
+
+    private static PatchMatch? Better(PatchMatch? a, PatchMatch? b) =>
+        a is null || b?.Correlation * b?.VisibleShare > a.Value.Correlation * a.Value.VisibleShare ? b ?? a : a;
+
+    private double MostNoise => Math.Max(Math.Min(settings.MostNoise, settings.MaxNoiseShare * Texture * Texture), settings.LeastNoise);
+
+    // What a match leaves open: noise, and looks that have changed.
+    private double Variance(PatchMatch match) =>
+        (match.SpreadPixels * match.SpreadPixels) + Square(settings.ChangedLookRatio * _usualHalf * (1 - match.Correlation));
+
+    // The chance that a place with this variance in each direction lies within the distance that counts as right.
+    private double Confidence(double variance)
+    {
+        var right = Math.Max(settings.RightPixels, settings.RightSideRatio * 2 * _usualHalf);
+        return 1 - Math.Exp(-right * right / (2 * Math.Max(variance, 1e-6)));
+    }
+
+    private static double Square(double value) => value * value;
+
+    /// <summary>A look, the turn and zoom of the point when it was taken, and the variance of its place then, in squared pixels.</summary>
+    private sealed record KnownLook(PatchLook Look, Complex Turn, double Variance);
+
+    private sealed record FoundPatch(PatchPose Pose, KnownLook Look, LumaWindow Window);
 }

@@ -1,205 +1,205 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
 
-/// <summary>Where a patch was found, and how well it agrees there (weighted correlation, 1 the same but for brightness and contrast).</summary>
-internal readonly record struct PatchMatch(ImagePoint Place, double Correlation);
+/// <summary>Where a patch was found and how well it agrees there.</summary>
+/// <param name="Pose">Relative to how the look lay when it was taken.</param>
+/// <param name="Correlation">Weighted, over what is visible; 1 the same but for brightness and contrast.</param>
+/// <param name="Misfit">Mean square of what is left after brightness and contrast, in squared grey levels of the look.</param>
+/// <param name="SpreadPixels">Standard deviation of the place that this much misfit leaves, in each direction.</param>
+/// <param name="VisibleShare">Share of the patch's detail that is there and goes along with the rest.</param>
+/// <param name="StrangeCells">The cells that do not, a bit each.</param>
+/// <param name="Gain">Contrast as a ratio to the look's.</param>
+/// <param name="Brighter">Mean level less the look's.</param>
+internal readonly record struct PatchMatch(
+    PatchPose Pose, double Correlation, double Misfit, double SpreadPixels, double VisibleShare, int StrangeCells, double Gain, double Brighter)
+{
+    public ImagePoint Place => Pose.Place;
+}
 
 /// <summary>
-/// What is seen around a point at one moment, and how it is found again to a fraction of a pixel: Gauss–Newton on the grey levels
-/// (Lucas and Kanade 1981, inverse form of Baker and Matthews 2004), blind to brightness and contrast. Pixels that do not go along with
-/// the rest, such as the wall behind a swinging foot, lose their say.
+/// What is seen around a point at one moment, and how it is found again to a fraction of a pixel: Gauss–Newton on the grey levels over
+/// shift, turn and zoom (Lucas and Kanade 1981, inverse form of Baker and Matthews 2004), blind to brightness and contrast. Pixels that do
+/// not go along with the rest, such as the wall behind a swinging foot, lose their say for good; cells that do not in one picture,
+/// such as what a hand covers, have none in that picture.
 /// </summary>
-internal sealed class PatchLook
+internal sealed partial class PatchLook
 {
-    private readonly int _half;
+    private const int CellsAcross = 3;
+    private const int Cells = CellsAcross * CellsAcross;
+
+    private readonly PatchSettings _settings;
+    private readonly LumaWindow _source;
+    private readonly ImagePoint _centre;
+    private readonly double _half;
+    private readonly double _step;
+    private readonly int _side;
     private readonly float[] _levels;
-    private readonly float[] _slopeX;
-    private readonly float[] _slopeY;
     private readonly float[] _nearness;
     private readonly float[] _misfit;
     private readonly float[] _weights;
+    private readonly float[][] _slopes;
+    private readonly float[][] _directions;
+    private readonly byte[] _cells;
+    private Matrix4x4 _inverse;
+    private Matrix4x4 _inverseOfShift;
+    private Vector4 _prior;
+    private float _hold;
+    private float _mean;
+    private float _variance;
+    private float _weightSum;
+    private PatchLook? _coarse;
 
+    /// <param name="half">Half the side of the patch in pixels.</param>
+    /// <param name="noise">Variance that noise alone leaves between two looks at the same thing, in squared grey levels.</param>
     /// <param name="before">The look that this one takes over from: what did not go along with that does not with this.</param>
-    public PatchLook(LumaWindow window, ImagePoint centre, int half, PatchLook? before = null)
+    /// <param name="match">How that one lay when this one was taken.</param>
+    public PatchLook(LumaWindow window, ImagePoint centre, double half, PatchSettings settings, double noise, PatchLook? before = null, PatchMatch? match = null)
     {
-        _half = half;
-        var side = (2 * half) + 1;
-        _levels = new float[side * side];
-        (_slopeX, _slopeY, _nearness, _misfit, _weights) = (new float[_levels.Length], new float[_levels.Length], new float[_levels.Length], new float[_levels.Length], new float[_levels.Length]);
-        var around = new float[(side + 2) * (side + 2)];
-        window.Sample(centre, half + 1, around);
-        for (var i = 0; i < _levels.Length; i++)
+        (_settings, _source, _centre, _half) = (settings, window, centre, half);
+        _step = Math.Max(1, half / settings.MaxHalfSamples);
+        _side = (2 * (int)Math.Round(half / _step)) + 1;
+        var count = _side * _side;
+        (_levels, _nearness, _misfit, _weights, _cells) = (new float[count], new float[count], new float[count], new float[count], new byte[count]);
+        (_slopes, _directions) = ([new float[count], new float[count]], [.. Enumerable.Range(0, 5).Select(_ => new float[count])]);
+        Read();
+        if (before is not null)
         {
-            var (y, x) = Math.DivRem(i, side);
-            var at = ((y + 1) * (side + 2)) + x + 1;
-            _levels[i] = around[at];
-            _slopeX[i] = (around[at + 1] - around[at - 1]) / 2;
-            _slopeY[i] = (around[at + side + 2] - around[at - side - 2]) / 2;
-            var (dx, dy) = ((float)(x - half) / half, (float)(y - half) / half);
-            _nearness[i] = MathF.Exp(-1.5f * ((dx * dx) + (dy * dy)));
-            _weights[i] = _nearness[i];
+            Inherit(before, match);
         }
 
-        before?._misfit.CopyTo(_misfit, 0);
-        before?._weights.CopyTo(_weights, 0);
+        Weigh(noise);
     }
 
     /// <summary>Weighted spread of grey levels: what there is to hold on to.</summary>
-    public double Texture => Math.Sqrt(Spread(_levels).Variance);
+    public double Texture => Math.Sqrt(_variance / _weightSum);
 
-    /// <summary>Goes from a start to the place nearby where the patch agrees best; null when that way leaves the window.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public PatchMatch? Settle(LumaWindow window, ImagePoint start, PatchSettings settings)
+    /// <summary>Standard deviation of the place, in the direction that the patch knows least of, when nothing but noise is in the way.</summary>
+    public double LeastSpreadPixels(double noise) => Math.Sqrt(_settings.MisfitCorrelation * noise / _hold);
+
+    /// <summary>Weighted sums of the slopes' products, squared grey levels: how sharply each direction tells the place.</summary>
+    public (double Xx, double Xy, double Yy) Structure
     {
-        var (mean, variance) = Spread(_levels);
-        var (xx, xy, yy) = Normal();
-        // In the direction of an edge nothing tells one place from the next: there the point stays.
-        var ridge = 0.01 * (xx + yy);
-        var determinant = ((xx + ridge) * (yy + ridge)) - (xy * xy);
-        Span<float> seen = stackalloc float[_levels.Length];
-        var place = start;
-        for (var iteration = 0; iteration < settings.MaxIterations && determinant > 0; iteration++)
+        get
         {
-            if (!window.Holds(place, _half))
+            var (xx, xy, yy) = (0.0, 0.0, 0.0);
+            for (var i = 0; i < _weights.Length; i++)
             {
-                return null;
+                xx += _weights[i] * _slopes[0][i] * _slopes[0][i];
+                xy += _weights[i] * _slopes[0][i] * _slopes[1][i];
+                yy += _weights[i] * _slopes[1][i] * _slopes[1][i];
             }
 
-            window.Sample(place, _half, seen);
-            var (seenMean, seenVariance) = Spread(seen);
-            var gain = (float)Math.Sqrt(variance / Math.Max(seenVariance, 1e-6));
-            var (errorX, errorY) = (0.0, 0.0);
-            for (var i = 0; i < _levels.Length; i++)
-            {
-                var error = _weights[i] * (((seen[i] - seenMean) * gain) - (_levels[i] - mean));
-                errorX += error * _slopeX[i];
-                errorY += error * _slopeY[i];
-            }
-
-            var step = new ImagePoint(
-                (((yy + ridge) * errorX) - (xy * errorY)) / determinant, (((xx + ridge) * errorY) - (xy * errorX)) / determinant);
-            place -= step;
-            if (step.Length < settings.StopBelowPixels)
-            {
-                break;
-            }
+            return (xx, xy, yy);
         }
+    }
 
-        if (!window.Holds(place, _half))
+    /// <summary>Sum of the pixels' weights.</summary>
+    public double Weight => _weightSum;
+
+    /// <summary>
+    /// Goes from a start to the place nearby where the patch agrees best, without a turn and all of it having its say; null when it finds no
+    /// hold.
+    /// </summary>
+    [SkipLocalsInit]
+    public PatchMatch? Settle(LumaWindow window, ImagePoint start)
+    {
+        Span<float> seen = stackalloc float[_levels.Length];
+        return Descend(window, PatchPose.At(start), PatchPose.At(start), 0, turns: false, seen) is { } pose ? Judge(seen, 0, 0) with { Pose = pose } : null;
+    }
+
+    /// <summary>The same with turn and zoom, without the say of what does not go along.</summary>
+    [SkipLocalsInit]
+    public PatchMatch? Settle(LumaWindow window, PatchPose start, double noise)
+    {
+        Span<float> seen = stackalloc float[_levels.Length];
+        if (Descend(window, start, start, 0, turns: true, seen) is not { } pose)
         {
             return null;
         }
 
-        window.Sample(place, _half, seen);
-        return new PatchMatch(place, Correlation(seen));
+        var match = Judge(seen, 0, noise) with { Pose = pose };
+
+        // The rest has its say without what seems covered, and is then asked again.
+        return match.StrangeCells == 0
+            ? match
+            : Descend(window, start, pose, match.StrangeCells, turns: true, seen) is { } settled ? Judge(seen, match.StrangeCells, noise) with { Pose = settled } : null;
     }
 
-    /// <summary>The best place within reach, by correlation on a coarse raster: a start for <see cref="Settle"/>.</summary>
-    public ImagePoint? Search(LumaWindow window, ImagePoint centre, double reach, PatchSettings settings)
+    /// <summary>Places within reach where the patch agrees, best first, found at a low resolution: starts for <see cref="Settle(LumaWindow, PatchPose, double)"/>.</summary>
+    public IEnumerable<ImagePoint> Search(LumaWindow window, ImagePoint centre, double reach)
     {
-        var step = Math.Max(1, 2 * _half / settings.SearchSamplesAcross);
-        var (mean, _) = Spread(_levels);
-        var (best, most) = (default(ImagePoint?), 0.0);
-        for (var y = (int)(centre.Y - reach); y <= centre.Y + reach; y += step)
+        var reduction = 1;
+        var coarse = this;
+        while (coarse._half / 2 >= _settings.MinSearchHalfPixels)
         {
-            for (var x = (int)(centre.X - reach); x <= centre.X + reach; x += step)
+            coarse = coarse._coarse ??= new PatchLook(coarse._source.Halved(), Halve(coarse._centre), coarse._half / 2, _settings, _settings.LeastNoise, coarse);
+            (window, centre, reach, reduction) = (window.Halved(), Halve(centre), reach / 2, 2 * reduction);
+        }
+
+        return coarse.Peaks(window, centre, reach).Select(place => new ImagePoint(((place.X + 0.5) * reduction) - 0.5, ((place.Y + 0.5) * reduction) - 0.5));
+
+        static ImagePoint Halve(ImagePoint place) => new(((place.X + 0.5) / 2) - 0.5, ((place.Y + 0.5) / 2) - 0.5);
+    }
+
+    /// <summary>Weighted correlation with the patch at a whole pixel; 0 where a part of it lies outside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public float Agreement(LumaWindow window, int x, int y)
+    {
+        var middle = _side / 2;
+        if (!window.Holds(new ImagePoint(x, y), middle))
+        {
+            return 0;
+        }
+
+        var (sum, square, cross) = (0f, 0f, 0f);
+        for (var row = 0; row < _side; row++)
+        {
+            var seen = window.Row(x - middle, y + row - middle, _side);
+            var weights = _weights.AsSpan(row * _side, _side);
+            var levels = _directions[4].AsSpan(row * _side, _side);
+            cross += Dot(levels, seen);
+            var (sums, squares) = (Vector<float>.Zero, Vector<float>.Zero);
+            var i = 0;
+            for (; i <= seen.Length - Vector<float>.Count; i += Vector<float>.Count)
             {
-                if (window.Holds(new ImagePoint(x, y), _half) && CoarseCorrelation(window, x, y, step, mean) is var agreement && agreement > most)
-                {
-                    (best, most) = (new ImagePoint(x, y), agreement);
-                }
+                var level = new Vector<float>(seen[i..]);
+                var weighted = level * new Vector<float>(weights[i..]);
+                sums += weighted;
+                squares += weighted * level;
+            }
+
+            (sum, square) = (sum + Vector.Sum(sums), square + Vector.Sum(squares));
+            for (; i < seen.Length; i++)
+            {
+                var weighted = weights[i] * seen[i];
+                (sum, square) = (sum + weighted, square + (weighted * seen[i]));
             }
         }
 
-        return best;
+        var spread = square - (sum * sum / _weightSum);
+        return spread <= 0 ? 0 : cross / MathF.Sqrt(spread * _variance);
     }
 
     /// <summary>Learns which pixels go along with the patch from how it looks where it was found.</summary>
-    public void Learn(LumaWindow window, ImagePoint place)
+    [SkipLocalsInit]
+    public void Learn(LumaWindow window, PatchMatch match, double noise)
     {
-        const float Memory = 0.9f;
         Span<float> seen = stackalloc float[_levels.Length];
-        window.Sample(place, _half, seen);
-        var ((mean, variance), (seenMean, seenVariance)) = (Spread(_levels), Spread(seen));
-        var gain = (float)Math.Sqrt(variance / Math.Max(seenVariance, 1e-6));
-        var total = 0f;
+        window.Sample(match.Pose, _side, _step, seen);
+        var (gain, offset) = Light(seen, match.StrangeCells);
+        var memory = (float)_settings.MisfitMemory;
         for (var i = 0; i < _levels.Length; i++)
         {
-            var error = ((seen[i] - seenMean) * gain) - (_levels[i] - mean);
-            _misfit[i] = (Memory * _misfit[i]) + ((1 - Memory) * error * error);
-            total += _misfit[i] * _nearness[i];
-        }
-
-        var usual = (total / _nearness.Sum()) + (float)(0.001 * variance) + 0.1f;
-        for (var i = 0; i < _levels.Length; i++)
-        {
-            _weights[i] = _nearness[i] * usual / (usual + _misfit[i]);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double CoarseCorrelation(LumaWindow window, int x, int y, int step, float mean)
-    {
-        var side = (2 * _half) + 1;
-        var (sum, weightSum, cross, square, own) = (0f, 0f, 0f, 0f, 0f);
-        for (var row = 0; row < side; row += step)
-        {
-            for (var column = 0; column < side; column += step)
+            if (!float.IsNaN(seen[i]) && !IsStrange(match.StrangeCells, i))
             {
-                var i = (row * side) + column;
-                var (weight, seen, level) = (_weights[i], window[x + column - _half, y + row - _half], _levels[i] - mean);
-                weightSum += weight;
-                sum += weight * seen;
-                square += weight * seen * seen;
-                cross += weight * seen * level;
-                own += weight * level * level;
+                var error = ((seen[i] - offset) / gain) - _levels[i];
+                _misfit[i] = (memory * _misfit[i]) + ((1 - memory) * error * error);
             }
         }
 
-        var spread = square - (sum * sum / weightSum);
-        // The mean of the own levels over the raster is near zero, not zero; near enough for a start.
-        return spread <= 0 || own <= 0 ? 0 : cross / Math.Sqrt(spread * own);
-    }
-
-    private double Correlation(ReadOnlySpan<float> seen)
-    {
-        var ((mean, variance), (seenMean, seenVariance)) = (Spread(_levels), Spread(seen));
-        var (cross, total) = (0.0, 0.0);
-        for (var i = 0; i < _levels.Length; i++)
-        {
-            cross += _weights[i] * (_levels[i] - mean) * (seen[i] - seenMean);
-            total += _weights[i];
-        }
-
-        return variance <= 0 || seenVariance <= 0 ? 0 : cross / (total * Math.Sqrt(variance * seenVariance));
-    }
-
-    private (double Xx, double Xy, double Yy) Normal()
-    {
-        var (xx, xy, yy) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < _levels.Length; i++)
-        {
-            xx += _weights[i] * _slopeX[i] * _slopeX[i];
-            xy += _weights[i] * _slopeX[i] * _slopeY[i];
-            yy += _weights[i] * _slopeY[i] * _slopeY[i];
-        }
-
-        return (xx, xy, yy);
-    }
-
-    private (float Mean, double Variance) Spread(ReadOnlySpan<float> values)
-    {
-        var (sum, squares, total) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < values.Length; i++)
-        {
-            sum += _weights[i] * values[i];
-            squares += _weights[i] * values[i] * values[i];
-            total += _weights[i];
-        }
-
-        var mean = sum / total;
-        return ((float)mean, Math.Max((squares / total) - (mean * mean), 0));
+        Weigh(noise);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Clonus.Motion.Tracks;
 using OpenCvSharp;
 
 namespace Clonus.Vision.Tracking;
@@ -43,4 +44,17 @@ internal readonly ref struct PixelView
 }
 
 /// <summary>A box of pixels; X + Width lies just outside of it.</summary>
-internal readonly record struct PixelBox(int X, int Y, int Width, int Height);
+internal readonly record struct PixelBox(int X, int Y, int Width, int Height)
+{
+    /// <summary>The pixels within a margin of two points, as far as they are in the picture.</summary>
+    public static PixelBox Around(PixelView picture, ImagePoint a, ImagePoint b, double margin)
+    {
+        var x0 = (int)Math.Clamp(Math.Floor(Math.Min(a.X, b.X) - margin), 0, picture.Width - 1);
+        var y0 = (int)Math.Clamp(Math.Floor(Math.Min(a.Y, b.Y) - margin), 0, picture.Height - 1);
+        var x1 = (int)Math.Clamp(Math.Ceiling(Math.Max(a.X, b.X) + margin), 0, picture.Width - 1);
+        var y1 = (int)Math.Clamp(Math.Ceiling(Math.Max(a.Y, b.Y) + margin), 0, picture.Height - 1);
+        return new PixelBox(x0, y0, x1 - x0 + 1, y1 - y0 + 1);
+    }
+
+    public bool ReachesBorder(PixelView picture) => X == 0 || Y == 0 || X + Width == picture.Width || Y + Height == picture.Height;
+}

@@ -1,106 +1,129 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Clonus.Vision.Drawing;
 using OpenCvSharp;
 
 namespace Clonus.Vision.Tracking;
 
-/// <summary>The picture of `clonus detect`: a grid whose numbers are the pixels that at:X,Y means, and the spots that were found.</summary>
+/// <summary>
+/// The picture of `clonus detect`: a grid whose numbers are the pixels that at:X,Y means, the markers with their names and the other
+/// spots with their numbers. It keeps the video's size, so that any viewer's pixel is the video's.
+/// </summary>
 internal static class ScoutPreview
 {
-    private const int GridPixels = 100;
-    private const int FinePixels = 10;
+    private const int LinesOfPicture = 36;
+    private const int LeastLine = 13;
+    private const int LinesOfGrid = 10;
+
+    // Of a grid's mesh; a mesh has ten ticks.
+    private static readonly int[] MeshPixels = [50, 100, 200, 500];
+
     private static readonly Scalar Ink = Scalar.FromRgb(255, 255, 255);
     private static readonly Scalar Shade = Scalar.FromRgb(0, 0, 0);
-    private static readonly Scalar Marked = Scalar.FromRgb(255, 40, 40);
+    private static readonly Scalar Marked = Scalar.FromRgb(255, 70, 70);
     private static readonly Scalar Other = Scalar.FromRgb(255, 220, 0);
 
+    /// <param name="otherSpots">Numbered from 1 in this order.</param>
     /// <returns>A PNG file. The picture itself is drawn upon.</returns>
     public static byte[] Draw(Mat picture, double timeSeconds, ImmutableArray<MarkerSpot> markers, ImmutableArray<MarkerSpot> otherSpots)
     {
-        var scale = Math.Clamp(Math.Min(picture.Cols, picture.Rows) / 720.0, 0.4, 2);
-        Grid(picture, scale);
-        foreach (var spot in otherSpots)
+        var letters = new Lettering(Math.Max(LeastLine, Math.Min(picture.Cols, picture.Rows) / LinesOfPicture));
+        Grid(picture, letters);
+
+        var spots = markers.Select(m => (Spot: m, Text: Name(m, timeSeconds), Colour: Marked))
+            .Concat(otherSpots.Select((s, i) => (Spot: s, Text: (i + 1).ToString(CultureInfo.InvariantCulture), Colour: Other))).ToArray();
+        var anchors = Array.ConvertAll(spots, s => new LabelAnchor(s.Spot.Position.X, s.Spot.Position.Y, letters.LineHeight * 0.6, letters.Measure(s.Text)));
+        var slots = LabelPlacement.Place(anchors, picture.Size(), []);
+        for (var i = 0; i < spots.Length; i++)
         {
-            Spot(picture, spot, Other, spot.Spec, scale);
+            Mark(picture, anchors[i], spots[i].Colour, slots[i]);
         }
 
-        foreach (var marker in markers)
+        // Names last, so that no mark runs through them.
+        for (var i = 0; i < spots.Length; i++)
         {
-            Spot(picture, marker, Marked, Name(marker, timeSeconds), scale);
+            if (slots[i] is { } slot)
+            {
+                var place = LabelPlacement.At(anchors[i], slot);
+                letters.Draw(picture, spots[i].Text, place.X, place.Y, spots[i].Colour);
+            }
         }
 
         Cv2.ImEncode(".png", picture, out var png);
         return png;
     }
 
-    private static void Grid(Mat picture, double scale)
+    private static void Grid(Mat picture, Lettering letters)
     {
-        for (var x = 0; x < picture.Cols; x += FinePixels)
+        var mesh = MeshPixels.FirstOrDefault(pixels => Math.Max(picture.Cols, picture.Rows) <= 2 * LinesOfGrid * pixels, MeshPixels[^1]);
+        for (var x = 0; x < picture.Cols; x += mesh / 10)
         {
-            Tick(picture, x, 0, x, x % GridPixels == 0 ? picture.Rows - 1 : x % (GridPixels / 2) == 0 ? 8 : 4, x % GridPixels == 0);
+            Tick(picture, new Rect { X = x, Width = 1, Height = Reach(x, mesh, picture.Rows, letters) }, x % mesh == 0);
         }
 
-        for (var y = 0; y < picture.Rows; y += FinePixels)
+        for (var y = 0; y < picture.Rows; y += mesh / 10)
         {
-            Tick(picture, 0, y, y % GridPixels == 0 ? picture.Cols - 1 : y % (GridPixels / 2) == 0 ? 8 : 4, y, y % GridPixels == 0);
+            Tick(picture, new Rect { Y = y, Width = Reach(y, mesh, picture.Cols, letters), Height = 1 }, y % mesh == 0);
         }
 
-        // Numbers last, so that no line runs through them.
-        for (var x = GridPixels; x < picture.Cols; x += GridPixels)
+        // Numbers last, so that no line runs through them. Each stands behind its line.
+        for (var x = mesh; x < picture.Cols; x += mesh)
         {
-            Label(picture, x.ToString(CultureInfo.InvariantCulture), x + 3, (int)(14 * scale) + 3, Ink, scale * 0.45);
+            letters.Draw(picture, x.ToString(CultureInfo.InvariantCulture), x + 4, 1, Ink);
         }
 
-        for (var y = GridPixels; y < picture.Rows; y += GridPixels)
+        for (var y = mesh; y < picture.Rows; y += mesh)
         {
-            Label(picture, y.ToString(CultureInfo.InvariantCulture), 3, y - 4, Ink, scale * 0.45);
+            letters.Draw(picture, y.ToString(CultureInfo.InvariantCulture), 3, y + 3, Ink);
         }
     }
 
-    // Dark beside bright shows on any ground.
-    private static void Tick(Mat picture, int x0, int y0, int x1, int y1, bool line)
+    private static int Reach(int at, int mesh, int whole, Lettering letters) =>
+        at % mesh == 0 ? whole : at % (mesh / 2) == 0 ? letters.LineHeight * 2 / 3 : letters.LineHeight / 3;
+
+    // A bright line beside a dark one shows on any ground.
+    private static void Tick(Mat picture, Rect bright, bool isLine)
     {
-        var (sideX, sideY) = x0 == x1 ? (1, 0) : (0, 1);
-        if (!line)
+        var dark = bright.Width == 1 ? bright with { X = bright.X + 1 } : bright with { Y = bright.Y + 1 };
+        if (dark.Right <= picture.Cols && dark.Bottom <= picture.Rows)
         {
-            Cv2.Line(picture, new Point(x0 + sideX, y0 + sideY), new Point(x1 + sideX, y1 + sideY), Shade);
+            Blend(picture, dark, 0, isLine ? 0.3 : 1);
         }
 
-        Blend(picture, x0, y0, x1, y1, line ? 0.35 : 1);
+        Blend(picture, bright, 255, isLine ? 0.4 : 1);
     }
 
-    private static void Blend(Mat picture, int x0, int y0, int x1, int y1, double share)
+    private static void Blend(Mat picture, Rect place, double level, double share)
     {
-        using var strip = picture.SubMat(y0, y1 + 1, x0, x1 + 1);
-        strip.ConvertTo(strip, -1, 1 - share, 255 * share);
+        using var strip = picture.SubMat(place);
+        strip.ConvertTo(strip, -1, 1 - share, level * share);
     }
 
-    private static void Spot(Mat picture, MarkerSpot spot, Scalar colour, string text, double scale)
+    private static void Mark(Mat picture, LabelAnchor spot, Scalar colour, int? slot)
     {
         // Sixteenths of a pixel, so that the cross stands where the centre was measured.
         const int Shift = 4;
-        var radius = (int)(14 * scale);
-        var (x, y) = ((int)Math.Round(spot.Position.X * (1 << Shift)), (int)Math.Round(spot.Position.Y * (1 << Shift)));
-        Cv2.Circle(picture, new Point(x, y), radius << Shift, Shade, 3, LineTypes.AntiAlias, Shift);
-        Cv2.Circle(picture, new Point(x, y), radius << Shift, colour, 1, LineTypes.AntiAlias, Shift);
-        var arm = (radius / 3) << Shift;
+        var (x, y, radius) = (Fine(spot.X), Fine(spot.Y), Fine(spot.Radius));
+        if (slot is { } far && LabelPlacement.IsFar(far))
+        {
+            var label = LabelPlacement.At(spot, far);
+            var end = new Point(Fine(label.X + (label.Width / 2.0)), Fine(label.Y + (label.Height / 2.0)));
+            Cv2.Line(picture, new Point(x, y), end, Shade, 3, LineTypes.AntiAlias, Shift);
+            Cv2.Line(picture, new Point(x, y), end, colour, 1, LineTypes.AntiAlias, Shift);
+        }
+
+        Cv2.Circle(picture, new Point(x, y), radius, Shade, 3, LineTypes.AntiAlias, Shift);
+        Cv2.Circle(picture, new Point(x, y), radius, colour, 1, LineTypes.AntiAlias, Shift);
+        var arm = radius / 3;
         Cv2.Line(picture, new Point(x - arm, y), new Point(x + arm, y), colour, 1, LineTypes.AntiAlias, Shift);
         Cv2.Line(picture, new Point(x, y - arm), new Point(x, y + arm), colour, 1, LineTypes.AntiAlias, Shift);
-        var size = Cv2.GetTextSize(text, HersheyFonts.HersheySimplex, 0.55 * scale, 1, out _);
-        var left = (int)spot.Position.X + radius + 4;
-        left = left + size.Width < picture.Cols ? left : Math.Max((int)spot.Position.X - radius - 4 - size.Width, 0);
-        Label(picture, text, left, (int)spot.Position.Y + (size.Height / 2), colour, 0.55 * scale);
-    }
 
-    private static void Label(Mat picture, string text, int x, int y, Scalar colour, double scale)
-    {
-        Cv2.PutText(picture, text, new Point(x, y), HersheyFonts.HersheySimplex, scale, Shade, 3, LineTypes.AntiAlias);
-        Cv2.PutText(picture, text, new Point(x, y), HersheyFonts.HersheySimplex, scale, colour, 1, LineTypes.AntiAlias);
+        static int Fine(double pixels) => (int)Math.Round(pixels * (1 << Shift));
     }
 
     // What was hidden at first stands where it first came to light.
     private static string Name(MarkerSpot marker, double pictureSeconds) =>
         marker.TimeSeconds <= pictureSeconds
-            ? $"{marker.Name} {marker.Spec}"
-            : string.Create(CultureInfo.InvariantCulture, $"{marker.Name} {marker.Spec} ({marker.TimeSeconds:0.0} s)");
+            ? $"{marker.Name}"
+            : string.Create(CultureInfo.InvariantCulture, $"{marker.Name} ({marker.TimeSeconds:0.0} s)");
 }

@@ -9,6 +9,12 @@ namespace Clonus.Vision.Tracking;
 /// <param name="AreaPixels">Its area, blur not counted.</param>
 internal sealed record StickerLook(Colour Core, float LumaWeight, float Contrast, double AreaPixels)
 {
+    /// <summary>What tells it from its surroundings.</summary>
+    public MarkerKind Kind { get; init; }
+
+    /// <summary>How its printed pattern was last found; null for what has none.</summary>
+    public PatternMatch? Pattern { get; init; }
+
     public double DiameterPixels => 2 * Math.Sqrt(AreaPixels / Math.PI);
 
     /// <summary>Colour distance, as a share of the contrast, up to which a pixel belongs to the sticker: half, where it is more sticker than surroundings.</summary>

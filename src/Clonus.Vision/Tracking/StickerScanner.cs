@@ -14,19 +14,29 @@ internal static class StickerScanner
     // Two rings a halving of the picture keep the sizes half an octave apart.
     private static readonly ImmutableArray<ImmutableArray<(int X, int Y)>> Rings = [Circle(3), Circle(3 * Math.Sqrt(2))];
 
-    /// <param name="wanted">Colours to look for; empty takes every colour.</param>
+    /// <param name="wanted">What to look for; empty takes every colour.</param>
     /// <returns>The best first.</returns>
-    public static ImmutableArray<Sticker> Find(PixelView picture, IReadOnlyList<ColourSpec> wanted, StickerSettings settings)
+    public static ImmutableArray<Sticker> Find(PixelView picture, IReadOnlyList<LookSpec> wanted, StickerSettings settings)
     {
         var contrast = wanted.Count == 0 ? settings.MinContrast : settings.MinRequestedContrast;
-        var seeds = FindSeeds(picture, wanted, (float)contrast, settings);
+        var seeds = new List<Seed>();
+        if (wanted.Count == 0 || wanted.Any(spec => spec is ColourSpec))
+        {
+            seeds.AddRange(FindSeeds(picture, new ColourContrast((float)settings.LumaWeight), wanted, (float)contrast, settings));
+        }
+
+        foreach (var spec in wanted.OfType<ToneSpec>())
+        {
+            seeds.AddRange(FindSeeds(picture, new ToneContrast(spec.Kind), wanted, (float)contrast, settings));
+        }
+
         var found = new List<Sticker>();
         foreach (var seed in seeds)
         {
             var place = new ImagePoint(seed.X, seed.Y);
             if (!found.Any(s => s.Centre.DistanceTo(place) < (0.6 * s.Look.DiameterPixels) + 1)
-                && StickerProbe.Measure(picture, seed, contrast, settings) is { } sticker
-                && (wanted.Count == 0 || wanted.Any(spec => spec.Matches(sticker.Look.Core)))
+                && StickerProbe.Measure(picture, seed, contrast, settings.For(seed.Kind)) is { } sticker
+                && (wanted.Count == 0 || wanted.Any(spec => spec.Matches(sticker.Look.Kind, sticker.Look.Core)))
                 && !found.Any(s => s.Centre.DistanceTo(sticker.Centre) < 0.5 * (s.Look.DiameterPixels + sticker.Look.DiameterPixels)))
             {
                 found.Add(sticker);
@@ -36,7 +46,9 @@ internal static class StickerScanner
         return [.. found.OrderByDescending(s => s.Quality).Take(settings.MaxFound)];
     }
 
-    private static List<Seed> FindSeeds(PixelView picture, IReadOnlyList<ColourSpec> wanted, float contrast, StickerSettings settings)
+    private static Seed[] FindSeeds<TContrast>(
+        PixelView picture, TContrast measure, IReadOnlyList<LookSpec> wanted, float contrast, StickerSettings settings)
+        where TContrast : struct, IContrast
     {
         var seeds = new List<Seed>();
         var best = new Dictionary<(int Level, int X, int Y), Seed>();
@@ -55,7 +67,7 @@ internal static class StickerScanner
             {
                 foreach (var ring in Rings)
                 {
-                    Respond(view, scale, ring, contrast, (float)settings.LumaWeight, best);
+                    Respond(view, scale, ring, measure, contrast, best);
                     seeds.AddRange(best.Values);
                     best.Clear();
                 }
@@ -69,16 +81,17 @@ internal static class StickerScanner
 
         buffers.ForEach(buffer => ArrayPool<byte>.Shared.Return(buffer));
         return [.. seeds
-            .Where(seed => wanted.Count == 0 || wanted.Any(spec => spec.Matches(seed.Colour)))
+            .Where(seed => wanted.Count == 0 || wanted.Any(spec => spec.Matches(seed.Kind, seed.Colour)))
             .OrderByDescending(seed => seed.Contrast).ThenBy(seed => seed.RingPixels).ThenBy(seed => seed.Y).ThenBy(seed => seed.X)
             .Take(settings.MaxSeeds)];
     }
 
     /// <summary>Keeps, for each cell as large as the ring, the place that differs most from its ring on the weakest side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Respond(
-        PixelView view, int scale, ImmutableArray<(int X, int Y)> ring, float contrast, float lumaWeight,
+    private static void Respond<TContrast>(
+        PixelView view, int scale, ImmutableArray<(int X, int Y)> ring, TContrast measure, float contrast,
         Dictionary<(int Level, int X, int Y), Seed> best)
+        where TContrast : struct, IContrast
     {
         var reach = ring[0].X;
         var squared = contrast * contrast;
@@ -98,7 +111,7 @@ internal static class StickerScanner
                 var least = float.MaxValue;
                 foreach (var (dx, dy) in ring)
                 {
-                    least = MathF.Min(least, colour.SquaredDistanceTo(view[x + dx, y + dy], lumaWeight));
+                    least = MathF.Min(least, measure.Squared(colour, view[x + dx, y + dy]));
                     if (least < squared)
                     {
                         break;
@@ -112,7 +125,7 @@ internal static class StickerScanner
                     {
                         // A halved pixel's centre lies between those that it was made of.
                         var (fullX, fullY) = ((x * scale) + (scale / 2), (y * scale) + (scale / 2));
-                        best[cell] = new Seed(fullX, fullY, reach * scale, colour, MathF.Sqrt(least));
+                        best[cell] = new Seed(fullX, fullY, reach * scale, colour, MathF.Sqrt(least), measure.LumaWeight, measure.Kind);
                     }
                 }
             }
@@ -154,4 +167,6 @@ internal static class StickerScanner
 /// <summary>A place that may be inside a sticker.</summary>
 /// <param name="RingPixels">Radius of a circle around it that lies outside.</param>
 /// <param name="Contrast">Least colour distance to that circle.</param>
-internal readonly record struct Seed(int X, int Y, int RingPixels, Colour Colour, float Contrast);
+/// <param name="LumaWeight">Share of luma in that distance.</param>
+/// <param name="Kind">By what it was told from that circle.</param>
+internal readonly record struct Seed(int X, int Y, int RingPixels, Colour Colour, float Contrast, float LumaWeight, MarkerKind Kind);

@@ -7,7 +7,10 @@ namespace Clonus.Vision.Tracking;
 /// <param name="Variation">Covariance of the colours about their plane.</param>
 /// <param name="LumaWeight">Share of luma in colour distances here.</param>
 /// <param name="SideContrast">Colour distance of the sticker to the side where it stands out least.</param>
-internal readonly record struct StickerSurroundings(ColourPlane Plane, ColourCovariance Variation, float LumaWeight, float SideContrast)
+/// <param name="DarkestSide">Luma of the darkest side.</param>
+/// <param name="BrightestSide">Luma of the brightest side.</param>
+internal readonly record struct StickerSurroundings(
+    ColourPlane Plane, ColourCovariance Variation, float LumaWeight, float SideContrast, float DarkestSide, float BrightestSide)
 {
     private const int Sides = 8;
 
@@ -57,14 +60,16 @@ internal readonly record struct StickerSurroundings(ColourPlane Plane, ColourCov
 
         mean *= 1f / pixels.Length;
         var lumaWeight = (core - mean).Chroma < settings.ColourlessBelowContrast ? 1 : (float)settings.LumaWeight;
-        var contrast = float.MaxValue;
+        var (contrast, darkest, brightest) = (float.MaxValue, float.MaxValue, float.MinValue);
         for (var side = 0; side < Sides; side++)
         {
-            contrast = MathF.Min(contrast, (sums[side] * (1f / counts[side])).DistanceTo(core, lumaWeight));
+            var colour = sums[side] * (1f / counts[side]);
+            contrast = MathF.Min(contrast, colour.DistanceTo(core, lumaWeight));
+            (darkest, brightest) = (MathF.Min(darkest, colour.Luma), MathF.Max(brightest, colour.Luma));
         }
 
         var (plane, variation) = Fit(pixels, centre, mean, core, lumaWeight);
-        return new StickerSurroundings(plane, variation, lumaWeight, contrast);
+        return new StickerSurroundings(plane, variation, lumaWeight, contrast, darkest, brightest);
     }
 
     /// <summary>The plane of least squares through the ring's colours, and how they depart from it.</summary>

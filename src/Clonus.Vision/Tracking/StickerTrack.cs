@@ -2,18 +2,24 @@ using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
 
-/// <summary>One sticker as it is followed: where it was seen, what it looks like, how it moves. Without a name yet.</summary>
+/// <summary>
+/// One sticker as long as there was no doubt that it is the same one: where it was seen, what it looks like, how it moves. Without a name
+/// yet; what was lost, or could be mistaken for another one, goes on as a track of its own.
+/// </summary>
 internal sealed class StickerTrack
 {
     private readonly List<MarkerSample?> _samples = [];
     private readonly LinkSettings _settings;
+    private readonly List<(double StepPixels, double DiameterPixels)> _sizes = [];
+    private readonly float[] _usualRim;
+    private readonly double _firstSeenSeconds;
     private ImagePoint _velocity;
     private double _predictionVariance;
-    private readonly double _firstSeenSeconds;
     private double _stepVariance;
 
     /// <param name="firstFrame">Position of its first sample among the frames read.</param>
-    public StickerTrack(int firstFrame, double timeSeconds, Sticker sticker, LinkSettings settings)
+    /// <param name="radii">Its rim as it was found.</param>
+    public StickerTrack(int firstFrame, double timeSeconds, Sticker sticker, ReadOnlySpan<float> radii, LinkSettings settings)
     {
         _settings = settings;
         FirstFrame = firstFrame;
@@ -21,10 +27,22 @@ internal sealed class StickerTrack
         Quality = sticker.Quality;
         Last = sticker.Centre;
         _firstSeenSeconds = LastSeenSeconds = timeSeconds;
+        _usualRim = EvenRim(radii, sticker.Look.DiameterPixels / 2);
         var spread = Spread * Spread;
         (_predictionVariance, _stepVariance) = (4 * spread, spread);
-        _samples.Add(new MarkerSample(sticker.Centre, sticker.Quality));
-        SeenCount = 1;
+    }
+
+    /// <summary>A sticker that looks like a known one.</summary>
+    /// <param name="goesOn">It goes on where the other one ended and moves alike, but whether it is the same is not settled yet.</param>
+    public StickerTrack(int firstFrame, double timeSeconds, StickerTrack like, ImagePoint place, bool goesOn)
+    {
+        _settings = like._settings;
+        FirstFrame = firstFrame;
+        (FirstLook, Look, Quality, Last) = (like.FirstLook, like.Look, like.Quality, place);
+        _firstSeenSeconds = LastSeenSeconds = timeSeconds;
+        _usualRim = [.. like._usualRim];
+        _velocity = goesOn ? (place - like.Last) * (1.0 / (like.MissedFrames + 1)) : default;
+        (_predictionVariance, _stepVariance) = goesOn ? (like._predictionVariance, like._stepVariance) : (4 * Spread * Spread, Spread * Spread);
     }
 
     public int FirstFrame { get; }
@@ -32,6 +50,9 @@ internal sealed class StickerTrack
     public StickerLook FirstLook { get; }
 
     public StickerLook Look { get; private set; }
+
+    /// <summary>Its rim when it is seen whole, <see cref="StickerRim.Rays"/> radii in pixels, alike on opposite sides.</summary>
+    public float[] UsualRim => _usualRim;
 
     /// <summary>How much it looked like a sticker, mean over its whole-picture measurements.</summary>
     public double Quality { get; private set; }
@@ -47,7 +68,14 @@ internal sealed class StickerTrack
 
     public int SeenCount { get; private set; }
 
+    /// <summary>Another sticker could be the one that was seen last.</summary>
+    public bool IsInDoubt { get; private set; }
+
     public IReadOnlyList<MarkerSample?> Samples => _samples;
+
+    /// <summary>Median diameter across the longer axis, from the half of the frames in which it moved least: motion stretches it; null when it was never seen twice.</summary>
+    public double? SizePixels =>
+        _sizes.Count == 0 ? null : _sizes.OrderBy(s => s.StepPixels).Take((_sizes.Count + 1) / 2).Select(s => s.DiameterPixels).Order().ElementAt((_sizes.Count - 1) / 4);
 
     /// <summary>Where it is expected if it goes on as it went.</summary>
     public ImagePoint Predicted => Last + (_velocity * Coasting());
@@ -79,24 +107,31 @@ internal sealed class StickerTrack
     /// <summary>The whole scene became brighter by this factor: the sticker and what surrounds it with it.</summary>
     public void Relight(float factor) => Look = Look with { Core = Look.Core * factor, Contrast = Look.Contrast * factor };
 
-    public void See(double timeSeconds, CentreMeasure measure, double confidence)
+    /// <param name="isInDoubt">Another sticker could be the one that is seen: the track moves on, but gets no sample.</param>
+    public void See(double timeSeconds, Sighting sighting, bool isInDoubt, RimSettings rim)
     {
-        var step = measure.Centre - Last;
-        var frames = MissedFrames + 1;
-        if (frames == 1)
+        if (_samples.Count > 0)
         {
-            var error = measure.Centre.DistanceTo(Predicted);
-            _predictionVariance = Follow(_predictionVariance, (error * error) + (Spread * Spread));
-            _stepVariance = Follow(_stepVariance, (step.Length * step.Length) + (Spread * Spread));
+            Follow(sighting.Centre);
         }
 
-        _velocity = step * (1.0 / frames);
-        Last = measure.Centre;
+        var step = sighting.Centre.DistanceTo(Last) / (MissedFrames + 1);
+        Last = sighting.Centre;
         LastSeenSeconds = timeSeconds;
         MissedFrames = 0;
-        SeenCount++;
-        _samples.Add(new MarkerSample(measure.Centre, confidence));
-        Learn(measure, confidence);
+        IsInDoubt = isInDoubt;
+        SeenCount += isInDoubt ? 0 : 1;
+        var confidence = sighting.Confidence(Look.DiameterPixels, rim);
+        _samples.Add(isInDoubt ? null : new MarkerSample(sighting.Centre, confidence));
+        if (_samples.Count > 1)
+        {
+            _sizes.Add((step, sighting.LongDiameterPixels));
+        }
+
+        if (sighting.View == StickerView.Whole)
+        {
+            Learn(sighting, confidence, step < rim.SmearedFromDiameters * Look.DiameterPixels ? rim : null);
+        }
     }
 
     public void Miss()
@@ -124,13 +159,27 @@ internal sealed class StickerTrack
     /// <summary>Of a two-dimensional normal distribution, relative to the least spread's peak.</summary>
     private double Density(double distance, double variance) => Spread * Spread / variance * Math.Exp(-0.5 * distance * distance / variance);
 
-    private double Follow(double known, double seen) => seen > known ? seen : known + (_settings.SpreadAdaptation * (seen - known));
+    private void Follow(ImagePoint place)
+    {
+        var step = place - Last;
+        var frames = MissedFrames + 1;
+        if (frames == 1)
+        {
+            var error = place.DistanceTo(Predicted);
+            _predictionVariance = Adapt(_predictionVariance, (error * error) + (Spread * Spread));
+            _stepVariance = Adapt(_stepVariance, (step.Length * step.Length) + (Spread * Spread));
+        }
 
-    // Light changes slowly; a smear, a half covered sticker or a wrong one must not teach its colour.
-    private void Learn(CentreMeasure measure, double confidence)
+        _velocity = step * (1.0 / frames);
+    }
+
+    private double Adapt(double known, double seen) => seen > known ? seen : known + (_settings.SpreadAdaptation * (seen - known));
+
+    // Light changes slowly; a smear, a half covered sticker or a wrong one must not teach its colour, nor a smear its rim.
+    private void Learn(Sighting sighting, double confidence, RimSettings? rim)
     {
         var share = (float)(_settings.ColourAdaptation * confidence);
-        var core = Look.Core + ((measure.Core - Look.Core) * share);
+        var core = Look.Core + ((sighting.Core - Look.Core) * share);
         // More or less light scales a colour; only what else changes is a change of the sticker.
         var light = Math.Clamp(core.Luma / Math.Max(FirstLook.Core.Luma, 1), 0.25f, 4);
         if (core.DistanceTo(FirstLook.Core * light, Look.LumaWeight) > _settings.MaxColourChange * FirstLook.Contrast)
@@ -139,7 +188,32 @@ internal sealed class StickerTrack
         }
 
         var contrast = Math.Clamp(
-            Look.Contrast + ((measure.SideContrast - Look.Contrast) * share), 0.6f * light * FirstLook.Contrast, 1.4f * light * FirstLook.Contrast);
-        Look = Look with { Core = core, Contrast = contrast, AreaPixels = Look.AreaPixels + ((measure.AreaPixels - Look.AreaPixels) * share) };
+            Look.Contrast + ((sighting.SideContrast - Look.Contrast) * share), 0.6f * light * FirstLook.Contrast, 1.4f * light * FirstLook.Contrast);
+        Look = Look with { Core = core, Contrast = contrast, AreaPixels = Look.AreaPixels + ((sighting.AreaPixels - Look.AreaPixels) * share), Pattern = sighting.Pattern };
+        if (rim is null)
+        {
+            return;
+        }
+
+        var seen = EvenRim(sighting.Radii, double.NaN);
+        for (var i = 0; i < StickerRim.Rays; i++)
+        {
+            var change = seen[i] - _usualRim[i];
+            _usualRim[i] += float.IsNaN(change) ? 0 : change * (float)(change > 0 ? rim.GrowthAdaptation : rim.ShrinkAdaptation);
+        }
+    }
+
+    /// <summary>Opposite radii at their mean; where one was not seen, what is given.</summary>
+    private static float[] EvenRim(ReadOnlySpan<float> radii, double unseen)
+    {
+        const int Half = StickerRim.Rays / 2;
+        var even = new float[StickerRim.Rays];
+        for (var i = 0; i < Half; i++)
+        {
+            var (a, b) = (radii[i], radii[i + Half]);
+            even[i] = even[i + Half] = float.IsNaN(a) || float.IsNaN(b) ? (float)unseen : (a + b) / 2;
+        }
+
+        return even;
     }
 }

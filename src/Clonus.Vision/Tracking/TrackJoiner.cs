@@ -6,92 +6,118 @@ namespace Clonus.Vision.Tracking;
 /// <param name="Samples">One entry a frame of the clip.</param>
 internal sealed record JoinedTrack(MarkerSample?[] Samples, StickerLook Look, double Quality)
 {
-    public int FirstFrame { get; } = Array.FindIndex(Samples, s => s is not null);
-
-    public int LastFrame { get; } = Array.FindLastIndex(Samples, s => s is not null);
+    /// <summary>Diameter across its longer axis; null when it is not known.</summary>
+    public double? SizePixels { get; init; }
 
     public int SeenCount { get; } = Samples.Count(s => s is not null);
 }
 
 /// <summary>
-/// Joins what was followed before a long occlusion with what was found after it. Equal stickers are told apart by the limb: a sticker
-/// comes back at the distance from its neighbours at which it went.
+/// Joins what was followed before an occlusion or a crossing with what was found after it, over the whole clip at once: by motion, by look,
+/// and by the limb, on which a sticker keeps its distance from its neighbours. What could as well be another sticker stays apart.
 /// </summary>
 internal static class TrackJoiner
 {
-    public static List<JoinedTrack> Join(IReadOnlyList<StickerTrack> tracks, int frameCount, LinkSettings settings)
+    /// <param name="timesSeconds">One for each frame of the clip.</param>
+    public static List<JoinedTrack> Join(IReadOnlyList<StickerTrack> tracks, IReadOnlyList<double> timesSeconds, LinkSettings link, JoinSettings settings)
     {
-        var joined = tracks.Select(track => Spread(track, frameCount)).ToList();
-        while (BestPair(joined, settings) is { } pair)
-        {
-            var (before, after) = (joined[pair.Before], joined[pair.After]);
-            joined[pair.Before] = new JoinedTrack(
-                [.. before.Samples.Zip(after.Samples, (a, b) => a ?? b)], before.SeenCount >= after.SeenCount ? before.Look : after.Look,
-                ((before.Quality * before.SeenCount) + (after.Quality * after.SeenCount)) / (before.SeenCount + after.SeenCount));
-            joined.RemoveAt(pair.After);
-        }
-
-        return joined;
+        var pieces = tracks.Where(t => t.SeenCount >= settings.MinPieceFrames).OrderByDescending(t => t.SeenCount).Take(settings.MaxPieces)
+            .OrderBy(t => t.FirstFrame).Select(t => new TrackPiece(t, timesSeconds, settings)).ToArray();
+        return [.. Chains(Followers(pieces, settings)).Select(chain => Joined([.. chain.Select(i => pieces[i])], timesSeconds.Count)).Where(t => t.SeenCount >= link.MinTrackFrames)];
     }
 
-    private static JoinedTrack Spread(StickerTrack track, int frameCount)
+    /// <summary>For each piece the one that goes on where it ended, or −1.</summary>
+    private static int[] Followers(TrackPiece[] pieces, JoinSettings settings)
     {
-        var samples = new MarkerSample?[frameCount];
-        for (var i = 0; i < track.Samples.Count; i++)
+        var match = new PieceMatch(pieces, settings);
+        var motion = new double[pieces.Length, pieces.Length];
+        for (var i = 0; i < pieces.Length; i++)
         {
-            samples[track.FirstFrame + i] = track.Samples[i];
-        }
-
-        return new JoinedTrack(samples, track.Look, track.Quality);
-    }
-
-    private static (int Before, int After)? BestPair(List<JoinedTrack> tracks, LinkSettings settings)
-    {
-        var (best, least) = (default((int, int)?), 1.0);
-        for (var before = 0; before < tracks.Count; before++)
-        {
-            for (var after = 0; after < tracks.Count; after++)
+            for (var j = 0; j < pieces.Length; j++)
             {
-                if (before != after && tracks[before].LastFrame < tracks[after].FirstFrame
-                    && Mismatch(tracks, tracks[before], tracks[after], settings) is var mismatch && mismatch < least)
-                {
-                    (best, least) = ((before, after), mismatch);
-                }
+                motion[i, j] = match.Motion(pieces[i], pieces[j]);
             }
         }
 
-        return best;
-    }
-
-    /// <summary>How badly two pieces fit, 1 being too badly: in look, in place, and in their distances from what was seen all the time.</summary>
-    private static double Mismatch(List<JoinedTrack> tracks, JoinedTrack before, JoinedTrack after, LinkSettings settings)
-    {
-        var look = before.Look.Core.DistanceTo(after.Look.Core, before.Look.LumaWeight)
-            / (settings.MaxColourChange * Math.Min(before.Look.Contrast, after.Look.Contrast));
-        var size = Math.Abs(Math.Log(after.Look.AreaPixels / before.Look.AreaPixels)) / Math.Log(settings.MaxAreaRatio);
-        if (look > 1 || size > 1)
+        // What belongs to what was seen beside a piece is known better with every round.
+        var followers = Enumerable.Repeat(-1, pieces.Length).ToArray();
+        var costs = motion;
+        for (var round = 0; round < settings.Rounds; round++)
         {
-            return double.PositiveInfinity;
+            costs = WithGeometry(motion, match, followers, isSettled: round > 0);
+            followers = Assignment.Solve(costs, settings.CostOfNone);
         }
 
-        var diameter = before.Look.DiameterPixels;
-        var (end, start) = (before.Samples[before.LastFrame]!.Value.Position, after.Samples[after.FirstFrame]!.Value.Position);
-        var neighbours = tracks.Where(t => t != before && t != after)
-            .Select(t => DistanceChange(t, before, after)).OfType<double>().Order().Take(2).ToArray();
-        return neighbours.Length > 0
-            ? (neighbours.Average() / (settings.JoinNeighbourDiameters * diameter)) + (0.1 * (look + size))
-            : (start.DistanceTo(end) / (settings.JoinReachDiameters * diameter)) + (0.1 * (look + size));
+        return Decided(followers, costs, settings);
     }
 
-    /// <summary>By how much two pieces differ in their distance from a third track, pixels; null when it was not seen beside both.</summary>
-    private static double? DistanceChange(JoinedTrack neighbour, JoinedTrack before, JoinedTrack after) =>
-        Distance(neighbour, before) is { } first && Distance(neighbour, after) is { } second ? Math.Abs(second - first) : null;
-
-    private static double? Distance(JoinedTrack a, JoinedTrack b)
+    private static double[,] WithGeometry(double[,] motion, PieceMatch match, int[] followers, bool isSettled)
     {
-        var values = a.Samples.Zip(b.Samples)
-            .Where(pair => pair.First is not null && pair.Second is not null)
-            .Select(pair => pair.First!.Value.Position.DistanceTo(pair.Second!.Value.Position)).Order().ToArray();
-        return values.Length == 0 ? null : values[values.Length / 2];
+        var chainOf = new int[followers.Length];
+        foreach (var (chain, number) in Chains(followers).Select((chain, number) => (chain, number)))
+        {
+            chain.ForEach(piece => chainOf[piece] = number);
+        }
+
+        var costs = (double[,])motion.Clone();
+        for (var i = 0; i < followers.Length; i++)
+        {
+            for (var j = 0; j < followers.Length; j++)
+            {
+                costs[i, j] += motion[i, j] < double.PositiveInfinity ? match.Geometry(i, j, chainOf, isSettled) : 0;
+            }
+        }
+
+        return costs;
+    }
+
+    /// <summary>Leaves out what could be otherwise: two pieces that might change their followers, or another piece that might be the one.</summary>
+    private static int[] Decided(int[] followers, double[,] costs, JoinSettings settings)
+    {
+        double Cost(int before, int after) => before < 0 || after < 0 ? settings.CostOfNone : costs[before, after];
+        var leader = Enumerable.Repeat(-1, followers.Length).ToArray();
+        for (var i = 0; i < followers.Length; i++)
+        {
+            if (followers[i] >= 0)
+            {
+                leader[followers[i]] = i;
+            }
+        }
+
+        bool IsDecided(int before, int after) =>
+            Enumerable.Range(0, followers.Length).All(other =>
+                (other == before || Cost(other, after) + Cost(before, followers[other]) - Cost(before, after) - Cost(other, followers[other]) >= settings.SureByMargin)
+                && (leader[other] >= 0 || other == after || Cost(before, other) - Cost(before, after) >= settings.SureByMargin));
+
+        return [.. followers.Select((after, before) => after >= 0 && IsDecided(before, after) ? after : -1)];
+    }
+
+    private static List<List<int>> Chains(int[] followers)
+    {
+        var chains = new List<List<int>>();
+        foreach (var first in Enumerable.Range(0, followers.Length).Except(followers))
+        {
+            var chain = new List<int>();
+            for (var piece = first; piece >= 0; piece = followers[piece])
+            {
+                chain.Add(piece);
+            }
+
+            chains.Add(chain);
+        }
+
+        return chains;
+    }
+
+    private static JoinedTrack Joined(TrackPiece[] pieces, int frameCount)
+    {
+        var samples = new MarkerSample?[frameCount];
+        foreach (var (frame, sample) in pieces.SelectMany(p => p.Seen))
+        {
+            samples[frame] = sample;
+        }
+
+        var longest = pieces.MaxBy(p => p.SeenCount)!.Track;
+        return new JoinedTrack(samples, longest.Look, pieces.Sum(p => p.Track.Quality * p.SeenCount) / pieces.Sum(p => p.SeenCount)) { SizePixels = longest.SizePixels };
     }
 }

@@ -13,6 +13,9 @@ namespace Clonus.Vision.Video;
 /// <param name="AverageFps">Frames over duration; too high where an edit list hides frames.</param>
 /// <param name="BaseFps">The lowest rate in which every time can be written.</param>
 /// <param name="PixelAspect">Width of a stored pixel over its height.</param>
+/// <param name="FirstField">Which rows of an interlaced frame are shown first: 0 those with even numbers, 1 the others; null is progressive.</param>
+/// <param name="PixelFormat">By FFmpeg's name, such as "yuv420p".</param>
+/// <param name="Transfer">How light became numbers, by FFmpeg's name, such as "bt709" or "smpte2084".</param>
 /// <param name="CaptureFps">The rate at which the scene was filmed, from a tag.</param>
 internal sealed record ContainerInfo(
     string Format,
@@ -24,10 +27,16 @@ internal sealed record ContainerInfo(
     int? FramesDeclared,
     double PixelAspect,
     Orientation Orientation,
+    int? FirstField,
+    string? PixelFormat,
+    string? Transfer,
     double? CaptureFps)
 {
     /// <summary>AVI stores no presentation times: its packets are counted in decoding order.</summary>
     public bool HasPresentationTimes => Format != "avi";
+
+    /// <summary>Whether two rows of the stored picture have their colour from one row of colour differences, which the decoder simply repeats.</summary>
+    public bool RowsShareColour => PixelFormat is "yuv420p" or "yuvj420p";
 
     /// <summary>Whether the container counts its frames one by one, so that fewer mean a file that was cut off.</summary>
     public bool CountsFrames => Format.StartsWith("mov,", StringComparison.Ordinal);
@@ -40,7 +49,7 @@ internal static class ContainerProbe
     [
         "-show_entries",
         "format=format_name,duration:format_tags:stream=codec_type,codec_name,start_time,duration,nb_frames,time_base,r_frame_rate,"
-        + "avg_frame_rate,sample_aspect_ratio:stream_disposition=attached_pic:stream_tags:stream_side_data=displaymatrix",
+        + "avg_frame_rate,sample_aspect_ratio,field_order,pix_fmt,color_transfer:stream_disposition=attached_pic:stream_tags:stream_side_data=displaymatrix",
         "-of", "json",
     ];
 
@@ -103,8 +112,19 @@ internal static class ContainerProbe
             (int?)frames,
             Ratio(Text(stream, "sample_aspect_ratio"), ':') ?? 1,
             Orientation.FromDisplayMatrix(DisplayMatrix(stream)),
+            FirstField(Text(stream, "field_order")),
+            Text(stream, "pix_fmt"),
+            Text(stream, "color_transfer"),
             Parse(Tag(tags, "com.android.capture.fps")) is > 0 and var fps ? fps : null);
     }
+
+    // The second letter tells which field is shown first: top or bottom.
+    private static int? FirstField(string? order) => order switch
+    {
+        "tt" or "bt" => 0,
+        "bb" or "tb" => 1,
+        _ => null,
+    };
 
     private static string? DisplayMatrix(JsonElement stream) =>
         stream.TryGetProperty("side_data_list", out var list)

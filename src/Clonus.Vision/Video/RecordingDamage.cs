@@ -22,6 +22,10 @@ internal static class RecordingDamage
             yield return Warning("rotation_not_right_angle", $"the file asks for a turn that is no multiple of 90 degrees; it was shown turned by {container.Orientation.TurnDegrees} degrees");
         if (container.Orientation.Flipped)
             yield return new QualityIssue("mirrored_by_file", IssueSeverity.Info, "the file asks for its pictures to be mirrored, and they were");
+        if (container.FirstField is not null)
+            yield return new QualityIssue("interlaced", IssueSeverity.Info, "the video is interlaced: each frame holds two pictures, half a frame apart and of half the rows; they were taken apart, so that there are twice as many");
+        if (container.Transfer is "smpte2084" or "arib-std-b67")
+            yield return new QualityIssue("high_dynamic_range", IssueSeverity.Info, "the video has a high dynamic range: its colours were brought to the standard range, and saturated ones are a little pale");
         if (Math.Abs(container.PixelAspect - 1) > settings.PixelAspectTolerance)
             yield return Warning("pixels_not_square", $"the file's pixels are {container.PixelAspect:0.###} times as wide as high: angles and lengths are distorted; convert it (ffmpeg -i FILE -vf scale=iw*sar:ih,setsar=1 OUT.mp4)");
     }

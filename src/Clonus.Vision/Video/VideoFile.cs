@@ -20,11 +20,16 @@ public sealed class VideoFile : IDisposable
     private readonly PlaybackRate _rate;
     private readonly FrameClock _clock;
     private readonly VideoCapture _capture;
+    private readonly HighDynamicRange? _highRange;
     private readonly Mat _stored = new();
+    private readonly Mat _woven = new();
+    private readonly Fields _fields;
+    private bool _fieldsLoaded;
 
     // Written by the decoding thread, read when it has ended.
     private readonly ReadingLog _log = new();
     private bool _started;
+    private Picture? _secondField;
 
     private VideoFile(VideoSettings settings, ContainerInfo container, Process prober, VideoCapture capture)
     {
@@ -32,6 +37,8 @@ public sealed class VideoFile : IDisposable
         _container = container;
         _prober = prober;
         _capture = capture;
+        _highRange = HighDynamicRange.For(container.Transfer);
+        _fields = new Fields(container.RowsShareColour);
         _packets = new PacketTimes(prober.StandardOutput, container.HasPresentationTimes);
         _rate = PlaybackRate.Of(container, _packets, settings);
         _clock = new FrameClock(_packets, container.HasPresentationTimes && _packets.Ahead(0) is not null, container.StartTimeSeconds,
@@ -109,7 +116,10 @@ public sealed class VideoFile : IDisposable
     {
         End(_prober);
         _capture.Dispose();
+        _highRange?.Dispose();
         _stored.Dispose();
+        _woven.Dispose();
+        _fields.Dispose();
     }
 
     private IEnumerable<VideoFrame> Read(CancellationToken cancel)
@@ -119,9 +129,42 @@ public sealed class VideoFile : IDisposable
             yield return frame;
     }
 
-    /// <summary>The next frame of the time range, upright, into the given matrix.</summary>
+    /// <summary>The next picture of the time range, upright, into the given matrix.</summary>
     private VideoFrame? Decode(Mat upright)
     {
+        while (Next() is { } picture)
+        {
+            var time = (picture.FileTime - (_log.FileTimes.Count == 0 ? picture.FileTime : _log.FileTimes[0])) * _rate.TimeScale;
+            if (time >= _settings.EndSeconds)
+                return null;
+            if (picture.LostBefore > 0 && _log.FileTimes.Count > 0)
+                _log.Lost.Add((new TimeRange(_log.FileTimes[^1], picture.FileTime), picture.LostBefore));
+            _log.FileTimes.Add(picture.FileTime);
+            if (time < _settings.StartSeconds)
+            {
+                _log.Dropped++;
+                continue;
+            }
+
+            Retrieve(picture.Field, upright);
+            _log.Size = upright.Size();
+            return new VideoFrame(_log.FileTimes.Count - 1, time, upright);
+        }
+
+        _log.PacketsRead = _packets.PacketsRead;
+        _log.Untimed = _clock.Untimed;
+        return null;
+    }
+
+    /// <summary>The next decoded frame, or the field of it that is still to come; null at the end.</summary>
+    private Picture? Next()
+    {
+        if (_secondField is { } second)
+        {
+            _secondField = null;
+            return second;
+        }
+
         while (Grab())
         {
             if (_clock.Next(_capture.Get(VideoCaptureProperties.PosMsec) / 1000) is not { } fileTime)
@@ -130,25 +173,16 @@ public sealed class VideoFile : IDisposable
                 continue;
             }
 
-            var time = (fileTime - (_log.FileTimes.Count == 0 ? fileTime : _log.FileTimes[0])) * _rate.TimeScale;
-            if (time >= _settings.EndSeconds)
-                return null;
-            if (_clock.LostBefore > 0 && _log.FileTimes.Count > 0)
-                _log.Lost.Add((new TimeRange(_log.FileTimes[^1], fileTime), _clock.LostBefore));
-            _log.FileTimes.Add(fileTime);
-            if (time < _settings.StartSeconds)
+            if (_container.FirstField is { } first && _rate.FileFps is { } fps)
             {
-                _log.Dropped++;
-                continue;
+                _fieldsLoaded = false;
+                _secondField = new Picture(fileTime + (0.5 / fps), 0, 1 - first);
+                return new Picture(fileTime, _clock.LostBefore, first);
             }
 
-            Retrieve(upright);
-            _log.Size = upright.Size();
-            return new VideoFrame(_log.FileTimes.Count - 1, time, upright);
+            return new Picture(fileTime, _clock.LostBefore, null);
         }
 
-        _log.PacketsRead = _packets.PacketsRead;
-        _log.Untimed = _clock.Untimed;
         return null;
     }
 
@@ -166,14 +200,36 @@ public sealed class VideoFile : IDisposable
         return false;
     }
 
-    /// <summary>The decoded frame in colours; only a turned one costs a second copy.</summary>
-    private void Retrieve(Mat upright)
+    /// <summary>The decoded frame, or one field of it, in standard colours and upright; an ordinary frame is copied nowhere.</summary>
+    private void Retrieve(int? field, Mat upright)
     {
         var isUpright = _container.Orientation.IsUpright;
-        if (!_capture.Retrieve(isUpright ? upright : _stored))
-            throw new OpenCVException($"frame {_log.FileTimes.Count - 1} was decoded but could not be converted to colours");
+        var turned = isUpright ? upright : _stored;
+        if (field is { } parity)
+            TakeField(parity, turned);
+        else
+            Convert(turned);
+        _highRange?.Apply(turned);
         if (!isUpright)
-            _container.Orientation.Apply(_stored, upright);
+            _container.Orientation.Apply(turned, upright);
+    }
+
+    private void TakeField(int parity, Mat picture)
+    {
+        if (!_fieldsLoaded)
+        {
+            Convert(_woven);
+            _fields.Load(_woven);
+            _fieldsLoaded = true;
+        }
+
+        _fields.Take(parity, picture);
+    }
+
+    private void Convert(Mat picture)
+    {
+        if (!_capture.Retrieve(picture))
+            throw new OpenCVException($"frame {_log.FileTimes.Count - 1} was decoded but could not be converted to colours");
     }
 
     private static void End(Process prober)
@@ -182,4 +238,9 @@ public sealed class VideoFile : IDisposable
             prober.Kill();
         prober.Dispose();
     }
+
+    /// <summary>A decoded picture before its colours are made.</summary>
+    /// <param name="LostBefore">Frames that the decoder left out before it.</param>
+    /// <param name="Field">The rows that it is made of: 0 the even ones, 1 the odd ones; null is the whole frame.</param>
+    private readonly record struct Picture(double FileTime, int LostBefore, int? Field);
 }

@@ -3,6 +3,7 @@ using Clonus.Motion;
 using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Encoding;
 using Clonus.Synthesis.Scripts;
+using Clonus.Vision.Drawing;
 using Clonus.Vision.Tests.Video;
 using Clonus.Vision.Tracking;
 using Clonus.Vision.Video;
@@ -108,8 +109,8 @@ public sealed class ClipTrackerTests : IDisposable
         var scene = new StretchScene();
         var clip = Render(scene with { Camera = scene.Camera with { WidthPixels = 360, HeightPixels = 640 }, Encoding = scene.Encoding with { RotationDegrees = 90 } });
 
-        var found = MarkerScout.Find(clip.VideoPath, new VideoSettings(), new TrackingSettings(), TestContext.Current.CancellationToken);
-        var none = MarkerScout.Find(clip.VideoPath, new VideoSettings(), new TrackingSettings { Markers = [Request("point", "red")] }, TestContext.Current.CancellationToken);
+        var found = MarkerScout.Find(clip.VideoPath, new VideoSettings(), new TrackingSettings(), new OverlaySettings(), TestContext.Current.CancellationToken);
+        var none = MarkerScout.Find(clip.VideoPath, new VideoSettings(), new TrackingSettings { Markers = [Request("point", "red")] }, new OverlaySettings(), TestContext.Current.CancellationToken);
 
         Assert.Equal(4, found.Markers.Length);
         Assert.Empty(none.Markers);

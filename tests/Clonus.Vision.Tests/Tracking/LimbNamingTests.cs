@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
+using Clonus.Scorecard.Naming;
 using Clonus.Vision.Tracking;
 
 namespace Clonus.Vision.Tests.Tracking;
@@ -11,9 +12,10 @@ public class LimbNamingTests
     private static readonly Landmark[] Chain = [Landmark.Knee, Landmark.Ankle, Landmark.Toe];
 
     [Fact]
-    public void Any_leg_is_named_whatever_its_posture_and_whichever_way_up_the_picture()
+    public void A_leg_is_named_whatever_its_posture_and_whichever_way_up_the_picture()
     {
         var random = new Random(7);
+        var unnamed = 0;
         for (var round = 0; round < 300; round++)
         {
             Landmark[] landmarks = [.. Chain, .. random.Next(2) == 0 ? new[] { Landmark.Heel } : [], .. random.Next(2) == 0 ? new[] { Landmark.Hip } : []];
@@ -22,26 +24,30 @@ public class LimbNamingTests
             var shuffled = landmarks.OrderBy(_ => random.Next()).ToArray();
             var names = MarkerNaming.Automatic([.. shuffled.Select(landmark => leg.Candidate(landmark, random))], Settings);
 
-            Assert.True(
-                shuffled.SequenceEqual(Enumerable.Range(0, shuffled.Length).Select(i => names.Markers.SingleOrDefault(m => m.Track == i).Name.Landmark)),
-                $"round {round}: {leg} with {string.Join(",", shuffled)} was named {string.Join(",", names.Markers)}");
+            Assert.All(names.Markers, m => Assert.Equal(shuffled[m.Track], m.Name.Landmark));
+            unnamed += names.Markers.Length < shuffled.Length ? 1 : 0;
         }
+
+        // A foot that hardly moves says little about which of its ends is the ankle.
+        Assert.InRange(unnamed, 0, 6);
     }
 
     [Fact]
     public void A_leg_among_spots_of_the_room_is_found()
     {
         var random = new Random(3);
-        for (var round = 0; round < 25; round++)
+        var unnamed = 0;
+        for (var round = 0; round < 50; round++)
         {
             var leg = Leg.Random(random);
             var spots = Enumerable.Range(0, 8).Select(_ => Still(random, Colour.FromBgr(random.Next(256), random.Next(256), random.Next(256)), 0.4));
             var names = MarkerNaming.Automatic([.. Chain.Select(landmark => leg.Candidate(landmark, random)), .. spots], Settings);
 
-            Assert.True(
-                Chain.SequenceEqual(names.Markers.Where(m => m.Track < 3).OrderBy(m => m.Track).Select(m => m.Name.Landmark)),
-                $"round {round}: {leg} was named {string.Join(",", names.Markers)}");
+            Assert.All(names.Markers.Where(m => m.Track < 3), m => Assert.Equal(Chain[m.Track], m.Name.Landmark));
+            unnamed += names.Markers.Count(m => m.Track < 3) < 3 ? 1 : 0;
         }
+
+        Assert.InRange(unnamed, 0, 2);
     }
 
     [Fact]
@@ -114,7 +120,7 @@ public class LimbNamingTests
         var leg = new Leg(300, 0.25, 0, false, 100, 10, 0.36);
         var green = Colour.FromBgr(70, 170, 40);
         var (toe, knee, ankle) = (leg.Candidate(Landmark.Toe, random) with { Colour = Colour.FromBgr(200, 60, 30) }, leg.Candidate(Landmark.Knee, random) with { Colour = green }, leg.Candidate(Landmark.Ankle, random) with { Colour = green });
-        var names = MarkerNaming.ByRequest([toe, ankle, knee], Settings with { Markers = [Request("left.toe", "blue"), Request("left.knee", "green"), Request("left.ankle", "green")] });
+        var names = RequestedNaming.Name([toe, ankle, knee], Settings with { Markers = [Request("left.toe", "blue"), Request("left.knee", "green"), Request("left.ankle", "green")] });
 
         Assert.Equal([0, 2, 1], names.Markers.Select(m => m.Track));
         Assert.Empty(names.Issues);
@@ -124,10 +130,84 @@ public class LimbNamingTests
     public void A_colour_that_is_not_there_is_an_issue_of_its_marker()
     {
         var leg = new Leg(300, 0.25, 0, false, 100, 10, 0.36);
-        var names = MarkerNaming.ByRequest([leg.Candidate(Landmark.Toe, new Random(1))], Settings with { Markers = [Request("left.toe", "green"), Request("left.knee", "blue")] });
+        var names = RequestedNaming.Name([leg.Candidate(Landmark.Toe, new Random(1))], Settings with { Markers = [Request("left.toe", "green"), Request("left.knee", "blue")] });
 
         Assert.Equal("left.toe", Assert.Single(names.Markers).Name.ToString());
         Assert.Equal("left.knee", Assert.Single(names.Issues).Marker.ToString());
+    }
+
+    [Theory]
+    [InlineData("stretch lying, with heel, 12 spots in the room")]
+    [InlineData("stretch sitting, thigh, patella, shoulder marked too")]
+    [InlineData("stretch lying, foot only")]
+    [InlineData("walk from the side, both legs")]
+    [InlineData("walk from the side, one leg, hip knee ankle")]
+    [InlineData("walk from the front, both legs")]
+    [InlineData("walk from behind, both legs, treadmill")]
+    public void Bodies_in_space_are_named_without_a_wrong_name(string text)
+    {
+        var condition = NamingConditions.WithMarkers.Single(c => c.Text == text);
+        var outcomes = Enumerable.Range(1, 12).Select(seed => NamingCase.Of(condition, seed))
+            .Select(clip => NamingScore.Of(clip.Truth, MarkerNaming.Automatic(clip.Candidates, Settings).Markers)).ToArray();
+
+        Assert.DoesNotContain(NamingOutcome.Wrong, outcomes);
+        Assert.InRange(outcomes.Count(o => o == NamingOutcome.Right), 10, 12);
+    }
+
+    [Fact]
+    public void Where_no_joint_is_marked_nothing_is_named()
+    {
+        foreach (var condition in NamingConditions.WithoutMarkers)
+        {
+            Assert.All(Enumerable.Range(1, 4), seed => Assert.Empty(MarkerNaming.Automatic(NamingCase.Of(condition, seed).Candidates, Settings).Markers));
+        }
+    }
+
+    [Fact]
+    public void Two_legs_asked_for_by_one_colour_are_told_apart_by_the_walk()
+    {
+        var condition = new NamingCondition("walk", Scene.WalkFront, 2, [Landmark.Hip, Landmark.Knee, Landmark.Ankle, Landmark.Toe], [], false, 2);
+        var clip = NamingCase.Of(condition, 3);
+        var spec = NamedColour.Describe(clip.Candidates[clip.Truth.IndexOf(new MarkerName(BodySide.Left, Landmark.Ankle))].Colour);
+        string[] landmarks = ["hip", "knee", "ankle", "toe"];
+        var names = RequestedNaming.Name(
+            clip.Candidates, Settings with { Markers = [.. landmarks.Select(l => Request("left." + l, spec)), .. landmarks.Select(l => Request("right." + l, spec))] });
+
+        Assert.Equal(8, names.Markers.Length);
+        Assert.All(names.Markers, m => Assert.Equal(clip.Truth[m.Track], m.Name));
+    }
+
+    [Fact]
+    public void Left_and_right_that_nothing_tells_apart_are_not_guessed()
+    {
+        var condition = new NamingCondition("walk", Scene.WalkFront, 2, [Landmark.Hip, Landmark.Knee, Landmark.Ankle], [], false, 0, Treadmill: true);
+        var names = MarkerNaming.Automatic(NamingCase.Of(condition, 2).Candidates, Settings);
+
+        Assert.All(names.Markers, m => Assert.Equal(BodySide.Unknown, m.Name.Side));
+        Assert.Contains(names.Issues, i => i.Code == "second_leg_ignored" && i.Message.Contains("from behind", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_mirrored_walk_changes_left_and_right()
+    {
+        var condition = NamingConditions.WithMarkers.Single(c => c.Text == "walk from behind, both legs");
+        var candidates = NamingCase.Of(condition, 4).Candidates;
+        var (plain, mirrored) = (MarkerNaming.Automatic(candidates, Settings), MarkerNaming.Automatic(candidates, Settings with { Mirror = true }));
+
+        Assert.Equal(8, plain.Markers.Length);
+        Assert.All(plain.Markers, m => Assert.NotEqual(m.Name.Side, mirrored.Markers.Single(o => o.Track == m.Track).Name.Side));
+    }
+
+    [Fact]
+    public void Ankle_and_toe_of_one_colour_are_told_apart_by_which_of_them_swings()
+    {
+        var random = new Random(1);
+        var leg = new Leg(300, 0.3, 0, false, 100, 16, 0.36);
+        var names = RequestedNaming.Name(
+            [leg.Candidate(Landmark.Toe, random), leg.Candidate(Landmark.Ankle, random)],
+            Settings with { Markers = [Request("unknown.ankle", "green"), Request("unknown.toe", "green")] });
+
+        Assert.Equal([1, 0], names.Markers.Select(m => m.Track));
     }
 
     private static MarkerRequest Request(string name, string spec)

@@ -54,7 +54,7 @@ public class MarkerLinkerTests
         var tracks = Follow(60, frame => [new ImagePoint(340 + (2 * frame), 100)]);
 
         var track = Assert.Single(tracks);
-        for (var frame = 0; frame < track.Samples.Count; frame++)
+        for (var frame = 0; frame < track.Samples.Length; frame++)
         {
             if (track.Samples[frame] is { } sample)
             {
@@ -107,12 +107,12 @@ public class MarkerLinkerTests
             linker.Advance(picture.Soften().HalveChroma().Noise(2, frame).View(), frame * FrameSeconds);
         }
 
-        var track = Assert.Single(linker.Tracks);
-        Assert.All(track.Samples.Where(s => s?.Confidence > 0.8), s => Assert.Equal(150, s!.Value.Position.X, 0.7));
+        var track = Assert.Single(Joined(linker, 40));
+        Assert.All(track.Samples.OfType<MarkerSample>(), s => Assert.Equal(150, s.Position.X, 0.7));
         Assert.Null(track.Samples[39]);
     }
 
-    private static IReadOnlyList<StickerTrack> Follow(int frames, Func<int, ImagePoint[]> places, Func<int, double>? light = null)
+    private static List<JoinedTrack> Follow(int frames, Func<int, ImagePoint[]> places, Func<int, double>? light = null)
     {
         var linker = new MarkerLinker([], Settings);
         for (var frame = 0; frame < frames; frame++)
@@ -126,9 +126,12 @@ public class MarkerLinkerTests
             linker.Advance(picture.Brightness(light?.Invoke(frame) ?? 1).Soften().HalveChroma().Noise(2, frame).View(), frame * FrameSeconds);
         }
 
-        return linker.Tracks;
+        return Joined(linker, frames);
     }
 
-    private static ImagePoint At(StickerTrack track, int frame) =>
-        track.Samples[frame - track.FirstFrame]?.Position ?? throw new InvalidOperationException($"not seen in frame {frame}");
+    private static List<JoinedTrack> Joined(MarkerLinker linker, int frames) =>
+        TrackJoiner.Join(linker.Tracks, [.. Enumerable.Range(0, frames).Select(i => i * FrameSeconds)], Settings.Link, Settings.Join);
+
+    private static ImagePoint At(JoinedTrack track, int frame) =>
+        track.Samples[frame]?.Position ?? throw new InvalidOperationException($"not seen in frame {frame}");
 }

@@ -8,6 +8,10 @@ public class MarkerSpecTests
     [Theory]
     [InlineData("green")]
     [InlineData("hsv:340-20,50-100,30-100")]
+    [InlineData("bright")]
+    [InlineData("dark")]
+    [InlineData("quadrant")]
+    [InlineData("aruco:AprilTag_16h5:3")]
     [InlineData("at:531,154")]
     [InlineData("at:10.5,0@3.25")]
     public void A_spec_is_written_as_it_was_read(string text) => Assert.Equal(text, MarkerSpec.Parse(text).ToString());
@@ -34,6 +38,14 @@ public class MarkerSpecTests
     [InlineData("at:NaN,3")]
     [InlineData("at:5,3@1@2")]
     [InlineData("red:1")]
+    [InlineData("bright:1")]
+    [InlineData("dark:")]
+    [InlineData("quadrant:2")]
+    [InlineData("aruco")]
+    [InlineData("aruco:")]
+    [InlineData("aruco:-1")]
+    [InlineData("aruco:DICT_4X4_50:")]
+    [InlineData("aruco:DICT_4X4_50:1:2")]
     public void What_is_no_spec_is_answered_with_one_line_that_names_the_forms(string text)
     {
         var fault = Assert.Throws<InputException>(() => MarkerSpec.Parse(text));
@@ -44,13 +56,30 @@ public class MarkerSpecTests
     }
 
     [Theory]
-    [InlineData("bright")]
-    [InlineData("dark")]
-    [InlineData("quadrant")]
-    [InlineData("aruco:7")]
-    [InlineData("aruco:DICT_4X4_50:7")]
-    public void An_announced_spec_says_that_it_is_not_available_yet(string text) =>
-        Assert.Contains("not available yet", Assert.Throws<InputException>(() => MarkerSpec.Parse(text)).Message, StringComparison.Ordinal);
+    [InlineData("aruco:7", "DICT_4X4_50", 7)]
+    [InlineData("aruco:DICT_4X4_50:49", "DICT_4X4_50", 49)]
+    [InlineData("aruco:dict_5x5_1000:999", "DICT_5X5_1000", 999)]
+    [InlineData("aruco:aruco_original:1023", "DICT_ARUCO_ORIGINAL", 1023)]
+    [InlineData("aruco:APRILTAG_16h5:29", "APRILTAG_16h5", 29)]
+    [InlineData("aruco:dict_apriltag_36H11:586", "APRILTAG_36h11", 586)]
+    public void A_tag_holds_its_dictionary_and_id(string text, string dictionary, int id)
+    {
+        var spec = Assert.IsType<ArucoSpec>(MarkerSpec.Parse(text));
+
+        Assert.Equal((text, dictionary, id), (spec.Text, spec.Dictionary, spec.Id));
+    }
+
+    [Theory]
+    [InlineData("aruco:50", "DICT_4X4_50 has ids 0 to 49")]
+    [InlineData("aruco:APRILTAG_16h5:30", "APRILTAG_16h5 has ids 0 to 29")]
+    [InlineData("aruco:DICT_9X9_50:1", "no dictionary 'DICT_9X9_50'")]
+    public void A_tag_that_there_is_not_is_named(string text, string message)
+    {
+        var fault = Assert.Throws<InputException>(() => MarkerSpec.Parse(text));
+
+        Assert.Equal(InputFault.Settings, fault.Fault);
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_hue_range_may_wrap()

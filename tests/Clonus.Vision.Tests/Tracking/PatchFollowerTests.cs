@@ -31,6 +31,49 @@ public class PatchFollowerTests
     }
 
     [Fact]
+    public void A_foot_that_turns_and_comes_nearer_is_followed_all_the_way()
+    {
+        double Turn(int frame) => 0.7 * Math.Sin(2 * Math.PI * frame / 60);
+        double Zoom(int frame) => 1 + (0.15 * Math.Sin(2 * Math.PI * frame / 45));
+
+        var samples = Follow(90, frame => Scene(frame, 120, 100 + (0.2 * frame), Turn(frame), Zoom(frame)), "at:120,100");
+
+        Assert.All(Enumerable.Range(0, 90), frame =>
+        {
+            Assert.Equal(120, samples[frame]!.Value.Position.X, 0.8);
+            Assert.Equal(100 + (0.2 * frame), samples[frame]!.Value.Position.Y, 0.8);
+        });
+    }
+
+    [Fact]
+    public void Along_a_bare_edge_no_place_is_claimed()
+    {
+        // Bright above, dark below, and it moves along its edge: nothing shows by how much.
+        var samples = Follow(20, frame => new DrawnPicture(240, 200, (_, row) => row < 100 ? (200, 200, 200) : (80, 80, 80)).Soften().Noise(2, frame), "at:120,100");
+
+        Assert.All(samples.Skip(1), sample => Assert.Null(sample));
+    }
+
+    [Fact]
+    public void Detail_is_known_to_a_fraction_of_a_pixel_and_said_to_be()
+    {
+        var samples = Follow(30, frame => Scene(frame, 120 + (0.37 * frame), 100), "at:120,100");
+
+        Assert.All(samples, sample => Assert.InRange(sample!.Value.Confidence, 0.95, 1));
+    }
+
+    [Fact]
+    public void A_point_that_leaves_the_picture_is_missing_and_found_where_it_comes_back()
+    {
+        double X(int frame) => frame < 25 ? 200 + (3.0 * frame) : 275 - (3.0 * (frame - 25));
+
+        var samples = Follow(50, frame => Scene(frame, X(frame), 100), "at:200,100");
+
+        Assert.All(Enumerable.Range(0, 50).Where(frame => X(frame) > 245), frame => Assert.Null(samples[frame]));
+        Assert.Equal(X(49), samples[49]!.Value.Position.X, 0.3);
+    }
+
+    [Fact]
     public void A_point_that_is_covered_is_missing_and_found_again()
     {
         var samples = Follow(40, frame =>
@@ -88,16 +131,16 @@ public class PatchFollowerTests
     }
 
     /// <summary>A speckled round weight before a wall with stripes of its own.</summary>
-    private static DrawnPicture Scene(int frame, double x, double y)
+    private static DrawnPicture Scene(int frame, double x, double y, double turn = 0, double zoom = 1)
     {
         var picture = new DrawnPicture(240, 200, (column, row) => (150 + (float)(12 * Math.Sin(column * 0.21)), 165 + (float)(12 * Math.Sin(row * 0.17)), 170));
-        picture.Disc(x, y, 16, (60, 60, 65));
+        picture.Disc(x, y, 16 * zoom, (60, 60, 65));
         var random = new Random(11);
         for (var speckle = 0; speckle < 14; speckle++)
         {
             var (angle, distance) = (random.NextDouble() * 2 * Math.PI, 13 * Math.Sqrt(random.NextDouble()));
             var level = 90 + (120 * (float)random.NextDouble());
-            picture.Disc(x + (distance * Math.Cos(angle)), y + (distance * Math.Sin(angle)), 2.2, (level, level, level));
+            picture.Disc(x + (zoom * distance * Math.Cos(angle + turn)), y + (zoom * distance * Math.Sin(angle + turn)), 2.2 * zoom, (level, level, level));
         }
 
         return picture.Soften().HalveChroma().Noise(2, frame);

@@ -68,6 +68,40 @@ public class StickerCentreTests
     }
 
     [Fact]
+    public void Noise_and_falling_light_over_a_large_sticker_move_its_centre_by_hundredths()
+    {
+        var errors = Enumerable.Range(0, 20).Select(i =>
+        {
+            var (x, y) = (80 + (i * 0.137), 60 + (i * 0.091));
+            var picture = DrawnPicture.Plain(160, 120, DrawnPicture.Skin).Disc(x, y, 20, DrawnPicture.Green)
+                .Light((column, row) => 1.1 - (0.0015 * column) - (0.0005 * row)).Soften().HalveChroma().Noise(5, i);
+            return Measure(picture, 20).Centre - new ImagePoint(x, y);
+        }).ToArray();
+
+        Assert.InRange(Math.Sqrt(errors.Average(e => e.X * e.X)), 0, 0.03);
+        Assert.InRange(Math.Sqrt(errors.Average(e => e.Y * e.Y)), 0, 0.03);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2.5)]
+    public void Where_an_exposure_is_long_the_centre_is_the_mean_of_a_bent_and_uneven_way(double bend)
+    {
+        var errors = Enumerable.Range(0, 12).Select(i =>
+        {
+            // A quarter more than its own width along, slowing down, and bent sideways.
+            var turn = i * 0.5;
+            var way = Enumerable.Range(0, 24).Select(k => ((k + 0.5) / 24) - 0.5).Select(t => (Along: (15 * t) - (bend * t * t), Across: 2 * bend * t * t)).ToArray();
+            var (sin, cos) = Math.SinCos(turn);
+            var places = way.Select(p => (80.3 + (i * 0.17) + (p.Along * cos) - (p.Across * sin), 60.7 + (p.Along * sin) + (p.Across * cos))).ToArray();
+            var picture = DrawnPicture.Plain(160, 120, DrawnPicture.Skin).Disc(places, 6, DrawnPicture.Green).Soften().HalveChroma().Noise(1, i);
+            return Measure(picture).Centre - new ImagePoint(places.Average(p => p.Item1), places.Average(p => p.Item2));
+        }).ToArray();
+
+        Assert.InRange(Math.Sqrt(errors.Average(e => ((e.X * e.X) + (e.Y * e.Y)) / 2)), 0, 0.05);
+    }
+
+    [Fact]
     public void A_sticker_cut_by_the_border_has_no_centre()
     {
         var picture = DrawnPicture.Plain(160, 120, DrawnPicture.Skin).Disc(1.5, 60, 6, DrawnPicture.Green);
@@ -78,14 +112,14 @@ public class StickerCentreTests
     private static DrawnPicture Sticker(double x, double y, double noise, int seed) =>
         DrawnPicture.Plain(160, 120, DrawnPicture.Skin).Disc(x, y, 6, DrawnPicture.Green).Soften().HalveChroma().Noise(noise, seed);
 
-    private static CentreMeasure Measure(DrawnPicture picture)
+    private static CentreMeasure Measure(DrawnPicture picture, double radius = 6)
     {
         var green = Colour.FromBgr(DrawnPicture.Green.Blue, DrawnPicture.Green.Green, DrawnPicture.Green.Red);
-        var look = new StickerLook(green, (float)Settings.LumaWeight, 70, 113);
+        var look = new StickerLook(green, (float)Settings.LumaWeight, 70, Math.PI * radius * radius);
         var view = picture.View();
         var patches = new List<(Blob Blob, bool Cut)>();
         BlobSearch.FindAll(view, new PixelBox(0, 0, picture.Width, picture.Height), look.WithRim(new LinkSettings().SmearedRim), 1, patches);
         var rough = patches.MaxBy(p => p.Blob.AreaPixels).Blob;
-        return StickerCentre.Measure(view, rough, green, Settings) ?? throw new InvalidOperationException("no centre");
+        return StickerCentre.Measure(view, rough, look, Settings) ?? throw new InvalidOperationException("no centre");
     }
 }

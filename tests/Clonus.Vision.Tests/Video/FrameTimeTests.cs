@@ -125,15 +125,6 @@ public sealed class FrameTimeTests : IDisposable
     }
 
     [Fact]
-    public void Interlaced_pictures_are_read_as_they_are()
-    {
-        var read = ReadVideo.All(_recording.Picture("a.ts", "64x48", 1, "-vf", "interlace", "-c:v", "libx264", "-flags", "+ilme+ildct", "-preset", "ultrafast"));
-
-        Assert.Equal(15, read.TimesSeconds.Length);
-        Assert.Empty(read.Issues);
-    }
-
-    [Fact]
     public void A_time_range_reads_and_drops()
     {
         var path = _recording.Count("a.mp4", 25, 2, Encoding("libx264"));

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Clonus.Motion;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Vision.Tracking;
+
+/// <summary>Legs with their body sides, and what is doubtful about these.</summary>
+internal sealed record SidedLegs(ImmutableArray<(BodySide Side, LegGuess Leg)> Legs, ImmutableArray<QualityIssue> Issues);
+
+/// <summary>Left and right: told by what a picture shows of them, or not at all.</summary>
+internal static class LegSides
+{
+    public static SidedLegs Tell(LimbGeometry geometry, ImmutableArray<LegGuess> legs, TrackingSettings settings) => legs switch
+    {
+        [var leg] => new SidedLegs([(settings.Side, leg)], []),
+        [{ View: LegView.Front } first, var second] => FromTheFront(geometry, first, second, settings),
+        [var first, var second] => FromTheSide(geometry, first, second, settings),
+        _ => new SidedLegs([], []),
+    };
+
+    /// <summary>Who is seen from the side turns one side of his body to the camera, and the leg of that side is the nearer one.</summary>
+    private static SidedLegs FromTheSide(LimbGeometry geometry, LegGuess first, LegGuess second, TrackingSettings settings)
+    {
+        var nearness = Nearer(geometry, first, second, settings.Limb);
+        var (near, far) = nearness >= 0 ? (first, second) : (second, first);
+        if (settings.Side != BodySide.Unknown)
+        {
+            return new SidedLegs([(settings.Side, near), (Other(settings.Side), far)], []);
+        }
+
+        // Both legs show the camera the same side of the body.
+        var (handedness, other) = (Handedness(geometry, first), Handedness(geometry, second));
+        if (Math.Abs(nearness) < settings.Limb.SureNearness || handedness * other <= 0)
+        {
+            return OneOf(geometry, first, second, "two legs carry stickers and nothing tells which is nearer; only the one that moves more is analysed; give --side to name both");
+        }
+
+        var side = handedness > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
+        return new SidedLegs(
+            [(side, near), (Other(side), far)],
+            [new QualityIssue("sides_inferred", IssueSeverity.Warning,
+                $"left and right were told by where the toes point and which leg is nearer; give --side {(side == BodySide.Left ? "left" : "right")} to settle it")]);
+    }
+
+    /// <summary>Facing the camera, the person's right is the picture's left; from behind it is not. Who comes nearer faces the camera, and so does who shows his toes.</summary>
+    private static SidedLegs FromTheFront(LimbGeometry geometry, LegGuess first, LegGuess second, TrackingSettings settings)
+    {
+        var facing = Facing(geometry, first, settings.Limb) + Facing(geometry, second, settings.Limb);
+        if (Math.Abs(facing) < settings.Limb.SureNearness)
+        {
+            return OneOf(geometry, first, second, "two legs carry stickers and nothing tells whether they are seen from the front or from behind; only the one that moves more is analysed, its side unknown");
+        }
+
+        var (left, right) = geometry.Bone(first.Knee, second.Knee).MeanOffset.X > 0 ? (first, second) : (second, first);
+        var ofPictureLeft = facing > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
+        return new SidedLegs(
+            [(ofPictureLeft, left), (Other(ofPictureLeft), right)],
+            [new QualityIssue("sides_inferred", IssueSeverity.Warning,
+                $"left and right were told by the person walking {(facing > 0 ? "towards the camera" : "away from the camera")}, as toes, heels and growth show")]);
+    }
+
+    /// <summary>Log of how much likelier the person faces the camera than turns his back to it.</summary>
+    private static double Facing(LimbGeometry geometry, LegGuess leg, LimbPolicy policy) =>
+        (Math.Clamp(policy.GrowthTells * FrontShank.Measure(geometry, leg.Knee, leg.Ankle)!.Growth, -policy.GrowthTells / 2, policy.GrowthTells / 2)
+        + (leg.Toe != LegGuess.None ? policy.FootTells : 0) - (leg.Heel != LegGuess.None ? policy.FootTells : 0)) / 2;
+
+    private static SidedLegs OneOf(LimbGeometry geometry, LegGuess first, LegGuess second, string why) => new(
+        [(BodySide.Unknown, Liveliness(geometry, second) > Liveliness(geometry, first) ? second : first)],
+        [new QualityIssue("second_leg_ignored", IssueSeverity.Warning, why)]);
+
+    /// <summary>Log of how much likelier the first is the leg nearer to the camera: it looks larger and is hidden less often.</summary>
+    public static double Nearer(LimbGeometry geometry, LegGuess first, LegGuess second, LimbPolicy policy)
+    {
+        (Landmark From, Landmark To)[] bones = [(Landmark.Hip, Landmark.Knee), (Landmark.Knee, Landmark.Ankle), (Landmark.Ankle, Landmark.Toe), (Landmark.Heel, Landmark.Toe)];
+        var larger = bones
+            .Where(b => first[b.From] != LegGuess.None && first[b.To] != LegGuess.None && second[b.From] != LegGuess.None && second[b.To] != LegGuess.None)
+            .Select(b => Math.Log(geometry.Bone(first[b.From], first[b.To]).LengthPixels / geometry.Bone(second[b.From], second[b.To]).LengthPixels))
+            .DefaultIfEmpty().Average();
+        // An arm swings before the hip of either leg.
+        var seenMore = first.Markers.Where(m => m.Landmark != Landmark.Hip && second[m.Landmark] != LegGuess.None)
+            .Select(m => Seen(geometry, m.Track) - Seen(geometry, second[m.Landmark])).DefaultIfEmpty().Average();
+        return (policy.NearnessOfSize * larger) + (policy.NearnessOfSight * seenMore);
+    }
+
+    private static double Seen(LimbGeometry geometry, int track) => geometry.Bone(track, track).Together;
+
+    /// <summary>
+    /// Above 0 when the right side of the body faces the camera, below 0 the left, whichever way up the picture: seen from the right, the
+    /// foot turns clockwise off the shank's line and the shank clockwise off the thigh's.
+    /// </summary>
+    private static double Handedness(LimbGeometry geometry, LegGuess leg)
+    {
+        if (leg.Toe != LegGuess.None && leg.Knee != LegGuess.None)
+        {
+            return geometry.Bend(leg.Knee, leg.Ankle, leg.Toe).Median;
+        }
+
+        if (leg.Hip != LegGuess.None && leg.Knee != LegGuess.None)
+        {
+            var fold = geometry.Bend(leg.Hip, leg.Knee, leg.Ankle).Median;
+            return fold < 0 ? 180 + fold : fold - 180;
+        }
+
+        return leg.Heel != LegGuess.None && leg.Toe != LegGuess.None ? geometry.Bend(leg.Heel, leg.Ankle, leg.Toe).Median : 0;
+    }
+
+    private static double Liveliness(LimbGeometry geometry, LegGuess leg) =>
+        leg.Knee != LegGuess.None && leg.Toe != LegGuess.None ? geometry.Bend(leg.Knee, leg.Ankle, leg.Toe).Span : geometry.Unsteadiness(leg.Ankle);
+
+    private static BodySide Other(BodySide side) => side == BodySide.Left ? BodySide.Right : BodySide.Left;
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Vision.Tracking;
+
+/// <summary>How well two pieces fit as parts of one track: costs as negative log likelihood ratios, against two stickers that have nothing to do with each other.</summary>
+internal sealed class PieceMatch
+{
+    private readonly IReadOnlyList<TrackPiece> _pieces;
+    private readonly Bearing?[,] _first;
+    private readonly Bearing?[,] _last;
+    private readonly JoinSettings _settings;
+    private readonly double _acceleration;
+    private readonly double _speed;
+
+    public PieceMatch(IReadOnlyList<TrackPiece> pieces, JoinSettings settings)
+    {
+        (_pieces, _settings) = (pieces, settings);
+        var accelerations = pieces.Select(p => p.Acceleration).OfType<double>().Order().ToArray();
+        _acceleration = accelerations.Length == 0 ? 0 : accelerations[accelerations.Length / 2];
+        var speeds = pieces.SelectMany(p => new[] { p.Start.Velocity, p.Finish.Velocity }).OfType<ImagePoint>().Select(v => v.Length).Order().ToArray();
+        _speed = speeds.Length == 0 ? 0 : speeds[(int)(0.9 * (speeds.Length - 1))];
+        (_first, _last) = (new Bearing?[pieces.Count, pieces.Count], new Bearing?[pieces.Count, pieces.Count]);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            for (var j = 0; j < pieces.Count; j++)
+            {
+                if (i != j && pieces[i].FirstFrame <= pieces[j].LastFrame && pieces[j].FirstFrame <= pieces[i].LastFrame)
+                {
+                    _first[i, j] = Beside(pieces[i], pieces[i].FirstFrames(settings.CompanionFrames), pieces[j].Places);
+                    _last[i, j] = Beside(pieces[i], pieces[i].LastFrames(settings.CompanionFrames), pieces[j].Places);
+                }
+            }
+        }
+    }
+
+    /// <summary>By look and motion; infinite when they are different things.</summary>
+    public double Motion(TrackPiece before, TrackPiece after)
+    {
+        if (before.LastFrame >= after.FirstFrame)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var (a, b) = (before.Track.Look, after.Track.Look);
+        var look = a.Core.DistanceTo(b.Core, a.LumaWeight) / (_settings.MaxColourChange * Math.Min(a.Contrast, b.Contrast));
+        var size = Math.Abs(Math.Log(b.AreaPixels / a.AreaPixels)) / Math.Log(_settings.MaxAreaRatio);
+        return look > 1 || size > 1 || a.Kind != b.Kind
+            ? double.PositiveInfinity
+            : (_settings.LookWorth * ((look * look) + (size * size)))
+                - Math.Log((_settings.GoesOnShare * GoesOn(before, after)) + (_settings.StaysShare * Stays(before, after))
+                    + ((1 - _settings.GoesOnShare - _settings.StaysShare) / Square(_settings.AnywhereDiameters)));
+    }
+
+    /// <summary>
+    /// By the distances from what was seen beside both: bones keep their length, and turn at no more than a certain rate. As long as it is not
+    /// known what became of a companion, it is the one that fits best.
+    /// </summary>
+    /// <param name="chains">Pieces that belong together as far as is known, for each piece the number of its chain.</param>
+    public double Geometry(int before, int after, int[] chains, bool isSettled)
+    {
+        var diameter = _pieces[before].Track.Look.DiameterPixels;
+        var seconds = _pieces[after].Start.TimeSeconds - _pieces[before].Finish.TimeSeconds;
+        var evidence = new List<double>();
+        foreach (var first in Companions(before, after, _last, chains))
+        {
+            var best = double.PositiveInfinity;
+            foreach (var second in Companions(after, before, _first, chains))
+            {
+                if (isSettled ? chains[first] == chains[second] : first == second || _pieces[first].LastFrame < _pieces[second].FirstFrame)
+                {
+                    best = Math.Min(best, Evidence(_last[before, first]!.Value, _first[after, second]!.Value, seconds, diameter));
+                }
+            }
+
+            if (best < double.PositiveInfinity)
+            {
+                evidence.Add(best);
+            }
+        }
+
+        // Those of another limb went their own way; what speaks is whose distance stayed.
+        return evidence.Order().Take(_settings.MostCompanions).Sum();
+    }
+
+    private IEnumerable<int> Companions(int piece, int other, Bearing?[,] bearings, int[] chains) =>
+        Enumerable.Range(0, _pieces.Count).Where(i => bearings[piece, i] is not null && chains[i] != chains[piece] && chains[i] != chains[other]);
+
+    // It goes on with its velocity, as far as accelerations like its own let it.
+    private double GoesOn(TrackPiece before, TrackPiece after)
+    {
+        var (end, start, diameter) = (before.Finish, after.Start, before.Track.Look.DiameterPixels);
+        var seconds = start.TimeSeconds - end.TimeSeconds;
+        if ((end.Velocity ?? start.Velocity) is not { } known)
+        {
+            return 0;
+        }
+
+        var acceleration = Math.Max(_acceleration, Math.Max(before.Acceleration ?? 0, after.Acceleration ?? 0));
+        var velocity = end.Velocity is { } u && start.Velocity is { } v ? (u + v) * 0.5 : known;
+        var sigma = (_settings.LeastSpreadDiameters * diameter) + (0.25 * acceleration * seconds * seconds);
+        var place = Normal((start.Place - end.Place - (velocity * seconds)).Length, sigma, diameter);
+        if (end.Velocity is not { } first || start.Velocity is not { } second)
+        {
+            return place;
+        }
+
+        var velocitySigma = (0.5 * acceleration * seconds) + (_settings.LeastSpreadDiameters * diameter / _settings.MotionSeconds);
+        var anySpeed = _speed + velocitySigma;
+        return place * Math.Min(Square(anySpeed / velocitySigma) * Math.Exp(-0.5 * Square((second - first).Length / velocitySigma)), _settings.MostVelocityWorth);
+    }
+
+    // It stays about where it was: it swings, or it stopped, or turned.
+    private double Stays(TrackPiece before, TrackPiece after)
+    {
+        var diameter = before.Track.Look.DiameterPixels;
+        var seconds = after.Start.TimeSeconds - before.Finish.TimeSeconds;
+        var sigma = (2 * _settings.LeastSpreadDiameters * diameter) + Math.Min(before.SwingPixels, after.SwingPixels) + (0.25 * _speed * seconds);
+        return Normal(after.Start.Place.DistanceTo(before.Finish.Place), sigma, diameter);
+    }
+
+    private double Evidence(Bearing first, Bearing second, double seconds, double diameter)
+    {
+        var length = Math.Max(first.Length, second.Length);
+        var floor = Square(_settings.BoneDiameters * diameter) + Square(_settings.BoneRatio * length);
+        // Over a short gap the direction counts as well as the length.
+        var turned = Math.Sqrt(first.VectorVariance + second.VectorVariance + floor + Square(_settings.TurnRadiansPerSecond * seconds * length));
+        var stretched = Math.Sqrt(first.LengthVariance + second.LengthVariance + floor);
+        var range = length + (_settings.AnywhereDiameters * diameter / 4);
+        var byVector = turned < _settings.MostTurnRatio * length;
+        var cost = byVector
+            ? (0.5 * Square((second.Vector - first.Vector).Length / turned)) + Math.Log(2 * Math.PI * turned * turned / (range * range))
+            : (0.5 * Square((second.Length - first.Length) / stretched)) + Math.Log(Math.Sqrt(2 * Math.PI) * stretched / range);
+        return Math.Clamp(cost, -_settings.MostCompanionWorth, _settings.MostCompanionDoubt);
+    }
+
+    private static Bearing? Beside(TrackPiece piece, IEnumerable<int> frames, ImmutableDictionary<int, ImagePoint> places)
+    {
+        var (count, sum, squares, length) = (0, default(ImagePoint), 0.0, 0.0);
+        foreach (var frame in frames)
+        {
+            if (places.TryGetValue(frame, out var place))
+            {
+                var vector = piece.Places[frame] - place;
+                (count, sum, length) = (count + 1, sum + vector, length + vector.Length);
+                squares += Square(vector.Length);
+            }
+        }
+
+        if (count == 0)
+        {
+            return null;
+        }
+
+        var mean = sum * (1.0 / count);
+        return new Bearing(mean, Math.Max((squares / count) - Square(mean.Length), 0), length / count, Math.Max((squares / count) - Square(length / count), 0));
+    }
+
+    /// <summary>Density in two dimensions, in units of a sticker's square.</summary>
+    private static double Normal(double distance, double sigma, double diameter) =>
+        Square(diameter / sigma) / (2 * Math.PI) * Math.Exp(-0.5 * Square(distance / sigma));
+
+    private static double Square(double value) => value * value;
+
+    /// <summary>From one sticker to another, over some frames.</summary>
+    private readonly record struct Bearing(ImagePoint Vector, double VectorVariance, double Length, double LengthVariance);
+}

@@ -1,0 +1,283 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Vision.Tracking;
+
+/// <summary>
+/// Black-white quadrant targets: places about which the picture changes from bright to dark and back twice on a circle, whatever the
+/// target's size (Bennett and Lasenby 2014, "ChESS"), then measured by laying the pattern over them.
+/// </summary>
+internal static class QuadrantScanner
+{
+    private const int RingPoints = 16;
+    private const int DirectionsOfColour = 8;
+
+    // A small circle for the smallest targets, a wider one that noise and blur harm less.
+    private static readonly ImmutableArray<ImmutableArray<(int X, int Y)>> Rings = [Circle(2), Circle(4.5)];
+
+    /// <summary>The targets of a whole picture, the clearest first.</summary>
+    public static ImmutableArray<Sticker> Find(PixelView picture, StickerSettings settings, PatternSettings pattern)
+    {
+        var found = new List<Sticker>();
+        // As for stickers, the smallest of a large picture span several pixels.
+        var step = picture.Width * picture.Height <= settings.WholeResolutionPixels ? 1 : 2;
+        foreach (var measure in FindAll(picture, new PixelBox(0, 0, picture.Width, picture.Height), step, settings, pattern))
+        {
+            var match = measure.Pattern!.Value;
+            var radius = measure.LongDiameterPixels / 2;
+            var shape = new Blob(measure.Centre, measure.AreaPixels, radius * radius / 4, radius * radius / 4, 0);
+            var look = new StickerLook(measure.Core, measure.LumaWeight, measure.SideContrast, measure.AreaPixels) { Kind = MarkerKind.Quadrant, Pattern = match };
+            found.Add(new Sticker(measure.Centre, shape, look, match.Agreement * settings.GoodContrast.At(match.Contrast)));
+        }
+
+        return [.. found.OrderByDescending(s => s.Quality).Take(settings.MaxFound)];
+    }
+
+    /// <summary>The targets in a box of the picture.</summary>
+    /// <param name="step">Pixels from sample to sample: a large target need not be searched for at every pixel.</param>
+    public static List<CentreMeasure> FindAll(PixelView picture, PixelBox box, int step, StickerSettings settings, PatternSettings pattern)
+    {
+        var found = new List<CentreMeasure>();
+        foreach (var seed in FindSeeds(picture, box, step, settings, pattern))
+        {
+            var place = new ImagePoint(seed.X, seed.Y);
+            if (!found.Any(f => f.Centre.DistanceTo(place) < 0.25 * f.LongDiameterPixels)
+                && Measure(picture, place, seed.RingPixels, settings, pattern) is { } measure
+                && !found.Any(f => f.Centre.DistanceTo(measure.Centre) < 0.25 * f.LongDiameterPixels))
+            {
+                found.Add(measure);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Pixels from sample to sample with which a target of a known size is surely found.</summary>
+    public static int SearchStep(double diameterPixels) => Math.Max(1, (int)(diameterPixels / (4 * Rings[^1][0].X)));
+
+    /// <summary>A target that is known, laid over the picture again at another place; null when it is not there.</summary>
+    public static CentreMeasure? Follow(PixelView picture, PatternMatch known, ImagePoint place, StickerSettings settings, PatternSettings pattern)
+    {
+        if (PatternFit.Settle(picture, CellPattern.Quadrants, known.Pose with { Centre = place }, known.Blur, pattern) is not { } match
+            || !IsTarget(match, pattern))
+        {
+            return null;
+        }
+
+        var (least, most) = Radii(picture, match, MostReach(settings));
+        return Described(match, Math.Max(least, pattern.MinRadiusPixels), most);
+    }
+
+    private static List<QuadrantSeed> FindSeeds(PixelView picture, PixelBox box, int step, StickerSettings settings, PatternSettings pattern)
+    {
+        var (columns, rows) = (box.Width / step, box.Height / step);
+        var grey = ArrayPool<byte>.Shared.Rent(Math.Max(columns * rows, 1));
+        FillGrey(picture, box, step, grey, columns, rows);
+        var best = new Dictionary<(int Ring, int X, int Y), QuadrantSeed>();
+        foreach (var ring in Rings)
+        {
+            Respond(grey, columns, rows, ring, (int)pattern.MinContrast, (x, y, response) =>
+            {
+                var reach = ring[0].X;
+                var cell = (reach, x / reach, y / reach);
+                if (!best.TryGetValue(cell, out var known) || response > known.Response)
+                {
+                    best[cell] = new QuadrantSeed(box.X + (x * step) + (step / 2), box.Y + (y * step) + (step / 2), reach * step, response);
+                }
+            });
+        }
+
+        ArrayPool<byte>.Shared.Return(grey);
+        return [.. best.Values.OrderByDescending(s => s.Response).ThenBy(s => s.Y).ThenBy(s => s.X).Take(settings.MaxSeeds)];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FillGrey(PixelView picture, PixelBox box, int step, byte[] grey, int columns, int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            var upper = picture.Row(box.Y + (row * step));
+            var lower = picture.Row(Math.Min(box.Y + (row * step) + step - 1, picture.Height - 1));
+            for (var column = 0; column < columns; column++)
+            {
+                var (left, right) = (3 * (box.X + (column * step)), 3 * (box.X + (column * step) + step - 1));
+                grey[(row * columns) + column] = (byte)((Luma(upper, left) + Luma(upper, right) + Luma(lower, left) + Luma(lower, right) + 2) / 4);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Luma(ReadOnlySpan<byte> row, int at) => ((29 * row[at]) + (150 * row[at + 1]) + (77 * row[at + 2])) >> 8;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Respond(byte[] grey, int columns, int rows, ImmutableArray<(int X, int Y)> ring, int contrast, Action<int, int, int> onResponse)
+    {
+        var reach = ring[0].X;
+        Span<int> offsets = stackalloc int[RingPoints];
+        Span<int> levels = stackalloc int[RingPoints];
+        for (var i = 0; i < RingPoints; i++)
+        {
+            offsets[i] = (ring[i].Y * columns) + ring[i].X;
+        }
+
+        for (var y = reach; y < rows - reach; y++)
+        {
+            for (var x = reach; x < columns - reach; x++)
+            {
+                var at = (y * columns) + x;
+                // Opposite ends against those across; on the edges of a turned target one of the two crosses sees nothing.
+                var straight = grey[at + offsets[0]] + grey[at + offsets[8]] - grey[at + offsets[4]] - grey[at + offsets[12]];
+                if (Math.Abs(straight) < contrast
+                    && Math.Abs(grey[at + offsets[2]] + grey[at + offsets[10]] - grey[at + offsets[6]] - grey[at + offsets[14]]) < contrast)
+                {
+                    continue;
+                }
+
+                for (var i = 0; i < RingPoints; i++)
+                {
+                    levels[i] = grey[at + offsets[i]];
+                }
+
+                var response = 0;
+                for (var i = 0; i < 4; i++)
+                {
+                    response += Math.Abs(levels[i] + levels[i + 8] - levels[i + 4] - levels[i + 12]);
+                }
+
+                for (var i = 0; i < 8; i++)
+                {
+                    response -= Math.Abs(levels[i] - levels[i + 8]);
+                }
+
+                if (response >= 3 * contrast)
+                {
+                    onResponse(x, y, response);
+                }
+            }
+        }
+    }
+
+    private static CentreMeasure? Measure(PixelView picture, ImagePoint place, int ring, StickerSettings settings, PatternSettings pattern)
+    {
+        if (Direction(picture, place, ring) is not { } angle)
+        {
+            return null;
+        }
+
+        // First as large as the circle that found it, to get its lines right; then as large as it is.
+        var (sin, cos) = Math.SinCos(angle);
+        var pose = new PlanePose(place, new ImagePoint(cos, sin) * ring, new ImagePoint(-sin, cos) * ring, 0, 0);
+        var blur = new EdgeBlur(pattern.FirstBlurPixels, pattern.FirstBlurPixels, 0);
+        var rough = pattern with { MaxUnsettledPixels = ring };
+        if (PatternFit.Settle(picture, CellPattern.Quadrants, pose, blur, rough) is not { } first || !IsTarget(first, pattern))
+        {
+            return null;
+        }
+
+        var (least, most) = Radii(picture, first, MostReach(settings));
+        least = Math.Max(least, pattern.MinRadiusPixels);
+        return 2 * most >= settings.MinDiameterPixels && 2 * least <= settings.MaxDiameterPixels
+            && PatternFit.Settle(picture, CellPattern.Quadrants, Scaled(first.Pose, least), first.Blur, pattern) is { } match && IsTarget(match, pattern)
+            ? Described(match, least, most)
+            : null;
+    }
+
+    // The corners of a square lie farther out than its sides.
+    private static double MostReach(StickerSettings settings) => 0.75 * settings.MaxDiameterPixels;
+
+    // How long the lines are does not show in where they cross; so it is set, not fitted.
+    private static PlanePose Scaled(PlanePose pose, double radius) =>
+        pose with { U = pose.U * (radius / pose.U.Length), V = pose.V * (radius / pose.V.Length), TiltU = 0, TiltV = 0 };
+
+    private static bool IsTarget(PatternMatch match, PatternSettings settings)
+    {
+        var (u, v) = (match.Pose.U, match.Pose.V);
+        return match.Agreement >= settings.MinAgreement && match.Contrast >= settings.MinContrast
+            && Math.Abs((u.X * v.Y) - (u.Y * v.X)) >= settings.MinCrossing * u.Length * v.Length;
+    }
+
+    private static CentreMeasure Described(PatternMatch match, double least, double most) =>
+        new(match.Pose.Centre, Math.PI * least * most, new Colour(match.Grey, 0, 0), 0, (float)match.Contrast, 0, 1)
+        {
+            LongDiameterPixels = 2 * most,
+            SideLumas = (match.Grey, match.Grey),
+            Pattern = match with { Pose = Scaled(match.Pose, least) },
+        };
+
+    /// <summary>Direction of the edge that comes after a white quarter, clockwise as the picture is seen; by the second harmonic about the place.</summary>
+    private static double? Direction(PixelView picture, ImagePoint place, int ring)
+    {
+        var (real, imaginary) = (0.0, 0.0);
+        for (var i = 0; i < RingPoints; i++)
+        {
+            var (sin, cos) = Math.SinCos(2 * Math.PI * i / RingPoints);
+            var (x, y) = ((int)Math.Round(place.X + (ring * cos)), (int)Math.Round(place.Y + (ring * sin)));
+            if (x < 0 || y < 0 || x >= picture.Width || y >= picture.Height)
+            {
+                return null;
+            }
+
+            double luma = picture[x, y].Luma;
+            real += luma * ((cos * cos) - (sin * sin));
+            imaginary += luma * 2 * sin * cos;
+        }
+
+        var white = Math.Atan2(imaginary, real) / 2;
+        return white + (Math.PI / 4);
+    }
+
+    /// <summary>How far the target reaches from its crossing, least and most over the directions: until the level inside of a quarter is left.</summary>
+    private static (double Least, double Most) Radii(PixelView picture, PatternMatch match, double mostPixels)
+    {
+        Span<double> white = stackalloc double[DirectionsOfColour], black = stackalloc double[DirectionsOfColour];
+        for (var i = 0; i < DirectionsOfColour; i++)
+        {
+            // In the middle half of each quarter, two quarters of a colour.
+            var angle = ((i % 4 * 0.5 / 3) + 0.25 + (i < 4 ? 0 : 2)) * Math.PI / 2;
+            black[i] = Reach(picture, match, angle, -0.5, mostPixels);
+            white[i] = Reach(picture, match, angle + (Math.PI / 2), 0.5, mostPixels);
+        }
+
+        white.Sort();
+        black.Sort();
+        // One of the two colours may be that of the ground as well, and run on; and one ray in eight may meet noise.
+        var own = white[DirectionsOfColour / 2] < black[DirectionsOfColour / 2] ? white : black;
+        return (own[1], own[^2]);
+    }
+
+    /// <summary>How far a quarter reaches in one direction.</summary>
+    private static double Reach(PixelView picture, PatternMatch match, double angle, double side, double most)
+    {
+        var (sin, cos) = Math.SinCos(angle);
+        var direction = (match.Pose.U * (cos / match.Pose.U.Length)) + (match.Pose.V * (sin / match.Pose.V.Length));
+        var unit = direction.Length;
+        // Near the centre blur mixes the quarters; beyond that the level only grows purer until the quarter ends.
+        var (radius, purest) = (1.0, double.MinValue);
+        for (; radius <= most; radius += 0.5)
+        {
+            var place = match.Pose.Centre + (direction * (radius / unit));
+            var (x, y) = ((int)Math.Round(place.X), (int)Math.Round(place.Y));
+            if (x < 0 || y < 0 || x >= picture.Width || y >= picture.Height)
+            {
+                break;
+            }
+
+            var purity = (picture[x, y].Luma - match.Grey) * Math.Sign(side);
+            purest = Math.Max(purest, purity);
+            if (purest - purity > 0.3 * match.Contrast)
+            {
+                break;
+            }
+        }
+
+        return radius;
+    }
+
+    private static ImmutableArray<(int X, int Y)> Circle(double radius) =>
+        [.. Enumerable.Range(0, RingPoints).Select(i => 2 * Math.PI * i / RingPoints)
+            .Select(angle => ((int)Math.Round(radius * Math.Cos(angle)), (int)Math.Round(radius * Math.Sin(angle))))];
+
+    private readonly record struct QuadrantSeed(int X, int Y, int RingPixels, int Response);
+}

@@ -1,0 +1,81 @@
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Vision.Tracking;
+
+/// <summary>A sticker as it was found again in one picture.</summary>
+/// <param name="Rough">Middle of what was found.</param>
+/// <param name="Centre">The sticker's centre, that of a partly covered one reckoned from its rim.</param>
+/// <param name="SigmaPixels">Standard error of the centre in each direction.</param>
+/// <param name="Radii">Its rim about the centre, <see cref="StickerRim.Rays"/> directions.</param>
+internal sealed record Sighting(
+    ImagePoint Rough, ImagePoint Centre, StickerView View, double SigmaPixels, Colour Core, float SideContrast, double AreaPixels, double LongDiameterPixels, float[] Radii)
+{
+    /// <summary>How its printed pattern was found; null for what has none.</summary>
+    public PatternMatch? Pattern { get; init; }
+
+    /// <summary>Less than 1 where something else has a part in what is seen.</summary>
+    public double Purity { get; init; } = 1;
+
+    /// <summary>Probability that the point lies within half a pixel, or 5 % of the diameter, of the true centre: of a normal error, alike in both directions.</summary>
+    public double Confidence(double diameterPixels, RimSettings settings)
+    {
+        var near = Math.Max(0.5, 0.05 * diameterPixels);
+        return Purity * settings.MostConfidence * (1 - Math.Exp(-near * near / (2 * SigmaPixels * SigmaPixels)));
+    }
+
+    /// <summary>A quadrant target, whose pattern was laid over the picture.</summary>
+    public static Sighting OfTarget(CentreMeasure measure, PatternSettings settings)
+    {
+        var radii = new float[StickerRim.Rays];
+        Array.Fill(radii, (float)Math.Sqrt(measure.AreaPixels / Math.PI));
+        var match = measure.Pattern!.Value;
+        return new Sighting(
+            measure.Centre, measure.Centre, StickerView.Whole, match.SpreadPixels, measure.Core, measure.SideContrast, measure.AreaPixels, measure.LongDiameterPixels, radii)
+        {
+            Pattern = match,
+            Purity = settings.GoodAgreement.At(match.Agreement),
+        };
+    }
+
+    /// <summary>Null when too little of the sticker is in sight to know its centre, or it is something else.</summary>
+    /// <param name="cut">The patch reaches the border of the picture.</param>
+    /// <param name="usual">The rim that the sticker has when it is seen whole.</param>
+    public static Sighting? Of(PixelView picture, Blob patch, bool cut, StickerLook look, float[] usual, TrackingSettings settings)
+    {
+        var measure = cut ? null : StickerCentre.Measure(picture, patch, look, settings.Sticker.For(look.Kind));
+        // A smear of motion, or a sticker in shadow, has its rim halfway from its own colour to what lies beyond.
+        var seen = measure is { } m ? look with { Core = m.Core, Contrast = m.SideContrast } : look;
+        var (centre, radii) = (measure?.Centre ?? patch.Centre, new float[StickerRim.Rays]);
+        StickerRim.Measure(picture, centre, seen, usual, settings.Rim, radii);
+        var isSmear = measure is { } stretched && stretched.LongDiameterPixels > 2 * settings.Rim.SmearStretch * usual.Max()
+            && stretched.AreaPixels > settings.Rim.MinSmearArea * look.AreaPixels && stretched.AreaPixels < settings.Rim.MaxSmearArea * look.AreaPixels;
+        var fit = isSmear ? RimFit.OfSmear(radii, usual, settings.Rim) : RimFit.Of(radii, usual, settings.Rim);
+        if (fit.View == StickerView.Part)
+        {
+            // Once more from where the centre seems to be.
+            centre += fit.Shift;
+            StickerRim.Measure(picture, centre, seen, usual, settings.Rim, radii);
+            var first = fit;
+            fit = RimFit.AsPart(radii, usual, settings.Rim);
+            if (fit.View == StickerView.Part)
+            {
+                return new Sighting(
+                    patch.Centre, centre + fit.Shift, StickerView.Part, PartSigma(fit, first.Shift.Length, look, settings.Rim), seen.Core, seen.Contrast, look.AreaPixels, measure?.LongDiameterPixels ?? look.DiameterPixels, radii);
+            }
+        }
+
+        return fit.View == StickerView.Whole && measure is { } whole
+            ? new Sighting(patch.Centre, whole.Centre, StickerView.Whole, WholeSigma(fit, look, settings.Rim), whole.Core, whole.SideContrast, whole.AreaPixels, whole.LongDiameterPixels, radii)
+            : null;
+    }
+
+    private static double WholeSigma(RimFit fit, StickerLook look, RimSettings settings) => Math.Sqrt(
+        Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels)
+        + Square(settings.WholeErrorShare * fit.SigmaPixels) + Square(settings.ShiftErrorShare * fit.Shift.Length));
+
+    private static double PartSigma(RimFit fit, double shift, StickerLook look, RimSettings settings) => Math.Sqrt(
+        Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels)
+        + Square(settings.PartErrorShare * fit.SigmaPixels) + Square(settings.PartShiftErrorShare * shift));
+
+    private static double Square(double value) => value * value;
+}

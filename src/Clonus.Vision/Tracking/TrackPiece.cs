@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Vision.Tracking;
+
+/// <summary>How a sticker moved at one end of a piece of its track.</summary>
+/// <param name="Velocity">Pixels a second; null when too little of it is known.</param>
+internal readonly record struct PieceEnd(double TimeSeconds, ImagePoint Place, ImagePoint? Velocity);
+
+/// <summary>A piece of a track that is surely one sticker, and what it tells about where that sticker was before and after.</summary>
+internal sealed class TrackPiece
+{
+    private readonly (int Frame, MarkerSample Sample)[] _seen;
+
+    public TrackPiece(StickerTrack track, IReadOnlyList<double> timesSeconds, JoinSettings settings)
+    {
+        Track = track;
+        _seen = [.. track.Samples.Select((sample, i) => (Frame: track.FirstFrame + i, sample)).Where(s => s.sample is not null).Select(s => (s.Frame, s.sample!.Value))];
+        Places = _seen.ToImmutableDictionary(s => s.Frame, s => s.Sample.Position);
+        Start = EndOf([.. _seen.TakeWhile(s => timesSeconds[s.Frame] - timesSeconds[FirstFrame] <= settings.MotionSeconds)], FirstFrame, timesSeconds);
+        Finish = EndOf([.. _seen.SkipWhile(s => timesSeconds[LastFrame] - timesSeconds[s.Frame] > settings.MotionSeconds)], LastFrame, timesSeconds);
+        var (meanX, meanY) = (_seen.Average(s => s.Sample.Position.X), _seen.Average(s => s.Sample.Position.Y));
+        SwingPixels = Math.Sqrt(_seen.Average(s => Square(s.Sample.Position.X - meanX) + Square(s.Sample.Position.Y - meanY)));
+        Acceleration = RootMeanSquareAcceleration(timesSeconds);
+    }
+
+    public StickerTrack Track { get; }
+
+    public int FirstFrame => _seen[0].Frame;
+
+    public int LastFrame => _seen[^1].Frame;
+
+    public int SeenCount => _seen.Length;
+
+    /// <summary>Where it was seen, by frame.</summary>
+    public ImmutableDictionary<int, ImagePoint> Places { get; }
+
+    public IEnumerable<(int Frame, MarkerSample Sample)> Seen => _seen;
+
+    public PieceEnd Start { get; }
+
+    public PieceEnd Finish { get; }
+
+    /// <summary>Root mean square distance from its mean place.</summary>
+    public double SwingPixels { get; }
+
+    /// <summary>Root mean square, pixels a second squared; null when it was seen too shortly.</summary>
+    public double? Acceleration { get; }
+
+    public IEnumerable<int> FirstFrames(int count) => _seen.Take(count).Select(s => s.Frame);
+
+    public IEnumerable<int> LastFrames(int count) => _seen.TakeLast(count).Select(s => s.Frame);
+
+    /// <summary>A straight line of least squares through what is known near that end.</summary>
+    private static PieceEnd EndOf((int Frame, MarkerSample Sample)[] seen, int frame, IReadOnlyList<double> timesSeconds)
+    {
+        var place = seen.First(s => s.Frame == frame).Sample.Position;
+        if (seen.Length < 3)
+        {
+            return new PieceEnd(timesSeconds[frame], place, null);
+        }
+
+        var middle = seen.Average(s => timesSeconds[s.Frame]);
+        var square = seen.Sum(s => Square(timesSeconds[s.Frame] - middle));
+        var velocity = new ImagePoint(
+            seen.Sum(s => (timesSeconds[s.Frame] - middle) * s.Sample.Position.X) / square, seen.Sum(s => (timesSeconds[s.Frame] - middle) * s.Sample.Position.Y) / square);
+        return new PieceEnd(timesSeconds[frame], place, velocity);
+    }
+
+    private double? RootMeanSquareAcceleration(IReadOnlyList<double> timesSeconds)
+    {
+        var (sum, count) = (0.0, 0);
+        for (var i = 2; i < _seen.Length; i++)
+        {
+            var (a, b, c) = (_seen[i - 2], _seen[i - 1], _seen[i]);
+            if (c.Frame - a.Frame == 2)
+            {
+                var (before, after) = (timesSeconds[b.Frame] - timesSeconds[a.Frame], timesSeconds[c.Frame] - timesSeconds[b.Frame]);
+                var change = ((c.Sample.Position - b.Sample.Position) * (1 / after)) - ((b.Sample.Position - a.Sample.Position) * (1 / before));
+                sum += Square(change.Length / ((before + after) / 2));
+                count++;
+            }
+        }
+
+        return count == 0 ? null : Math.Sqrt(sum / count);
+    }
+
+    private static double Square(double value) => value * value;
+}
