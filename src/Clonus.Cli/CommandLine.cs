@@ -66,9 +66,6 @@ internal static class CommandLine
 
     private static Command CreateRoot()
     {
-        var synth = SynthCommand.Create();
-        synth.Add(LaterCommand.Create("walk"));
-
         // A plain command, because a RootCommand takes its name from the file that is run.
         var root = new Command(
             "clonus",
@@ -83,7 +80,7 @@ internal static class CommandLine
             AnalyzeCommand.Create(),
             TrackCommand.Create(),
             DetectCommand.Create(),
-            synth,
+            SynthCommand.Create(),
             DoctorCommand.Create(),
             SchemaCommand.Create(),
         };

@@ -10,8 +10,9 @@ public sealed partial class ArchitectureTests
     {
         ["Clonus.Motion"] = [],
         ["OpenCv.Binding"] = [],
-        ["Clonus.Vision"] = ["Clonus.Motion", "OpenCv.Binding"],
-        ["Clonus.Synthesis"] = ["Clonus.Motion"],
+        ["Clonus.Media"] = ["Clonus.Motion"],
+        ["Clonus.Vision"] = ["Clonus.Media", "Clonus.Motion", "OpenCv.Binding"],
+        ["Clonus.Synthesis"] = ["Clonus.Media", "Clonus.Motion"],
         ["Clonus.Cli"] = ["Clonus.Motion", "Clonus.Synthesis", "Clonus.Vision"],
     };
 

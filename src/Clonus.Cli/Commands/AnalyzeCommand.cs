@@ -14,11 +14,13 @@ internal static class AnalyzeCommand
         var plot = new Option<bool>("--plot") { Description = "Also draw signal.png: the signal with the stretch and every beat numbered" };
         var format = new Option<string?>("--format") { HelpName = "text|json|csv", Description = "What is printed on stdout [default: text]" };
         var failOn = new Option<string?>("--fail-on") { HelpName = "sustained", Description = "End with exit code 7 when sustained clonus is found" };
+        var overlay = OverlayOption.Create("names, trails, the angle's curve and numbered beats");
         var later = LaterCommand.Options();
 
         var command = new Command("analyze", "Counts the beats in video file(s) and says whether the clonus is sustained") { inputs, output };
         var settings = SettingOptions.AddTo(command);
         command.Add(plot);
+        command.Add(overlay);
         command.Add(format);
         command.Add(failOn);
         foreach (var option in later)
@@ -35,6 +37,7 @@ internal static class AnalyzeCommand
                 parsed.GetValue(output),
                 read,
                 parsed.GetValue(plot),
+                OverlayOption.Read(parsed, overlay),
                 parsed.GetValue(format) is { } text ? Format(text) : null,
                 parsed.GetValue(failOn) is { } what && FailsOn(what),
                 [.. parsed.Tokens.Select(t => t.Value)]);

@@ -18,7 +18,6 @@ internal static class LaterCommand
         new Option<string?>("--also") { Hidden = true },
         new Option<string?>("--fps") { Hidden = true },
         new Option<string?>("--times-from") { Hidden = true },
-        new Option<bool>("--overlay") { Hidden = true },
         new Option<bool>("--report") { Hidden = true },
     ];
 

@@ -5,8 +5,16 @@ using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Cli.Commands;
 
-/// <summary>A colour for one marker, or for all when none is named.</summary>
-internal sealed record StickerChoice(Landmark? Landmark, StickerColour Colour);
+/// <summary>A colour for one marker, for a leg, or for all when none is named.</summary>
+internal sealed record StickerChoice(BodySide? Side, Landmark? Landmark, StickerColour Colour)
+{
+    /// <summary>The choice that names a marker most exactly goes before the others, and of equals the last word counts; green without any.</summary>
+    public static StickerColour ColourOf(BodySide side, Landmark landmark, StickerChoice[] choices) =>
+        choices.Reverse()
+            .Where(choice => (choice.Side ?? side) == side && (choice.Landmark ?? landmark) == landmark)
+            .OrderByDescending(choice => (choice.Landmark is null ? 0 : 2) + (choice.Side is null ? 0 : 1))
+            .FirstOrDefault()?.Colour ?? StickerColour.Green;
+}
 
 /// <summary>What the options of synth say in text, as values. Each gives null where the text is none of the allowed ones.</summary>
 internal static class SceneText
@@ -53,25 +61,47 @@ internal static class SceneText
 
     public static Flicker? Flicker(string text) => Pair(text, '@') is var (percent, hz) ? new Flicker(percent, hz) : null;
 
+    public static Distractor? Distractor(string text) =>
+        text.Split('=') is [var thing, var paint] && Word<DistractorKind>(thing) is { } kind && Word<StickerColour>(paint) is { } colour ? new Distractor(kind, colour) : null;
+
     /// <summary>MARKER@START:END.</summary>
     public static Occlusion? Occlusion(string text) =>
         text.Split('@') is [var marker, var range] && Word<Landmark>(marker) is { } landmark && Pair(range, ':') is var (start, end)
             ? new Occlusion(landmark, start, end)
             : null;
 
+    public static CameraPan? Pan(string text) =>
+        text.Split('@') is [var pixels, var range] && Number(pixels) is { } way && Pair(range, ':') is var (start, end) ? new CameraPan(way, start, end) : null;
+
+    public static ExposureStep? Exposure(string text) => Pair(text, '@') is var (factor, start) ? new ExposureStep(factor, start) : null;
+
     /// <summary>COLOUR, or MARKER=COLOUR.</summary>
-    public static StickerChoice? Sticker(string text)
+    public static StickerChoice? Sticker(string text) => SidedSticker(text) is { Side: null } choice ? choice : null;
+
+    /// <summary>COLOUR, MARKER=COLOUR, SIDE=COLOUR or SIDE.MARKER=COLOUR.</summary>
+    public static StickerChoice? SidedSticker(string text)
     {
         var parts = text.Split('=');
-        var landmark = parts.Length == 2 ? Word<Landmark>(parts[0]) : null;
-        return parts.Length <= 2 && (parts.Length == 1 || landmark is not null) && Word<StickerColour>(parts[^1]) is { } colour
-            ? new StickerChoice(landmark, colour)
-            : null;
+        if (parts.Length > 2 || Word<StickerColour>(parts[^1]) is not { } colour)
+        {
+            return null;
+        }
+
+        var words = parts.Length == 1 ? [] : parts[0].Split('.');
+        var side = words.Length == 0 ? null : Word<BodySide>(words[0]);
+        var landmark = words.Length == 0 ? null : Word<Landmark>(words[^1]);
+        var named = (side is null ? 0 : 1) + (landmark is null ? 0 : 1);
+        return named == words.Length && side != BodySide.Unknown ? new StickerChoice(side, landmark, colour) : null;
     }
 
-    /// <summary>Names with commas between them.</summary>
+    /// <summary>Names with commas between them, or none.</summary>
     public static ImmutableArray<Landmark>? Markers(string text)
     {
+        if (string.Equals(text, "none", StringComparison.OrdinalIgnoreCase))
+        {
+            return ImmutableArray<Landmark>.Empty;
+        }
+
         var markers = text.Split(',').Select(Word<Landmark>).ToArray();
         return markers.Any(m => m is null) ? null : [.. markers.Select(m => m!.Value)];
     }

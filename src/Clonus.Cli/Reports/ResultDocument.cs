@@ -32,7 +32,7 @@ internal sealed record ResultDocument(
         new(
             CurrentSchema,
             IntendedUse,
-            clip,
+            clip with { CameraMotion = findings.Camera },
             findings.Markers,
             new SidesResult(Of(findings, BodySide.Left), Of(findings, BodySide.Right), Of(findings, BodySide.Unknown)),
             Gait: null,

@@ -12,7 +12,7 @@ internal sealed class ResultFolder : IDisposable
     /// <summary>Every file that this tool puts into a result folder.</summary>
     public static readonly IReadOnlySet<string> FileNames = new HashSet<string>(StringComparer.Ordinal)
     {
-        "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "provenance.json",
+        "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "overlay.mp4", "provenance.json",
     };
 
     private readonly string _target;

@@ -7,6 +7,8 @@ namespace Clonus.Cli.Reports;
 /// <summary>The tables of a result folder. Tables of findings begin with the side; tracks.csv is wide, one row a frame.</summary>
 internal static class ResultTables
 {
+    private static readonly string[] CameraColumns = ["camera_dx_px", "camera_dy_px", "camera_rotation_deg", "camera_scale"];
+
     public static void WriteBeats(TextWriter csv, ResultDocument result) =>
         WriteFindings(csv, result, clonus => clonus.Beats);
 
@@ -29,12 +31,18 @@ internal static class ResultTables
         }
     }
 
-    /// <summary>What was seen and nothing else: a frame without a marker has empty cells and confidence 0.</summary>
+    /// <summary>
+    /// What was seen and nothing else: a frame without a marker has empty cells and confidence 0. The camera's pose, where it was estimated, maps a
+    /// point of the first frame's background to this frame: turned and scaled about the pixel origin, then shifted.
+    /// </summary>
     public static void WriteTracks(TextWriter csv, TrackSet tracks)
     {
         CsvTable.WriteRow(
             csv,
-            ["frame", "time_s", .. tracks.Markers.SelectMany(m => new[] { $"{m.Name}_x_px", $"{m.Name}_y_px", $"{m.Name}_confidence" })]);
+            [
+                "frame", "time_s", .. tracks.Markers.SelectMany(m => new[] { $"{m.Name}_x_px", $"{m.Name}_y_px", $"{m.Name}_confidence" }),
+                .. tracks.Camera.IsEmpty ? [] : CameraColumns,
+            ]);
         for (var i = 0; i < tracks.FrameCount; i++)
         {
             var frame = i;
@@ -44,6 +52,7 @@ internal static class ResultTables
                     CsvTable.Number(tracks.FirstFrameIndex + frame),
                     CsvTable.Number(tracks.FrameTimesSeconds[frame]),
                     .. tracks.Markers.SelectMany(m => Cells(m.Samples[frame])),
+                    .. tracks.Camera.IsEmpty ? [] : Cells(tracks.Camera[frame]),
                 ]);
         }
     }
@@ -73,6 +82,11 @@ internal static class ResultTables
         sample is { } seen
             ? [CsvTable.Number(seen.Position.X), CsvTable.Number(seen.Position.Y), CsvTable.Number(seen.Confidence)]
             : ["", "", "0"];
+
+    private static IEnumerable<string> Cells(CameraPose? camera) =>
+        camera is { } pose
+            ? [CsvTable.Number(pose.ShiftXPixels), CsvTable.Number(pose.ShiftYPixels), CsvTable.Number(double.RadiansToDegrees(pose.RotationRadians)), CsvTable.Number(pose.Scale)]
+            : ["", "", "", ""];
 
     private static IEnumerable<string> SummaryRow(ResultDocument result, BodySide side, SideResult found)
     {

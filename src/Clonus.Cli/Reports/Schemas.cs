@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Clonus.Cli.Settings;
 using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Scripts;
+using Clonus.Synthesis.Walking;
 using Clonus.Vision.Tracking;
 
 namespace Clonus.Cli.Reports;
@@ -19,14 +20,15 @@ internal static class Schemas
         TransformSchemaNode = (context, node) => Described(context.TypeInfo.Type, node),
     };
 
-    public static IReadOnlyList<string> Names => ["result", "protocol", "truth", "provenance"];
+    public static IReadOnlyList<string> Names => ["result", "protocol", "truth", "walk-truth", "provenance"];
 
     /// <summary>The schema's text with a line break at its end; null when there is none of that name.</summary>
     public static string? Find(string name) => name switch
     {
         "result" => Text(ResultDocument.CurrentSchema, "What clonus found in one clip", Of<ResultDocument>(ContractJson.Options)),
         "provenance" => Text(Provenance.CurrentSchema, "How a result came about: all that may differ between two runs with equal results", Of<Provenance>(ContractJson.Options)),
-        "truth" => Text(ClipTruth.SchemaName, "What is true of a clip made by 'clonus synth'", Of<ClipTruth>(TruthFile.Options)),
+        "truth" => Text(ClipTruth.SchemaName, "What is true of a clip made by 'clonus synth stretch'", Of<ClipTruth>(TruthFile.Options)),
+        "walk-truth" => Text(WalkTruth.SchemaName, "What is true of a clip made by 'clonus synth walk'", Of<WalkTruth>(TruthFile.Options)),
         "protocol" => Text(Protocol.Schema, "Settings and markers, by the names of the options", ProtocolSchema()),
         _ => null,
     };
@@ -56,6 +58,8 @@ internal static class Schemas
     {
         if (type == typeof(ImmutableArray<double>))
             return ArrayOf(new JsonObject { ["type"] = "number" });
+        if (type == typeof(CameraPose))
+            return ArrayOf(new JsonObject { ["type"] = "number" });
         if (type == typeof(ImmutableArray<ImagePoint?>))
             return ArrayOf(new JsonObject { ["type"] = new JsonArray("array", "null"), ["items"] = new JsonObject { ["type"] = "number" } });
 
@@ -64,6 +68,21 @@ internal static class Schemas
         if (plain is null)
             return node;
         return new JsonObject { ["type"] = bare == type ? plain : new JsonArray(plain, "null") };
+    }
+
+    private static JsonObject LensSchema()
+    {
+        var numbers = new JsonObject();
+        foreach (var name in LensText.Needed.Concat(LensText.Optional))
+            numbers[name] = new JsonObject { ["type"] = "number" };
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["description"] = "The camera's calibration by OpenCV, for upright pictures of one size",
+            ["properties"] = numbers,
+            ["required"] = new JsonArray([.. LensText.Needed.Select(name => (JsonNode)name)]),
+            ["additionalProperties"] = false,
+        };
     }
 
     private static JsonObject ArrayOf(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
@@ -80,6 +99,7 @@ internal static class Schemas
             };
         }
 
+        properties["lens"] = LensSchema();
         properties["markers"] = new JsonObject
         {
             ["type"] = "object",

@@ -19,6 +19,8 @@ internal static class TextSummary
         foreach (var (side, found) in result.Sides.Present)
             WriteSide(output, style, result.Settings.Analysis.Signal.Site, side, found);
 
+        if (result.Clip.CameraMotion is { } camera && CameraMotion(camera) is { } moved)
+            output.Write($"\n  {moved}\n");
         WriteIssues(output, style, result.Issues);
         output.Write($"\n  Files: {folder}\n  {style.Faint(result.Notice)}\n");
     }
@@ -34,6 +36,15 @@ internal static class TextSummary
             parts.Add($"slow motion, times are real ({Short(clip.TimeScale, 4)} of the file's)");
         return string.Join(", ", parts);
     }
+
+    // A camera that stood still, or that nobody can tell of, is not worth a line here; the second is an issue.
+    private static string? CameraMotion(CameraMotionSummary camera) => camera switch
+    {
+        { Status: CameraMotionStatus.Removed, RemovedMaxPixels: { } most, RotationMaxDegrees: { } turn } =>
+            $"Camera motion of up to {Fixed(most, 1)} px and a turn of up to {Fixed(turn, 1)}° removed",
+        { Status: CameraMotionStatus.Reference, RemovedMaxPixels: { } most } => $"Motion of the reference of up to {Fixed(most, 1)} px removed",
+        _ => null,
+    };
 
     private static void WriteSide(TextWriter output, TextStyle style, Site site, BodySide side, SideResult found)
     {

@@ -21,6 +21,7 @@ internal sealed record AnalyzeRequest(
     string? Output,
     RunSettings Settings,
     bool Plot,
+    bool Overlay,
     OutputFormat? Format,
     bool FailOnSustained,
     ImmutableArray<string> Arguments);
@@ -79,7 +80,7 @@ internal static class AnalyzeRun
         var run = new ProvenanceRecorder(request.Arguments, clip.Path);
         using var folder = ResultFolder.Begin(clip.Folder);
         var tracked = clip.Track(request.Settings, screen, cancel);
-        var findings = ClipAnalyzer.Analyze(tracked.Tracks, request.Settings.Analysis);
+        var findings = ClipAnalyzer.Analyze(tracked.Tracks, request.Settings.Analysis.ForPicture(tracked.Clip));
         var result = ResultDocument.Create(tracked.Clip, tracked.Issues, findings, request.Settings);
 
         folder.Write("result.json", text => text.Write(ContractJson.Write(result)));
@@ -89,6 +90,8 @@ internal static class AnalyzeRun
         folder.Write("signal.csv", csv => ResultTables.WriteSignal(csv, findings));
         if (request.Plot)
             SignalPicture.Write(folder.PathOf("signal.png"), result, findings);
+        if (request.Overlay)
+            clip.DrawOverlay(folder.PathOf("overlay.mp4"), tracked, findings, request.Settings, screen, cancel);
         folder.Write("provenance.json", text => text.Write(ContractJson.Write(run.Finish())));
         cancel.ThrowIfCancellationRequested();
         folder.Commit();

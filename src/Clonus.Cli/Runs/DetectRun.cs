@@ -18,7 +18,7 @@ internal static class DetectRun
 
     public static ExitCode Execute(DetectRequest request, Screen screen, CancellationToken cancel)
     {
-        var found = MarkerScout.Find(request.Input, request.Settings.Video, request.Settings.Tracking, cancel);
+        var found = MarkerScout.Find(request.Input, request.Settings.Video, request.Settings.Tracking, request.Settings.Overlay, cancel);
         var id = PlannedClip.Plan([request.Input], null)[0].Id;
         var preview = Path.Combine(request.Output, id + ".preview.png");
         var protocol = Path.Combine(request.Output, id + ".protocol.yaml");
@@ -74,11 +74,12 @@ internal static class DetectRun
     private static void WriteSummary(Screen screen, string id, MarkerScoutResult found, List<string> files)
     {
         screen.Output.Write($"{screen.Style.Bold(id)}  {found.Clip.WidthPixels} x {found.Clip.HeightPixels}\n");
-        foreach (var spot in found.Markers.Concat(found.OtherSpots.Take(SpotsShown)))
+        var numbered = found.OtherSpots.Take(SpotsShown).Select((spot, i) => (Label: $"no marker: {i + 1}", Spot: spot));
+        foreach (var (label, spot) in found.Markers.Select(m => (m.Name!.Value.ToString(), m)).Concat(numbered))
         {
             screen.Output.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {spot.Name?.ToString() ?? "(no marker)",-16} {spot.Spec,-12} at {spot.Position.X:F1}, {spot.Position.Y:F1}, {spot.TimeSeconds:F2} s\n"));
+                $"  {label,-16} {spot.Spec,-12} at {spot.Position.X:F1}, {spot.Position.Y:F1}, {spot.TimeSeconds:F2} s\n"));
         }
 
         TextSummary.WriteIssues(screen.Output, screen.Style, found.Issues.Select(IssueResult.From));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Clonus.Cli.Settings;
 using Clonus.Motion;
+using Clonus.Motion.Clips;
+using Clonus.Vision.Drawing;
 using Clonus.Vision.Tracking;
 
 namespace Clonus.Cli.Runs;
@@ -44,6 +46,15 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
     {
         using var progress = ProgressLine.On(screen, Id);
         return ClipTracker.Track(Path, Id, settings.Video, settings.Tracking, progress, cancel);
+    }
+
+    /// <summary>The video with what was found drawn in, with progress on a terminal.</summary>
+    /// <param name="findings">Null draws the markers alone.</param>
+    /// <exception cref="InputException">The file cannot be written, or the video has changed since it was tracked.</exception>
+    public void DrawOverlay(string path, TrackedClip tracked, ClipFindings? findings, RunSettings settings, Screen screen, CancellationToken cancel)
+    {
+        using var progress = ProgressLine.On(screen, Id + " overlay");
+        OverlayVideo.Write(path, Path, settings.Video, tracked, findings, settings.Overlay, progress, cancel);
     }
 
     // A name of dots alone would lead out of the output folder.

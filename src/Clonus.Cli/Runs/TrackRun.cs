@@ -7,7 +7,7 @@ using Clonus.Vision.Tracking;
 namespace Clonus.Cli.Runs;
 
 /// <summary>Everything that <c>clonus track</c> was asked for.</summary>
-internal sealed record TrackRequest(string Input, string? Output, RunSettings Settings, ImmutableArray<string> Arguments);
+internal sealed record TrackRequest(string Input, string? Output, RunSettings Settings, bool Overlay, ImmutableArray<string> Arguments);
 
 /// <summary>One video in, tracks.csv out.</summary>
 internal static class TrackRun
@@ -21,6 +21,8 @@ internal static class TrackRun
         var tracked = clip.Track(request.Settings, screen, cancel);
 
         folder.Write("tracks.csv", csv => ResultTables.WriteTracks(csv, tracked.Tracks));
+        if (request.Overlay)
+            clip.DrawOverlay(folder.PathOf("overlay.mp4"), tracked, findings: null, request.Settings, screen, cancel);
         folder.Write("provenance.json", text => text.Write(ContractJson.Write(run.Finish())));
         cancel.ThrowIfCancellationRequested();
         folder.Commit();

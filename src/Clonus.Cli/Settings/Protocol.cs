@@ -12,7 +12,7 @@ internal static partial class Protocol
     public const string Schema = "clonus.protocol/1";
 
     /// <summary>Every key that a protocol may hold.</summary>
-    public static IEnumerable<string> Keys => ["schema", .. SettingCatalogue.All.Select(s => s.Key), "markers"];
+    public static IEnumerable<string> Keys => ["schema", .. SettingCatalogue.All.Select(s => s.Key), "lens", "markers"];
 
     /// <summary>The settings with those of the file applied.</summary>
     /// <exception cref="InputException">No such file, no YAML, an unknown key or a value that is not allowed; the message has the line.</exception>
@@ -42,6 +42,8 @@ internal static partial class Protocol
             var source = $"{name} line {keyNode.Start.Line}: {key}";
             if (key == "markers")
                 settings = MarkerText.Apply(settings, Markers(value, name, source));
+            else if (key == "lens")
+                settings = WithLens(settings, LensText.Parse(source, Entries(value, name, "lens is a map such as {width_px: 1920, height_px: 1080, fx: 1500, fy: 1500, cx: 959.5, cy: 539.5, k1: -0.1}")));
             else if (SettingCatalogue.All.FirstOrDefault(s => s.Key == key) is { } setting)
                 settings = setting.ApplyFrom(source, settings, Text(value) ?? throw Bad(name, value, $"{key} takes one value: {setting.Allowed}"));
             else if (key != "schema")
@@ -59,6 +61,13 @@ internal static partial class Protocol
         {
             if (setting.Print(settings) is { } value)
                 text.Append(setting.Key).Append(": ").Append(Quoted(value)).Append('\n');
+        }
+
+        if (settings.Analysis.Signal.Lens is { } lens)
+        {
+            text.Append("lens:\n");
+            foreach (var (name, value) in LensText.Print(lens))
+                text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
         }
 
         if (!settings.Tracking.Markers.IsEmpty)
@@ -87,9 +96,13 @@ internal static partial class Protocol
     }
 
     private static IEnumerable<Clonus.Vision.Tracking.MarkerRequest> Markers(YamlNode value, string name, string source) =>
-        value is YamlMappingNode map
-            ? map.Children.Select(m => MarkerText.Parse(source, Text(m.Key) ?? "", Text(m.Value) ?? ""))
-            : throw Bad(name, value, "markers is a map of NAME: SPEC, such as left.ankle: green");
+        Entries(value, name, "markers is a map of NAME: SPEC, such as left.ankle: green").Select(m => MarkerText.Parse(source, m.Name, m.Text));
+
+    private static IEnumerable<(string Name, string Text)> Entries(YamlNode value, string name, string otherwise) =>
+        value is YamlMappingNode map ? map.Children.Select(m => (Text(m.Key) ?? "", Text(m.Value) ?? "")) : throw Bad(name, value, otherwise);
+
+    private static RunSettings WithLens(RunSettings settings, Clonus.Motion.Recording.LensCalibration lens) =>
+        settings with { Analysis = settings.Analysis with { Signal = settings.Analysis.Signal with { Lens = lens } } };
 
     private static string? Text(YamlNode node) => (node as YamlScalarNode)?.Value;
 

@@ -107,9 +107,20 @@ internal static class SettingCatalogue
             s => Maybe(s.Video.CaptureFps))
         { Otherwise = _ => "the file's own tag" },
 
-        new("scale", "LENGTHpx:MM", "A length in the picture and what it is in reality", "LENGTHpx:MM with both above 0, such as 412px:380",
-            (s, text) => IsMarkerScale(text) ? throw NotYet("--scale MARKER:MM") : Scale(text) is { } scale ? Measured(s, s.Analysis.Signal with { MillimetresPerPixel = scale }) : null,
-            s => s.Analysis.Signal.MillimetresPerPixel is { } scale ? $"1px:{Number(scale)}" : null),
+        new("scale", "LENGTHpx:MM|MARKER:MM", "A length in the picture, or a marker, and its size in reality", "LENGTHpx:MM such as 412px:380, or MARKER:MM with the marker's diameter (an aruco marker's side), such as left.knee:20; both above 0",
+            (s, text) => MarkerScale(text) is { } marker ? Measured(s, s.Analysis.Signal with { ScaleMarker = marker, MillimetresPerPixel = null })
+                : Scale(text) is { } scale ? Measured(s, s.Analysis.Signal with { MillimetresPerPixel = scale, ScaleMarker = null })
+                : null,
+            s => s.Analysis.Signal switch
+            {
+                { ScaleMarker: { } marker } => $"{marker.Name}:{Number(marker.Millimetres)}",
+                { MillimetresPerPixel: { } scale } => $"1px:{Number(scale)}",
+                _ => null,
+            }),
+
+        new("camera", "MOTION", "Whether the camera's own motion is taken off", "auto (found from the background, or the marker called reference) or fixed (it stands still)",
+            (s, text) => text is "auto" or "fixed" ? s with { Tracking = s.Tracking with { Camera = s.Tracking.Camera with { Estimate = text == "auto" } } } : null,
+            s => s.Tracking.Camera.Estimate ? "auto" : "fixed"),
 
         new("neutral", "WHEN|ANGLE", "Where the ankle is at its zero", "a moment such as 1.5s (or bare 1.5), or the knee-ankle-toe angle such as 112deg",
             Neutral,
@@ -119,6 +130,11 @@ internal static class SettingCatalogue
                 { NeutralDegrees: { } degrees } => Number(degrees) + "deg",
                 _ => null,
             }),
+
+        new("blur_outside", "", "Pictures with the patient (overlay.mp4, detect's preview) show the box around the limb alone; all else is blurred, and all where no marker is seen. A head inside of the box cannot be helped", "true or false",
+            (s, text) => text is "true" or "false" ? s with { Overlay = s.Overlay with { BlurOutside = text == "true" } } : null,
+            s => s.Overlay.BlurOutside ? "true" : null)
+        { IsSwitch = true },
     ];
 
     /// <summary>A name that belongs to the product and whose work is still to come.</summary>
@@ -135,7 +151,11 @@ internal static class SettingCatalogue
     private static RunSettings? Known(RunSettings settings, string text, string name, string done, params string[] later) =>
         text == done ? settings : later.Contains(text) ? throw NotYet($"{name} {text}") : null;
 
-    private static bool IsMarkerScale(string text) => MarkerName.TryParse(text.Split(':')[0], out _);
+    private static KnownMarker? MarkerScale(string text) =>
+        text.Split(':') is [var marker, var millimetres] && MarkerName.TryParse(marker, out var name)
+        && Positive(WithoutUnit(millimetres, "mm") ?? millimetres) is { } size
+            ? new KnownMarker(name, size)
+            : null;
 
     private static RunSettings? Neutral(RunSettings settings, string text)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Clonus.Cli.Commands;
 using Clonus.Motion;
 using Clonus.Motion.Tracks;
@@ -48,6 +49,49 @@ public sealed class SynthCommandTests : IDisposable
         Assert.Equal(42, settings.Seed);
     }
 
+    [Fact]
+    public async Task What_stands_around_the_leg_and_how_the_camera_moves_reach_the_scene()
+    {
+        var clip = Path.Combine(_folder.FullName, "leg.mp4");
+        var status = await Run(
+            "-o", clip, "--size", "160x160", "--duration", "0.2", "--posture", "standing", "--other-leg", "marked", "--distractor", "towel=red", "--distractor", "glove=green",
+            "--shake", "1@4", "--shake-roll", "2", "--shake-zoom", "3", "--hand-held", "0.5", "--pan", "-20@0.1:2", "--exposure", "0.7@0.05", "--exposure", "1.2@0.1", "--light", "warm",
+            "--markers", "none");
+        var settings = TruthFile.Read(await File.ReadAllTextAsync(Path.ChangeExtension(clip, ".truth.json"), TestContext.Current.CancellationToken)).Settings;
+
+        Assert.Equal(0, status);
+        Assert.Equal((Posture.Standing, OtherLeg.Marked, 0), (settings.Subject.Posture, settings.Subject.OtherLeg, settings.Subject.Stickers.Length));
+        Assert.Equal([new(DistractorKind.Towel, StickerColour.Red), new Distractor(DistractorKind.Glove, StickerColour.Green)], settings.Subject.Distractors);
+        Assert.Equal(new CameraShake(1, 4) { RollDegrees = 2, ZoomPercent = 3 }, settings.Camera.Shake);
+        Assert.Equal((0.5, new CameraPan(-20, 0.1, 2), LightColour.Warm), (settings.Camera.HandHeldPixels, settings.Camera.Pan, settings.Camera.Light));
+        Assert.Equal([new(0.7, 0.05), new ExposureStep(1.2, 0.1)], settings.Camera.ExposureSteps);
+    }
+
+    [Fact]
+    public async Task Every_option_of_a_walk_reaches_the_scene()
+    {
+        var clip = Path.Combine(_folder.FullName, "walk.mp4");
+        var status = await Run(
+            ["synth", "walk", "-o", clip, "--speed", "0.9", "--cadence", "100", "--treadmill", "--view", "side", "--walks-to", "left", "--framing", "legs", "--clothes", "trousers",
+            "--skin", "V", "--stature", "1600", "--markers", "knee,ankle,toe", "--sticker", "red", "--sticker", "right=blue", "--sticker", "knee=white", "--sticker", "left.toe=pink",
+            "--sticker-size", "25", "--size", "160x160", "--duration", "0.2", "--seed", "9"]);
+        using var truth = JsonDocument.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(clip, ".truth.json"), TestContext.Current.CancellationToken));
+        var settings = truth.RootElement.GetProperty("settings");
+
+        Assert.Equal(0, status);
+        Assert.Equal("clonus.walk-truth/1", truth.RootElement.GetProperty("schema").GetString());
+        Assert.Equal("""{"cadence_per_minute":100,"metres_per_s":0.9,"treadmill":true}""", JsonSerializer.Serialize(settings.GetProperty("motion")));
+        var subject = settings.GetProperty("subject");
+        Assert.Equal(("side", "left", "legs"), (Word("view"), Word("walks_to"), Word("framing")));
+        Assert.Equal(("trousers", "v", "25", "1600"), (Word("clothes"), Word("skin"), Word("sticker_mm"), Word("stature_mm")));
+        Assert.Equal(
+            ["left.knee white", "left.ankle red", "left.toe pink", "right.knee white", "right.ankle blue", "right.toe blue"],
+            truth.RootElement.GetProperty("markers").EnumerateArray().Select(m => $"{m.GetProperty("name")} {m.GetProperty("colour")}"));
+        Assert.Contains("left.toe: pink", await File.ReadAllTextAsync(Path.ChangeExtension(clip, ".protocol.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        string Word(string name) => subject.GetProperty(name).ToString();
+    }
+
     [Theory]
     [InlineData("--beats", "many", "--beats many: allowed is a whole number")]
     [InlineData("--frequency", "NaN", "--frequency NaN: allowed is a number")]
@@ -59,8 +103,10 @@ public sealed class SynthCommandTests : IDisposable
     [InlineData("--occlude", "ankle", "--occlude ankle: allowed is MARKER@START:END in seconds, such as ankle@1.5:1.8")]
     [InlineData("--fps", "30/0", "--fps 30/0: allowed is a number or a fraction")]
     [InlineData("--view-side", "unknown", "--view-side unknown: allowed is left, right")]
+    [InlineData("--pan", "3@1", "--pan 3@1: allowed is PIXELS@START:END in seconds, such as 120@1:3")]
+    [InlineData("--distractor", "car=red", "--distractor car=red: allowed is THING=COLOUR with towel, glove, poster, shorts, wall, blocks and red")]
     [InlineData("--shake", "3", "--shake 3: allowed is PIXELS@HZ, such as 3@2")]
-    [InlineData("--markers", "knee,nose", "--markers knee,nose: allowed is names of hip, knee, ankle, heel and toe with commas between")]
+    [InlineData("--markers", "knee,nose", "--markers knee,nose: allowed is names of hip, knee, ankle, heel and toe with commas between, or none")]
     public void A_value_that_is_none_is_told_with_what_is_allowed(string option, string value, string message)
     {
         var errors = Parse("-o", "a.mp4", option, value).Errors;
@@ -79,7 +125,8 @@ public sealed class SynthCommandTests : IDisposable
         Assert.Empty(_folder.EnumerateFileSystemInfos());
     }
 
-    private static ParseResult Parse(params string[] arguments) => new RootCommand { SynthCommand.Create() }.Parse(["synth", "stretch", .. arguments]);
+    private static ParseResult Parse(params string[] arguments) =>
+        new RootCommand { SynthCommand.Create() }.Parse(arguments[0] == "synth" ? arguments : ["synth", "stretch", .. arguments]);
 
     private static Task<int> Run(params string[] arguments) => Parse(arguments).InvokeAsync(
         new InvocationConfiguration { Output = TextWriter.Null, EnableDefaultExceptionHandler = false }, TestContext.Current.CancellationToken);

@@ -14,11 +14,11 @@ public sealed class ResultJsonTests
     /// <summary>The contract's own list, word for word.</summary>
     [Theory]
     [InlineData("", "schema, notice, clip, markers, sides, gait, issues, settings")]
-    [InlineData("clip", "id, kind, frames_read, frames_declared, duration_s, start_time_s, time_scale, fps_nominal, fps_measured, variable_frame_rate, width_px, height_px, codec, rotation_deg")]
+    [InlineData("clip", "id, kind, frames_read, frames_declared, duration_s, start_time_s, time_scale, fps_nominal, fps_measured, variable_frame_rate, width_px, height_px, codec, rotation_deg, camera_motion")]
     [InlineData("markers.0", "name, spec, visible_ratio, longest_gap_s, jitter_px, confidence")]
     [InlineData("sides", "left, right, unknown")]
     [InlineData("sides.left", "signal, clonus")]
-    [InlineData("sides.left.signal", "kind, unit, noise_rms, sample_rate_hz, sign_known, range_deg, max_dorsiflexion_deg, min_dorsiflexion_deg")]
+    [InlineData("sides.left.signal", "kind, unit, noise_rms, sample_rate_hz, sign_known, range_deg, max_dorsiflexion_deg, min_dorsiflexion_deg, mm_per_px, scale_source")]
     [InlineData("sides.left.clonus", "status, beats_total, longest_episode_beats, count_meets_rule, sustained, sustained_sure, borderline, rule, beats_low, beats_high, confidence, oscillations_first_10s, episodes, beats, rejected")]
     [InlineData("sides.left.clonus.rule", "id, min_beats, text")]
     [InlineData("sides.left.clonus.episodes.0", "start_s, end_s, duration_s, beats, truncated, frequency_hz, interval_mean_s, interval_cv, first_interval_ratio, amplitude_mean, amplitude_first, amplitude_max, decay_per_s, plantarflexion_fraction, trigger, trigger_s, latency_s, sustained, scats, tardieu_if_pressure_held, confidence, criteria")]

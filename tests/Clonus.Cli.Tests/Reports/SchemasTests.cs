@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Clonus.Cli.Reports;
 using Clonus.Cli.Settings;
+using Clonus.Media;
 using Clonus.Motion;
 using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Scripts;
+using Clonus.Synthesis.Walking;
 
 namespace Clonus.Cli.Tests.Reports;
 
@@ -48,11 +50,21 @@ public sealed class SchemasTests
     public void Truth_is_as_its_schema_says()
     {
         var scene = new StretchScene();
-        var occluded = scene with { Subject = scene.Subject with { Occlusions = [new Occlusion(Landmark.Ankle, 1, 1.2)] } };
+        var occluded = scene with { Subject = scene.Subject with { Occlusions = [new Occlusion(Landmark.Ankle, 1, 1.2)] }, Camera = scene.Camera with { HandHeldPixels = 2 } };
 
         var truth = TruthFile.Write(ClipTruth.Of(StretchScript.Of(occluded, new TimeBase(1, 30))));
 
         Assert.Empty(SchemaCheck.Complaints(Schema("truth"), JsonNode.Parse(truth)));
+    }
+
+    [Fact]
+    public void The_truth_of_a_walk_is_as_its_schema_says()
+    {
+        var scene = new WalkScene { Camera = new StretchCamera { HandHeldPixels = 2, DurationSeconds = 0.5 } };
+
+        var truth = TruthFile.Write(WalkTruth.Of(WalkScript.Of(scene)));
+
+        Assert.Empty(SchemaCheck.Complaints(Schema("walk-truth"), JsonNode.Parse(truth)));
     }
 
     [Fact]

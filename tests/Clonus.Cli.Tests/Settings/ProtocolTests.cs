@@ -19,8 +19,18 @@ public sealed class ProtocolTests
         merge_gap: 0.5
         time_range: "1:"
         capture_fps: 120
-        scale: "1px:0.5"
+        scale: "left.knee:20"
+        camera: fixed
         neutral: "112deg"
+        lens:
+          width_px: 1920
+          height_px: 1080
+          fx: 1500.5
+          fy: 1499
+          cx: 959.5
+          cy: 540
+          k1: -0.12
+          p2: 0.0004
         markers:
           left.knee: red
           left.ankle: "hsv:340-20,50-100,40-100"
@@ -35,6 +45,19 @@ public sealed class ProtocolTests
 
         Assert.Equal(Full.ReplaceLineEndings("\n"), Protocol.Print(settings));
         Assert.Equal(Protocol.Print(settings), Protocol.Print(Read(Protocol.Print(settings))));
+    }
+
+    [Theory]
+    [InlineData("{width_px: 1920, height_px: 1080, fx: 1500, fy: 1500, cx: 959}", "cy is missing")]
+    [InlineData("{width_px: 1920, height_px: 1080, fx: -1, fy: 1500, cx: 959, cy: 539}", "fx cannot be '-1'")]
+    [InlineData("{width_px: 19.5, height_px: 1080, fx: 1, fy: 1500, cx: 959, cy: 539}", "width_px must be a whole number")]
+    [InlineData("{width_px: 1920, height_px: 1080, fx: 1, fy: 1500, cx: 959, cy: 539, k7: 1}", "unknown 'k7'")]
+    [InlineData("wide", "lens is a map")]
+    public void A_lens_that_cannot_be_is_refused_with_the_reason(string lens, string reason)
+    {
+        var error = Assert.Throws<InputException>(() => Read($"schema: clonus.protocol/1\nlens: {lens}\n"));
+
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
