@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Encoding;
 using Clonus.Synthesis.Scripts;
@@ -51,29 +50,16 @@ internal static class SynthStretch
         "--distractor", "THING=COLOUR", "A thing near a marker's colour: " + SceneText.Words<DistractorKind>(), SceneText.Distractor,
         $"THING=COLOUR with {SceneText.Words<DistractorKind>()} and {SceneText.Words<StickerColour>()}");
 
-    public static Command Create()
-    {
-        var stretch = new Command("stretch", "A leg on an examination couch, the examiner's fast stretch of the ankle, and beats of clonus");
-        Option[] options =
+    public static Command Create() => SceneCommand.Create(
+        "stretch",
+        "A leg on an examination couch, the examiner's fast stretch of the ankle, and beats of clonus",
         [
-            FilmOptions.Output, Beats, Frequency, Amplitude, Decay, FirstInterval, Asymmetry, Jitter, AmplitudeJitter, Onset, StretchStart, StretchAngle, StretchSpeed,
-            RestAngle, Latency, Hold, ReleaseSpeed, Passive, PassiveFrequency, PassiveAngle, KneeMotion, PostureOption, ViewSide, Skin, Markers, Stickers,
-            StickerSize, Occlude, Other, Distractors, .. Film.All,
-        ];
-        Array.ForEach(options, stretch.Options.Add);
-        stretch.SetAction(Run);
-        return stretch;
-    }
-
-    private static Task<int> Run(ParseResult parsed, CancellationToken cancel)
-    {
-        var clip = ClipWriter.Write(Scene(parsed), parsed.GetRequiredValue(FilmOptions.Output), null, cancel);
-        var (truth, camera) = (clip.Truth, clip.Truth.Settings.Camera);
-        parsed.InvocationConfiguration.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{clip.VideoPath}: {truth.BeatsTotal} beats, {truth.FrameTimesSeconds.Length} frames of {camera.WidthPixels}x{camera.HeightPixels}; truth in {clip.TruthPath}"));
-        return Task.FromResult(0);
-    }
+            Beats, Frequency, Amplitude, Decay, FirstInterval, Asymmetry, Jitter, AmplitudeJitter, Onset, StretchStart, StretchAngle, StretchSpeed, RestAngle,
+            Latency, Hold, ReleaseSpeed, Passive, PassiveFrequency, PassiveAngle, KneeMotion, PostureOption, ViewSide, Skin, Markers, Stickers, StickerSize,
+            Occlude, Other, Distractors, .. Film.All,
+        ],
+        (parsed, path, cancel) => ClipWriter.Write(Scene(parsed), path, null, cancel),
+        truth => ($"{truth.BeatsTotal} beats", truth.FrameTimesSeconds.Length, truth.Settings.Camera));
 
     private static StretchScene Scene(ParseResult parsed)
     {

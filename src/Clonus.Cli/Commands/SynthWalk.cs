@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Encoding;
 using Clonus.Synthesis.Scripts;
@@ -35,27 +34,14 @@ internal static class SynthWalk
 
     private static readonly Option<double?> StickerSize = SceneOption.Numbered("--sticker-size", "MM", "Diameter [32]");
 
-    public static Command Create()
-    {
-        var walk = new Command("walk", "A person who walks across the picture, towards the camera or away from it, or on a treadmill");
-        Option[] options =
+    public static Command Create() => SceneCommand.Create(
+        "walk",
+        "A person who walks across the picture, towards the camera or away from it, or on a treadmill",
         [
-            FilmOptions.Output, Speed, Cadence, Treadmill, View, WalksTo, Framing, Clothes, Skin, Stature, Leg, Markers, Stickers, StickerSize, .. Film.All,
-        ];
-        Array.ForEach(options, walk.Options.Add);
-        walk.SetAction(Run);
-        return walk;
-    }
-
-    private static Task<int> Run(ParseResult parsed, CancellationToken cancel)
-    {
-        var clip = ClipWriter.Write(Scene(parsed), parsed.GetRequiredValue(FilmOptions.Output), null, cancel);
-        var (truth, camera) = (clip.Truth, clip.Truth.Settings.Camera);
-        parsed.InvocationConfiguration.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{clip.VideoPath}: {truth.Legs.Sum(leg => leg.ContactsSeconds.Length)} steps, {truth.FrameTimesSeconds.Length} frames of {camera.WidthPixels}x{camera.HeightPixels}; truth in {clip.TruthPath}"));
-        return Task.FromResult(0);
-    }
+            Speed, Cadence, Treadmill, View, WalksTo, Framing, Clothes, Skin, Stature, Leg, Markers, Stickers, StickerSize, .. Film.All,
+        ],
+        (parsed, path, cancel) => ClipWriter.Write(Scene(parsed), path, null, cancel),
+        truth => ($"{truth.Legs.Sum(leg => leg.ContactsSeconds.Length)} steps", truth.FrameTimesSeconds.Length, truth.Settings.Camera));
 
     private static WalkScene Scene(ParseResult parsed)
     {

@@ -33,7 +33,7 @@ internal static class TextSummary
         if (clip is { WidthPixels: { } width, HeightPixels: { } height })
             parts.Add($"{width} x {height}");
         if (clip.TimeScale is not 1)
-            parts.Add($"slow motion, times are real ({Short(clip.TimeScale, 4)} of the file's)");
+            parts.Add($"{(clip.TimeScale < 1 ? "slow" : "fast")} motion, times are real ({Short(clip.TimeScale, 4)} of the file's)");
         return string.Join(", ", parts);
     }
 

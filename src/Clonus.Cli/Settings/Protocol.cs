@@ -47,7 +47,7 @@ internal static partial class Protocol
             else if (SettingCatalogue.All.FirstOrDefault(s => s.Key == key) is { } setting)
                 settings = setting.ApplyFrom(source, settings, Text(value) ?? throw Bad(name, value, $"{key} takes one value: {setting.Allowed}"));
             else if (key != "schema")
-                throw Bad(name, keyNode, $"unknown key '{key}': allowed are {string.Join(", ", Keys)}");
+                throw Bad(name, keyNode, $"unknown key '{key}': {(Keys.Contains(key.Replace('-', '_')) ? $"write {key.Replace('-', '_')}" : $"allowed are {string.Join(", ", Keys)}")}");
         }
 
         return settings;

@@ -8,42 +8,37 @@ using Clonus.Synthesis.Walking;
 namespace Clonus.Synthesis.Encoding;
 
 /// <summary>What was written.</summary>
-public sealed record WrittenClip(string VideoPath, string TruthPath, string ProtocolPath, ClipTruth Truth);
-
-/// <summary>What was written of a walk.</summary>
-public sealed record WrittenWalk(string VideoPath, string TruthPath, string ProtocolPath, WalkTruth Truth);
+public sealed record WrittenClip<TTruth>(string VideoPath, string TruthPath, string ProtocolPath, TTruth Truth);
 
 /// <summary>Renders a scene to a video file, its truth and the protocol that names its markers. All three appear together or not at all.</summary>
 public static class ClipWriter
 {
     /// <param name="path">Its extension decides the container.</param>
     /// <exception cref="InputException">A setting lies outside its limits, the folder cannot be written to, or ffmpeg is missing.</exception>
-    public static WrittenClip Write(StretchScene scene, string path, IProgress<double>? progress, CancellationToken cancel)
+    public static WrittenClip<ClipTruth> Write(StretchScene scene, string path, IProgress<double>? progress, CancellationToken cancel)
     {
         var format = VideoFormat.Of(path, scene.Encoding, scene.Camera);
         var script = StretchScript.Of(scene, TimeBaseOf(format, scene.Camera));
         var truth = ClipTruth.Of(script);
         var film = new Film(scene.Camera, scene.Encoding, scene.Seed, script.Clock, () => new StretchRenderer(script).Draw);
-        var files = Write(film, format, path, TruthFile.Write(truth), ProtocolFile.Write(truth), progress, cancel);
-        return new WrittenClip(files.Video, files.Truth, files.Protocol, truth);
+        return Write(film, format, path, truth, TruthFile.Write(truth), ProtocolFile.Write(truth), progress, cancel);
     }
 
     /// <inheritdoc cref="Write(StretchScene, string, IProgress{double}?, CancellationToken)"/>
-    public static WrittenWalk Write(WalkScene scene, string path, IProgress<double>? progress, CancellationToken cancel)
+    public static WrittenClip<WalkTruth> Write(WalkScene scene, string path, IProgress<double>? progress, CancellationToken cancel)
     {
         var format = VideoFormat.Of(path, scene.Encoding, scene.Camera);
         var script = WalkScript.Of(scene, TimeBaseOf(format, scene.Camera));
         var truth = WalkTruth.Of(script);
         var film = new Film(scene.Camera, scene.Encoding, scene.Seed, script.Clock, () => new WalkRenderer(script).Draw);
-        var files = Write(film, format, path, TruthFile.Write(truth), ProtocolFile.Write(truth), progress, cancel);
-        return new WrittenWalk(files.Video, files.Truth, files.Protocol, truth);
+        return Write(film, format, path, truth, TruthFile.Write(truth), ProtocolFile.Write(truth), progress, cancel);
     }
 
     private static TimeBase TimeBaseOf(VideoFormat format, StretchCamera camera) =>
         format.Container.TimeBase ?? new TimeBase(camera.Rate.Denominator, camera.Rate.Numerator);
 
-    private static (string Video, string Truth, string Protocol) Write(
-        Film film, VideoFormat format, string path, string truthText, string protocolText, IProgress<double>? progress, CancellationToken cancel)
+    private static WrittenClip<TTruth> Write<TTruth>(
+        Film film, VideoFormat format, string path, TTruth truth, string truthText, string protocolText, IProgress<double>? progress, CancellationToken cancel)
     {
         string[] targets = [path, Path.ChangeExtension(path, ".truth.json"), Path.ChangeExtension(path, ".protocol.yaml")];
         string[] drafts = [.. targets.Select(target => string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.tmp"))];
@@ -63,7 +58,7 @@ public static class ClipWriter
             Array.ForEach([.. drafts.Where(File.Exists)], File.Delete);
         }
 
-        return (targets[0], targets[1], targets[2]);
+        return new WrittenClip<TTruth>(targets[0], targets[1], targets[2], truth);
     }
 
     private static void Render(Film film, VideoFormat format, string path, IProgress<double>? progress, CancellationToken cancel)

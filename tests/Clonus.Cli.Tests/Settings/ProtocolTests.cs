@@ -73,6 +73,7 @@ public sealed class ProtocolTests
     [InlineData("site: ankle\n", "schema: clonus.protocol/1")]
     [InlineData("schema: clonus.protocol/2\n", "schema: clonus.protocol/1")]
     [InlineData("schema: clonus.protocol/1\nsights: ankle\n", "knee.yaml line 2: unknown key 'sights': allowed are schema, site,")]
+    [InlineData("schema: clonus.protocol/1\nmin-amplitude: 2deg\n", "knee.yaml line 2: unknown key 'min-amplitude': write min_amplitude")]
     [InlineData("schema: clonus.protocol/1\nband: 9:3\n", "knee.yaml line 2: band cannot be '9:3'")]
     [InlineData("schema: clonus.protocol/1\nband: [3, 9]\n", "band takes one value")]
     [InlineData("schema: clonus.protocol/1\nmarkers: red\n", "markers is a map of NAME: SPEC")]

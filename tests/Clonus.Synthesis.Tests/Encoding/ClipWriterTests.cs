@@ -150,7 +150,7 @@ public sealed class ClipWriterTests : IDisposable
         }
     }
 
-    private WrittenClip Write(string name, StretchScene scene) => ClipWriter.Write(scene, Path.Combine(_folder.FullName, name), null, CancellationToken.None);
+    private WrittenClip<ClipTruth> Write(string name, StretchScene scene) => ClipWriter.Write(scene, Path.Combine(_folder.FullName, name), null, CancellationToken.None);
 
     private static StretchScene Small(EncodingSettings encoding, StretchCamera camera) => new()
     {

@@ -174,7 +174,7 @@ public sealed class ClipTrackerTests : IDisposable
         return Math.Sqrt(errors.Average(e => (e - mean).Length * (e - mean).Length));
     }
 
-    private WrittenClip Render(StretchScene scene) => ClipWriter.Write(scene, Path.Combine(_folder.FullName, "leg.mp4"), null, TestContext.Current.CancellationToken);
+    private WrittenClip<ClipTruth> Render(StretchScene scene) => ClipWriter.Write(scene, Path.Combine(_folder.FullName, "leg.mp4"), null, TestContext.Current.CancellationToken);
 
     private static TrackedClip Track(string path, TrackingSettings? settings = null) =>
         ClipTracker.Track(path, "leg", new VideoSettings(), settings ?? new TrackingSettings(), null, TestContext.Current.CancellationToken);
