@@ -101,7 +101,7 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
             step = Better(step, _latest.Look.Settle(window, start, _noise));
         }
 
-        if (!(step?.Correlation >= settings.PlainCorrelation))
+        if (!(step?.Correlation >= settings.PlainCorrelation && step?.VisibleShare >= settings.PlainShare))
         {
             var reach = settings.ReachHalfSides * _half;
             window = LumaWindow.Around(picture, _last.Place, reach + (settings.NearHalfSides * _half));
@@ -111,7 +111,7 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
             }
         }
 
-        if (step is not { } moved || moved.Correlation < settings.MinStepCorrelation || moved.VisibleShare < settings.MinVisibleShare
+        if (step is not { } moved || !IsLikely(moved.Pose.Turn) || moved.Correlation < settings.MinStepCorrelation || moved.VisibleShare < settings.MinVisibleShare
             || moved.SpreadPixels > settings.MaxStepSpreadRatio * _half)
         {
             return null;
@@ -124,7 +124,7 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
         }
 
         _noise = Math.Clamp(
-            _noise + (settings.NoiseAdaptation * (Math.Min(moved.Misfit, 3 * _noise) - _noise)), settings.LeastNoise, MostNoise);
+            _noise + (settings.NoiseAdaptation * (Math.Min(_latest.Look.NoiseAt(window, moved), 3 * _noise) - _noise)), settings.LeastNoise, MostNoise);
         return Anchor(window, new PatchPose(moved.Place, _last.Turn * moved.Pose.Turn), _latest.Variance + Variance(moved), next);
     }
 
@@ -170,9 +170,9 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
         {
             foreach (var place in known.Look.Search(window, _last.Place, reach))
             {
-                if (known.Look.Settle(window, PatchPose.At(place), noise) is { } match && match.VisibleShare >= settings.MinReturnShare
+                if (known.Look.Settle(window, PatchPose.At(place), noise) is { } match && Math.Min(match.VisibleShare, match.DetailShare) >= settings.MinReturnShare
                     && match.Gain > settings.MinReturnContrast && match.Gain < 1 / settings.MinReturnContrast
-                    && Math.Abs(match.Brighter) < settings.MaxReturnBrightening && match.SpreadPixels < settings.MaxStepSpreadRatio * _half)
+                    && IsLikely(match.Pose.Turn) && Math.Abs(match.Brighter) < settings.MaxReturnBrightening && match.SpreadPixels < settings.MaxStepSpreadRatio * _half)
                 {
                     candidates.Add((match, known));
                 }
@@ -196,8 +196,11 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
     // The last look and the first one each time, one of those between in turn.
     private IEnumerable<KnownLook> Remembered() => _looks.Count > 1 ? [_latest, _looks[0], _looks[1 + (_missed % (_looks.Count - 1))]] : [_latest, _looks[0]];
 
+    private bool IsLikely(Complex turn) =>
+        Complex.Log(turn) is var change && Math.Abs(change.Real) < settings.MaxZoom && Math.Abs(change.Imaginary) < settings.MaxTurnRadians;
+
     private static PatchMatch? Better(PatchMatch? a, PatchMatch? b) =>
-        a is null || b?.Correlation * b?.VisibleShare > a.Value.Correlation * a.Value.VisibleShare ? b ?? a : a;
+        a is null || b?.Cost < a.Value.Cost ? b : a;
 
     private double MostNoise => Math.Max(Math.Min(settings.MostNoise, settings.MaxNoiseShare * Texture * Texture), settings.LeastNoise);
 

@@ -11,6 +11,7 @@ internal sealed partial class PatchLook
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private PatchPose? Descend(LumaWindow window, PatchPose begin, PatchPose pose, int strange, bool turns, Span<float> seen)
     {
+        var moved = 0.0;
         for (var iteration = 0; ; iteration++)
         {
             var inside = window.Sample(pose, _side, _step, seen);
@@ -19,7 +20,7 @@ internal sealed partial class PatchLook
                 return null;
             }
 
-            if (iteration == _settings.MaxIterations)
+            if (iteration > 0 && (iteration == _settings.MaxIterations || moved < _settings.StopBelowPixels))
             {
                 return pose;
             }
@@ -43,10 +44,7 @@ internal sealed partial class PatchLook
             var turn = pose.Turn / new Complex(1 + (step.Z / _half), step.W / _half);
             var back = turn * new Complex(step.X, step.Y);
             pose = new PatchPose(pose.Place - new ImagePoint(back.Real, back.Imaginary), turn);
-            if (back.Magnitude + Math.Abs(step.Z) + Math.Abs(step.W) < _settings.StopBelowPixels)
-            {
-                return pose;
-            }
+            moved = back.Magnitude + Math.Abs(step.Z) + Math.Abs(step.W);
         }
     }
 
@@ -105,18 +103,26 @@ internal sealed partial class PatchLook
         pulls.Clear();
         levels.Clear();
         holds.Clear();
-        var (total, visible, detail, mean, square) = (0f, 0f, 0f, 0f, 0f);
+        var (total, visible, detail, mean, square, cost) = (0f, 0f, 0f, 0f, 0f, 0f);
+        var most = (float)((_settings.MostMisfitNoise * noise) + (_settings.MostMisfitShare * _variance / _weightSum));
         for (var i = 0; i < seen.Length; i++)
         {
             var (slopeX, slopeY, weight) = (_slopes[0][i], _slopes[1][i], _weights[i]);
             var share = weight * ((slopeX * slopeX) + (slopeY * slopeY));
             detail += share;
-            if (float.IsNaN(seen[i]) || IsStrange(strange, i))
+            if (float.IsNaN(seen[i]))
             {
+                cost += weight * most;
                 continue;
             }
 
             var error = seen[i] - (light.Gain * _levels[i]) - light.Offset;
+            cost += weight * Math.Min(error * error, most);
+            if (IsStrange(strange, i))
+            {
+                continue;
+            }
+
             var cell = _cells[i];
             pulls[cell] += weight * error * new Vector2(slopeX, slopeY);
             holds[cell] += weight * new Vector3(slopeX * slopeX, slopeX * slopeY, slopeY * slopeY);
@@ -147,7 +153,7 @@ internal sealed partial class PatchLook
         var shareSeen = visible / Math.Max(detail, 1e-6);
         var spread = _settings.MisfitCorrelation * Math.Max(misfit / (light.Gain * light.Gain), noise / 2) / _hold;
         spread = Math.Max(spread / Math.Max(shareSeen, 0.01), Disagreement(pulls, holds) / (light.Gain * light.Gain));
-        return new PatchMatch(default, light.Gain > 0 ? agreement : 0, misfit, Math.Sqrt(spread), shareSeen, strange == 0 ? foreign : strange,
+        return new PatchMatch(default, light.Gain > 0 ? agreement : 0, misfit, cost / _weightSum, Math.Sqrt(spread), total / _weightSum, shareSeen, strange == 0 ? foreign : strange,
             light.Gain, ((light.Gain - 1) * _mean) + light.Offset);
     }
 

@@ -8,13 +8,15 @@ namespace Clonus.Vision.Tracking;
 /// <param name="Pose">Relative to how the look lay when it was taken.</param>
 /// <param name="Correlation">Weighted, over what is visible; 1 the same but for brightness and contrast.</param>
 /// <param name="Misfit">Mean square of what is left after brightness and contrast, in squared grey levels of the look.</param>
+/// <param name="Cost">The same over all of the patch, no pixel counting for more than a limit: of two places the one that explains more of it has less.</param>
 /// <param name="SpreadPixels">Standard deviation of the place that this much misfit leaves, in each direction.</param>
-/// <param name="VisibleShare">Share of the patch's detail that is there and goes along with the rest.</param>
+/// <param name="VisibleShare">Share of the patch, by weight, that is there and goes along with the rest.</param>
+/// <param name="DetailShare">The same share of its detail.</param>
 /// <param name="StrangeCells">The cells that do not, a bit each.</param>
 /// <param name="Gain">Contrast as a ratio to the look's.</param>
 /// <param name="Brighter">Mean level less the look's.</param>
 internal readonly record struct PatchMatch(
-    PatchPose Pose, double Correlation, double Misfit, double SpreadPixels, double VisibleShare, int StrangeCells, double Gain, double Brighter)
+    PatchPose Pose, double Correlation, double Misfit, double Cost, double SpreadPixels, double VisibleShare, double DetailShare, int StrangeCells, double Gain, double Brighter)
 {
     public ImagePoint Place => Pose.Place;
 }
@@ -181,6 +183,30 @@ internal sealed partial class PatchLook
 
         var spread = square - (sum * sum / _weightSum);
         return spread <= 0 ? 0 : cross / MathF.Sqrt(spread * _variance);
+    }
+
+    /// <summary>
+    /// Variance between this look and what is seen where it was found, in squared grey levels, by the median: what does not go along with the
+    /// patch, such as another background, is no noise.
+    /// </summary>
+    [SkipLocalsInit]
+    public double NoiseAt(LumaWindow window, PatchMatch match)
+    {
+        const double VarianceOverMedianSquare = 2.198;
+        Span<float> errors = stackalloc float[_levels.Length];
+        window.Sample(match.Pose, _side, _step, errors);
+        var (gain, offset) = Light(errors, match.StrangeCells);
+        var count = 0;
+        for (var i = 0; i < _levels.Length; i++)
+        {
+            if (!float.IsNaN(errors[i]) && !IsStrange(match.StrangeCells, i))
+            {
+                errors[count++] = Math.Abs(errors[i] - (gain * _levels[i]) - offset);
+            }
+        }
+
+        errors[..count].Sort();
+        return VarianceOverMedianSquare * errors[count / 2] * errors[count / 2];
     }
 
     /// <summary>Learns which pixels go along with the patch from how it looks where it was found.</summary>

@@ -62,6 +62,12 @@ public sealed record PatchSettings
     /// <summary>The same of zoom, as the logarithm of a ratio.</summary>
     public double ZoomSpread { get; init; } = 0.05;
 
+    /// <summary>Most that a point turns from one frame to the next, and most by which it is turned where it is found again ...</summary>
+    public double MaxTurnRadians { get; init; } = 0.5;
+
+    /// <summary>... and the same of zoom: what fits only so much turned or enlarged is something else.</summary>
+    public double MaxZoom { get; init; } = 0.25;
+
     /// <summary>Mean square of the slopes that noise has, as a share of its variance between two looks.</summary>
     public double NoiseSlopeShare { get; init; } = 0.2;
 
@@ -89,8 +95,17 @@ public sealed record PatchSettings
     /// <summary>Error of the place by looks that have changed, in half sides for a correlation that falls from 1 to 0.</summary>
     public double ChangedLookRatio { get; init; } = 0.6;
 
-    /// <summary>Correlation with the frame before from which nothing better is looked for.</summary>
+    /// <summary>Correlation with the frame before from which nothing better is looked for, ...</summary>
     public double PlainCorrelation { get; init; } = 0.93;
+
+    /// <summary>... if so much of the patch goes along.</summary>
+    public double PlainShare { get; init; } = 0.9;
+
+    /// <summary>Of two places the one that explains more of the patch is better: no pixel's misfit counts for more than so many times the noise ...</summary>
+    public double MostMisfitNoise { get; init; } = 9;
+
+    /// <summary>... and this share of the patch's own variance.</summary>
+    public double MostMisfitShare { get; init; } = 0.2;
 
     /// <summary>Correlation between one frame and the next: nothing changes its looks much in one frame, but what hides or uncovers it does.</summary>
     public double MinStepCorrelation { get; init; } = 0.8;
@@ -113,10 +128,10 @@ public sealed record PatchSettings
     /// <summary>So many times worse must any other place fit.</summary>
     public double DistinctMisfit { get; init; } = 2;
 
-    /// <summary>Share of the patch's detail that must be seen and go along with the rest.</summary>
+    /// <summary>Share of the patch, by weight, that must be seen and go along with the rest.</summary>
     public double MinVisibleShare { get; init; } = 0.5;
 
-    /// <summary>The same for a point that was lost.</summary>
+    /// <summary>The same for a point that was lost, and of its detail too.</summary>
     public double MinReturnShare { get; init; } = 0.75;
 
     /// <summary>How far the way there and back may end from where it began, in half sides: cloth and skin stretch.</summary>
