@@ -4,8 +4,8 @@ namespace Clonus.Synthesis.Walking;
 
 /// <summary>
 /// The sagittal angles of normal walking over one cycle, from initial contact (phase 0) to the next contact of the same foot (phase 1), degrees.
-/// The hip's and the knee's are the mean curves at natural cadence in Winter, Biomechanics and Motor Control of Human Movement (4th ed. 2009),
-/// to the degree, every twentieth of the cycle. The foot's pitch is what they and his ankle curve leave it, level while the whole sole stands.
+/// The hip's and the knee's are drawn after the mean curves at natural cadence in Winter, Biomechanics and Motor Control of Human Movement (4th ed. 2009),
+/// every twentieth of the cycle and not exact to the degree: a walker, not a norm. The foot's pitch is what they and the ankle leave it, level while the whole sole stands.
 /// </summary>
 public static class GaitCurves
 {
