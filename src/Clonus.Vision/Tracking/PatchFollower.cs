@@ -45,7 +45,7 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
             _missed++;
             _samples.Add(null);
         }
-        else if ((_missed == 0 ? Follow(picture) : Return(picture)) is { } found)
+        else if (((_missed <= settings.BriefFrames ? Follow(picture) : null) ?? (_missed > 0 ? Return(picture) : null)) is { } found)
         {
             _velocity = _missed > 0 ? default : found.Pose.Place - _last.Place;
             (_last, _latest, _before, _missed) = (found.Pose, found.Look, found.Window, 0);
@@ -206,7 +206,7 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
 
     // What a match leaves open: noise, and looks that have changed.
     private double Variance(PatchMatch match) =>
-        (match.SpreadPixels * match.SpreadPixels) + Square(settings.ChangedLookRatio * _usualHalf * (1 - match.Correlation));
+        settings.Understatement * (Square(match.SpreadPixels) + Square(settings.ChangedLookRatio * _usualHalf * (1 - match.Correlation)));
 
     // The chance that a place with this variance in each direction lies within the distance that counts as right.
     private double Confidence(double variance)
