@@ -45,7 +45,7 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
             _missed++;
             _samples.Add(null);
         }
-        else if (((_missed <= settings.BriefFrames ? Follow(picture) : null) ?? (_missed > 0 ? Return(picture) : null)) is { } found)
+        else if ((_missed == 0 ? Follow(picture) : Return(picture)) is { } found)
         {
             _velocity = _missed > 0 ? default : found.Pose.Place - _last.Place;
             (_last, _latest, _before, _missed) = (found.Pose, found.Look, found.Window, 0);

@@ -98,9 +98,6 @@ public sealed record PatchSettings
     /// <summary>Variance of a place over what noise and the change of looks account for: cloth stretches, skin slides, light wanders.</summary>
     public double Understatement { get; init; } = 2;
 
-    /// <summary>After so many frames without it the point is still followed as from one frame to the next: it has hardly moved on.</summary>
-    public int BriefFrames { get; init; } = 2;
-
     /// <summary>Correlation with the frame before from which nothing better is looked for, ...</summary>
     public double PlainCorrelation { get; init; } = 0.93;
 
