@@ -206,7 +206,7 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
 
     // What a match leaves open: noise, and looks that have changed.
     private double Variance(PatchMatch match) =>
-        (match.SpreadPixels * match.SpreadPixels) + Square(settings.ChangedLookRatio * _usualHalf * (1 - match.Correlation));
+        settings.Understatement * (Square(match.SpreadPixels) + Square(settings.ChangedLookRatio * _usualHalf * (1 - match.Correlation)));
 
     // The chance that a place with this variance in each direction lies within the distance that counts as right.
     private double Confidence(double variance)

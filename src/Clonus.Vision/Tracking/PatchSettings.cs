@@ -17,7 +17,7 @@ public sealed record PatchSettings
     public double WidestRatio { get; init; } = 2;
 
     /// <summary>... until noise alone leaves no more than this standard deviation of the place ...</summary>
-    public double WantedSpreadPixels { get; init; } = 0.15;
+    public double WantedSpreadPixels { get; init; } = 0.08;
 
     /// <summary>... with a usual camera's variance between two looks at the same thing, in squared grey levels.</summary>
     public double UsualNoise { get; init; } = 6;
@@ -94,6 +94,9 @@ public sealed record PatchSettings
 
     /// <summary>Error of the place by looks that have changed, in half sides for a correlation that falls from 1 to 0.</summary>
     public double ChangedLookRatio { get; init; } = 0.6;
+
+    /// <summary>Variance of a place over what noise and the change of looks account for: cloth stretches, skin slides, light wanders.</summary>
+    public double Understatement { get; init; } = 2;
 
     /// <summary>Correlation with the frame before from which nothing better is looked for, ...</summary>
     public double PlainCorrelation { get; init; } = 0.93;
