@@ -17,20 +17,23 @@ public sealed record JoinSettings
     /// <summary>Spread of a place about where motion leads, in diameters, however short the gap.</summary>
     public double LeastSpreadDiameters { get; init; } = 0.25;
 
-    /// <summary>How often what comes back went on as it went.</summary>
-    public double GoesOnShare { get; init; } = 0.6;
+    /// <summary>How often what is out of sight stops, turns back or sets off: what has no time to do so goes on as it went.</summary>
+    public double ChangesPerSecond { get; init; } = 1;
 
-    /// <summary>How often it is about where it was.</summary>
-    public double StaysShare { get; init; } = 0.35;
+    /// <summary>Most likely at all that it did.</summary>
+    public double MostChanges { get; init; } = 0.35;
 
-    /// <summary>Otherwise it is anywhere in a square of so many diameters.</summary>
+    /// <summary>How often it is neither where motion leads nor about where it was.</summary>
+    public double AnywhereShare { get; init; } = 0.05;
+
+    /// <summary>Then it is anywhere in a square of so many diameters.</summary>
     public double AnywhereDiameters { get; init; } = 60;
 
     /// <summary>Most that equal velocities before and after add to the likelihood, as a factor.</summary>
     public double MostVelocityWorth { get; init; } = 50;
 
-    /// <summary>Frames at either end of a piece in which it is compared with what is seen beside it.</summary>
-    public int CompanionFrames { get; init; } = 12;
+    /// <summary>Time at either end of a piece in which it is compared with what is seen beside it.</summary>
+    public double CompanionSeconds { get; init; } = 0.3;
 
     /// <summary>Stickers at most that it is compared with, those that stay most alike beside it.</summary>
     public int MostCompanions { get; init; } = 3;
@@ -43,6 +46,9 @@ public sealed record JoinSettings
 
     /// <summary>How fast a limb turns unseen.</summary>
     public double TurnRadiansPerSecond { get; init; } = 3;
+
+    /// <summary>By how much that rate changes, radians a second squared: a foot's swing in a step.</summary>
+    public double TurnChange { get; init; } = 10;
 
     /// <summary>When it may have turned by more than this (as a share of the distance) only the distance counts.</summary>
     public double MostTurnRatio { get; init; } = 0.35;
@@ -60,6 +66,15 @@ public sealed record JoinSettings
     public double SureByMargin { get; init; } = 4;
 
     public int Rounds { get; init; } = 4;
+
+    /// <summary>Rounds in which the rest settles around a rival.</summary>
+    public int RivalRounds { get; init; } = 2;
+
+    /// <summary>Rivals at most that are tried, the likeliest by motion.</summary>
+    public int MostRivals { get; init; } = 300;
+
+    /// <summary>How far a limb that stops or turns back unseen leaves its line of motion, as a share of how far it may go along it.</summary>
+    public double AcrossShare { get; init; } = 0.3;
 
     /// <summary>What was seen in fewer frames without a doubt shows no motion to tell it by.</summary>
     public int MinPieceFrames { get; init; } = 3;

@@ -7,8 +7,9 @@ namespace Clonus.Vision.Tracking;
 internal sealed class PieceMatch
 {
     private readonly IReadOnlyList<TrackPiece> _pieces;
-    private readonly Bearing?[,] _first;
-    private readonly Bearing?[,] _last;
+    private readonly PathFit?[,] _first;
+    private readonly PathFit?[,] _last;
+    private readonly List<int>[] _beside;
     private readonly JoinSettings _settings;
     private readonly double _acceleration;
     private readonly double _speed;
@@ -20,15 +21,17 @@ internal sealed class PieceMatch
         _acceleration = accelerations.Length == 0 ? 0 : accelerations[accelerations.Length / 2];
         var speeds = pieces.SelectMany(p => new[] { p.Start.Velocity, p.Finish.Velocity }).OfType<ImagePoint>().Select(v => v.Length).Order().ToArray();
         _speed = speeds.Length == 0 ? 0 : speeds[(int)(0.9 * (speeds.Length - 1))];
-        (_first, _last) = (new Bearing?[pieces.Count, pieces.Count], new Bearing?[pieces.Count, pieces.Count]);
+        (_first, _last) = (new PathFit?[pieces.Count, pieces.Count], new PathFit?[pieces.Count, pieces.Count]);
+        _beside = [.. pieces.Select(_ => new List<int>())];
         for (var i = 0; i < pieces.Count; i++)
         {
             for (var j = 0; j < pieces.Count; j++)
             {
                 if (i != j && pieces[i].FirstFrame <= pieces[j].LastFrame && pieces[j].FirstFrame <= pieces[i].LastFrame)
                 {
-                    _first[i, j] = Beside(pieces[i], pieces[i].FirstFrames(settings.CompanionFrames), pieces[j].Places);
-                    _last[i, j] = Beside(pieces[i], pieces[i].LastFrames(settings.CompanionFrames), pieces[j].Places);
+                    _beside[i].Add(j);
+                    _first[i, j] = pieces[i].Bearing(pieces[j], atStart: true, settings);
+                    _last[i, j] = pieces[i].Bearing(pieces[j], atStart: false, settings);
                 }
             }
         }
@@ -45,11 +48,12 @@ internal sealed class PieceMatch
         var (a, b) = (before.Track.Look, after.Track.Look);
         var look = a.Core.DistanceTo(b.Core, a.LumaWeight) / (_settings.MaxColourChange * Math.Min(a.Contrast, b.Contrast));
         var size = Math.Abs(Math.Log(b.AreaPixels / a.AreaPixels)) / Math.Log(_settings.MaxAreaRatio);
+        var changes = Math.Min(_settings.ChangesPerSecond * (after.Start.TimeSeconds - before.Finish.TimeSeconds), _settings.MostChanges);
         return look > 1 || size > 1 || a.Kind != b.Kind
             ? double.PositiveInfinity
             : (_settings.LookWorth * ((look * look) + (size * size)))
-                - Math.Log((_settings.GoesOnShare * GoesOn(before, after)) + (_settings.StaysShare * Stays(before, after))
-                    + ((1 - _settings.GoesOnShare - _settings.StaysShare) / Square(_settings.AnywhereDiameters)));
+                - Math.Log(((1 - changes - _settings.AnywhereShare) * GoesOn(before, after)) + (changes * Stays(before, after))
+                    + (_settings.AnywhereShare / Square(_settings.AnywhereDiameters)));
     }
 
     /// <summary>
@@ -60,7 +64,6 @@ internal sealed class PieceMatch
     public double Geometry(int before, int after, int[] chains, bool isSettled)
     {
         var diameter = _pieces[before].Track.Look.DiameterPixels;
-        var seconds = _pieces[after].Start.TimeSeconds - _pieces[before].Finish.TimeSeconds;
         var evidence = new List<double>();
         foreach (var first in Companions(before, after, _last, chains))
         {
@@ -69,7 +72,7 @@ internal sealed class PieceMatch
             {
                 if (isSettled ? chains[first] == chains[second] : first == second || _pieces[first].LastFrame < _pieces[second].FirstFrame)
                 {
-                    best = Math.Min(best, Evidence(_last[before, first]!.Value, _first[after, second]!.Value, seconds, diameter));
+                    best = Math.Min(best, Evidence(_last[before, first]!.Value, _first[after, second]!.Value, diameter));
                 }
             }
 
@@ -83,8 +86,8 @@ internal sealed class PieceMatch
         return evidence.Order().Take(_settings.MostCompanions).Sum();
     }
 
-    private IEnumerable<int> Companions(int piece, int other, Bearing?[,] bearings, int[] chains) =>
-        Enumerable.Range(0, _pieces.Count).Where(i => bearings[piece, i] is not null && chains[i] != chains[piece] && chains[i] != chains[other]);
+    private IEnumerable<int> Companions(int piece, int other, PathFit?[,] bearings, int[] chains) =>
+        _beside[piece].Where(i => bearings[piece, i] is not null && chains[i] != chains[piece] && chains[i] != chains[other]);
 
     // It goes on with its velocity, as far as accelerations like its own let it.
     private double GoesOn(TrackPiece before, TrackPiece after)
@@ -98,7 +101,7 @@ internal sealed class PieceMatch
 
         var acceleration = Math.Max(_acceleration, Math.Max(before.Acceleration ?? 0, after.Acceleration ?? 0));
         var velocity = end.Velocity is { } u && start.Velocity is { } v ? (u + v) * 0.5 : known;
-        var sigma = (_settings.LeastSpreadDiameters * diameter) + (0.25 * acceleration * seconds * seconds);
+        var sigma = (_settings.LeastSpreadDiameters * diameter) + (0.15 * acceleration * seconds * seconds);
         var place = Normal((start.Place - end.Place - (velocity * seconds)).Length, sigma, diameter);
         if (end.Velocity is not { } first || start.Velocity is not { } second)
         {
@@ -110,50 +113,46 @@ internal sealed class PieceMatch
         return place * Math.Min(Square(anySpeed / velocitySigma) * Math.Exp(-0.5 * Square((second - first).Length / velocitySigma)), _settings.MostVelocityWorth);
     }
 
-    // It stays about where it was: it swings, or it stopped, or turned.
+    // It stays about where it was: it swings, or it stopped, or turned; more along the line on which it came than across it.
     private double Stays(TrackPiece before, TrackPiece after)
     {
         var diameter = before.Track.Look.DiameterPixels;
         var seconds = after.Start.TimeSeconds - before.Finish.TimeSeconds;
         var sigma = (2 * _settings.LeastSpreadDiameters * diameter) + Math.Min(before.SwingPixels, after.SwingPixels) + (0.25 * _speed * seconds);
-        return Normal(after.Start.Place.DistanceTo(before.Finish.Place), sigma, diameter);
+        var away = after.Start.Place - before.Finish.Place;
+        var velocity = before.Finish.Velocity ?? after.Start.Velocity ?? default;
+        if (velocity.Length * _settings.MotionSeconds < _settings.LeastSpreadDiameters * diameter)
+        {
+            return Normal(away.Length, sigma, diameter);
+        }
+
+        var least = 2 * _settings.LeastSpreadDiameters * diameter;
+        var acrossSigma = least + (_settings.AcrossShare * (sigma - least));
+        var across = ((away.X * velocity.Y) - (away.Y * velocity.X)) / velocity.Length;
+        var along = ((away.X * velocity.X) + (away.Y * velocity.Y)) / velocity.Length;
+        return Square(diameter) / (sigma * acrossSigma * 2 * Math.PI) * Math.Exp(-0.5 * (Square(along / sigma) + Square(across / acrossSigma)));
     }
 
-    private double Evidence(Bearing first, Bearing second, double seconds, double diameter)
+    private double Evidence(PathFit first, PathFit second, double diameter)
     {
-        var length = Math.Max(first.Length, second.Length);
-        var floor = Square(_settings.BoneDiameters * diameter) + Square(_settings.BoneRatio * length);
-        // Over a short gap the direction counts as well as the length.
-        var turned = Math.Sqrt(first.VectorVariance + second.VectorVariance + floor + Square(_settings.TurnRadiansPerSecond * seconds * length));
-        var stretched = Math.Sqrt(first.LengthVariance + second.LengthVariance + floor);
+        var (seconds, change) = (second.TimeSeconds - first.TimeSeconds, second.Place - first.Place);
+        var length = Math.Max(first.Place.Length, second.Place.Length);
+        var turn = _settings.TurnRadiansPerSecond * seconds;
+        // Over a short gap it turns on as it did before and does afterwards.
+        if (first.Velocity is { } u && second.Velocity is { } v && _settings.TurnChange * seconds < _settings.TurnRadiansPerSecond)
+        {
+            (turn, change) = (_settings.TurnChange * seconds * seconds, change - ((u + v) * (0.5 * seconds)));
+        }
+
+        var floor = first.Variance + second.Variance + Square(_settings.BoneDiameters * diameter) + Square(_settings.BoneRatio * length);
+        var turned = Math.Sqrt(floor + Square(turn * length));
+        var stretched = Math.Sqrt(floor);
         var range = length + (_settings.AnywhereDiameters * diameter / 4);
-        var byVector = turned < _settings.MostTurnRatio * length;
-        var cost = byVector
-            ? (0.5 * Square((second.Vector - first.Vector).Length / turned)) + Math.Log(2 * Math.PI * turned * turned / (range * range))
-            : (0.5 * Square((second.Length - first.Length) / stretched)) + Math.Log(Math.Sqrt(2 * Math.PI) * stretched / range);
+        // As long as it cannot have turned far the direction counts as well as the length.
+        var cost = turned < _settings.MostTurnRatio * length
+            ? (0.5 * Square(change.Length / turned)) + Math.Log(2 * Math.PI * turned * turned / (range * range))
+            : (0.5 * Square((second.Place.Length - first.Place.Length) / stretched)) + Math.Log(Math.Sqrt(2 * Math.PI) * stretched / range);
         return Math.Clamp(cost, -_settings.MostCompanionWorth, _settings.MostCompanionDoubt);
-    }
-
-    private static Bearing? Beside(TrackPiece piece, IEnumerable<int> frames, ImmutableDictionary<int, ImagePoint> places)
-    {
-        var (count, sum, squares, length) = (0, default(ImagePoint), 0.0, 0.0);
-        foreach (var frame in frames)
-        {
-            if (places.TryGetValue(frame, out var place))
-            {
-                var vector = piece.Places[frame] - place;
-                (count, sum, length) = (count + 1, sum + vector, length + vector.Length);
-                squares += Square(vector.Length);
-            }
-        }
-
-        if (count == 0)
-        {
-            return null;
-        }
-
-        var mean = sum * (1.0 / count);
-        return new Bearing(mean, Math.Max((squares / count) - Square(mean.Length), 0), length / count, Math.Max((squares / count) - Square(length / count), 0));
     }
 
     /// <summary>Density in two dimensions, in units of a sticker's square.</summary>
@@ -161,7 +160,4 @@ internal sealed class PieceMatch
         Square(diameter / sigma) / (2 * Math.PI) * Math.Exp(-0.5 * Square(distance / sigma));
 
     private static double Square(double value) => value * value;
-
-    /// <summary>From one sticker to another, over some frames.</summary>
-    private readonly record struct Bearing(ImagePoint Vector, double VectorVariance, double Length, double LengthVariance);
 }

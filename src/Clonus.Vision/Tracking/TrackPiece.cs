@@ -3,22 +3,20 @@ using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
 
-/// <summary>How a sticker moved at one end of a piece of its track.</summary>
-/// <param name="Velocity">Pixels a second; null when too little of it is known.</param>
-internal readonly record struct PieceEnd(double TimeSeconds, ImagePoint Place, ImagePoint? Velocity);
-
 /// <summary>A piece of a track that is surely one sticker, and what it tells about where that sticker was before and after.</summary>
 internal sealed class TrackPiece
 {
     private readonly (int Frame, MarkerSample Sample)[] _seen;
+    private readonly IReadOnlyList<double> _timesSeconds;
 
     public TrackPiece(StickerTrack track, IReadOnlyList<double> timesSeconds, JoinSettings settings)
     {
         Track = track;
+        _timesSeconds = timesSeconds;
         _seen = [.. track.Samples.Select((sample, i) => (Frame: track.FirstFrame + i, sample)).Where(s => s.sample is not null).Select(s => (s.Frame, s.sample!.Value))];
         Places = _seen.ToImmutableDictionary(s => s.Frame, s => s.Sample.Position);
-        Start = EndOf([.. _seen.TakeWhile(s => timesSeconds[s.Frame] - timesSeconds[FirstFrame] <= settings.MotionSeconds)], FirstFrame, timesSeconds);
-        Finish = EndOf([.. _seen.SkipWhile(s => timesSeconds[LastFrame] - timesSeconds[s.Frame] > settings.MotionSeconds)], LastFrame, timesSeconds);
+        Start = EndOf(_seen.TakeWhile(s => timesSeconds[s.Frame] - timesSeconds[FirstFrame] <= settings.MotionSeconds), FirstFrame, timesSeconds);
+        Finish = EndOf(_seen.SkipWhile(s => timesSeconds[LastFrame] - timesSeconds[s.Frame] > settings.MotionSeconds), LastFrame, timesSeconds);
         var (meanX, meanY) = (_seen.Average(s => s.Sample.Position.X), _seen.Average(s => s.Sample.Position.Y));
         SwingPixels = Math.Sqrt(_seen.Average(s => Square(s.Sample.Position.X - meanX) + Square(s.Sample.Position.Y - meanY)));
         Acceleration = RootMeanSquareAcceleration(timesSeconds);
@@ -37,9 +35,9 @@ internal sealed class TrackPiece
 
     public IEnumerable<(int Frame, MarkerSample Sample)> Seen => _seen;
 
-    public PieceEnd Start { get; }
+    public PathFit Start { get; }
 
-    public PieceEnd Finish { get; }
+    public PathFit Finish { get; }
 
     /// <summary>Root mean square distance from its mean place.</summary>
     public double SwingPixels { get; }
@@ -47,25 +45,29 @@ internal sealed class TrackPiece
     /// <summary>Root mean square, pixels a second squared; null when it was seen too shortly.</summary>
     public double? Acceleration { get; }
 
-    public IEnumerable<int> FirstFrames(int count) => _seen.Take(count).Select(s => s.Frame);
-
-    public IEnumerable<int> LastFrames(int count) => _seen.TakeLast(count).Select(s => s.Frame);
-
-    /// <summary>A straight line of least squares through what is known near that end.</summary>
-    private static PieceEnd EndOf((int Frame, MarkerSample Sample)[] seen, int frame, IReadOnlyList<double> timesSeconds)
+    /// <summary>The way from another piece to this one, as it was at this one's beginning or end; null when both were not seen then.</summary>
+    public PathFit? Bearing(TrackPiece other, bool atStart, JoinSettings settings)
     {
-        var place = seen.First(s => s.Frame == frame).Sample.Position;
-        if (seen.Length < 3)
+        var (end, ways) = (atStart ? Start.TimeSeconds : Finish.TimeSeconds, new List<(double TimeSeconds, ImagePoint Way)>());
+        foreach (var (frame, sample) in atStart ? _seen : _seen.Reverse())
         {
-            return new PieceEnd(timesSeconds[frame], place, null);
+            var time = _timesSeconds[frame];
+            if (Math.Abs(time - end) > settings.CompanionSeconds || (ways.Count > 0 && Math.Abs(time - ways[0].TimeSeconds) > settings.MotionSeconds))
+            {
+                break;
+            }
+
+            if (other.Places.TryGetValue(frame, out var place))
+            {
+                ways.Add((time, sample.Position - place));
+            }
         }
 
-        var middle = seen.Average(s => timesSeconds[s.Frame]);
-        var square = seen.Sum(s => Square(timesSeconds[s.Frame] - middle));
-        var velocity = new ImagePoint(
-            seen.Sum(s => (timesSeconds[s.Frame] - middle) * s.Sample.Position.X) / square, seen.Sum(s => (timesSeconds[s.Frame] - middle) * s.Sample.Position.Y) / square);
-        return new PieceEnd(timesSeconds[frame], place, velocity);
+        return ways.Count == 0 ? null : PathFit.At(ways[0].TimeSeconds, ways);
     }
+
+    private static PathFit EndOf(IEnumerable<(int Frame, MarkerSample Sample)> seen, int frame, IReadOnlyList<double> timesSeconds) =>
+        PathFit.At(timesSeconds[frame], [.. seen.Select(s => (timesSeconds[s.Frame], s.Sample.Position))]);
 
     private double? RootMeanSquareAcceleration(IReadOnlyList<double> timesSeconds)
     {
