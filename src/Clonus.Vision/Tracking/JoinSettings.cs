@@ -32,9 +32,6 @@ public sealed record JoinSettings
     /// <summary>Most that equal velocities before and after add to the likelihood, as a factor.</summary>
     public double MostVelocityWorth { get; init; } = 50;
 
-    /// <summary>Time at either end of a piece in which it is compared with what is seen beside it.</summary>
-    public double CompanionSeconds { get; init; } = 0.3;
-
     /// <summary>Stickers at most that it is compared with, those that stay most alike beside it.</summary>
     public int MostCompanions { get; init; } = 3;
 

@@ -10,6 +10,7 @@ internal sealed class PieceMatch
     private readonly PathFit?[,] _first;
     private readonly PathFit?[,] _last;
     private readonly List<int>[] _beside;
+    private readonly double[,] _variance;
     private readonly JoinSettings _settings;
     private readonly double _acceleration;
     private readonly double _speed;
@@ -22,6 +23,7 @@ internal sealed class PieceMatch
         var speeds = pieces.SelectMany(p => new[] { p.Start.Velocity, p.Finish.Velocity }).OfType<ImagePoint>().Select(v => v.Length).Order().ToArray();
         _speed = speeds.Length == 0 ? 0 : speeds[(int)(0.9 * (speeds.Length - 1))];
         (_first, _last) = (new PathFit?[pieces.Count, pieces.Count], new PathFit?[pieces.Count, pieces.Count]);
+        _variance = new double[pieces.Count, pieces.Count];
         _beside = [.. pieces.Select(_ => new List<int>())];
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -30,6 +32,7 @@ internal sealed class PieceMatch
                 if (i != j && pieces[i].FirstFrame <= pieces[j].LastFrame && pieces[j].FirstFrame <= pieces[i].LastFrame)
                 {
                     _beside[i].Add(j);
+                    _variance[i, j] = pieces[i].DistanceVariance(pieces[j]);
                     _first[i, j] = pieces[i].Bearing(pieces[j], atStart: true, settings);
                     _last[i, j] = pieces[i].Bearing(pieces[j], atStart: false, settings);
                 }
@@ -64,6 +67,7 @@ internal sealed class PieceMatch
     public double Geometry(int before, int after, int[] chains, bool isSettled)
     {
         var diameter = _pieces[before].Track.Look.DiameterPixels;
+        var acceleration = AccelerationOf(_pieces[before], _pieces[after]);
         var evidence = new List<double>();
         foreach (var first in Companions(before, after, _last, chains))
         {
@@ -72,7 +76,7 @@ internal sealed class PieceMatch
             {
                 if (isSettled ? chains[first] == chains[second] : first == second || _pieces[first].LastFrame < _pieces[second].FirstFrame)
                 {
-                    best = Math.Min(best, Evidence(_last[before, first]!.Value, _first[after, second]!.Value, diameter));
+                    best = Math.Min(best, Evidence(_last[before, first]!.Value, _first[after, second]!.Value, _variance[before, first] + _variance[after, second], acceleration, diameter));
                 }
             }
 
@@ -99,7 +103,7 @@ internal sealed class PieceMatch
             return 0;
         }
 
-        var acceleration = Math.Max(_acceleration, Math.Max(before.Acceleration ?? 0, after.Acceleration ?? 0));
+        var acceleration = AccelerationOf(before, after);
         var velocity = end.Velocity is { } u && start.Velocity is { } v ? (u + v) * 0.5 : known;
         var sigma = (_settings.LeastSpreadDiameters * diameter) + (0.15 * acceleration * seconds * seconds);
         var place = Normal((start.Place - end.Place - (velocity * seconds)).Length, sigma, diameter);
@@ -112,6 +116,8 @@ internal sealed class PieceMatch
         var anySpeed = _speed + velocitySigma;
         return place * Math.Min(Square(anySpeed / velocitySigma) * Math.Exp(-0.5 * Square((second - first).Length / velocitySigma)), _settings.MostVelocityWorth);
     }
+
+    private double AccelerationOf(TrackPiece before, TrackPiece after) => Math.Max(_acceleration, Math.Max(before.Acceleration ?? 0, after.Acceleration ?? 0));
 
     // It stays about where it was: it swings, or it stopped, or turned; more along the line on which it came than across it.
     private double Stays(TrackPiece before, TrackPiece after)
@@ -133,20 +139,21 @@ internal sealed class PieceMatch
         return Square(diameter) / (sigma * acrossSigma * 2 * Math.PI) * Math.Exp(-0.5 * (Square(along / sigma) + Square(across / acrossSigma)));
     }
 
-    private double Evidence(PathFit first, PathFit second, double diameter)
+    private double Evidence(PathFit first, PathFit second, double distanceVariance, double acceleration, double diameter)
     {
         var (seconds, change) = (second.TimeSeconds - first.TimeSeconds, second.Place - first.Place);
         var length = Math.Max(first.Place.Length, second.Place.Length);
-        var turn = _settings.TurnRadiansPerSecond * seconds;
+        var drift = _settings.TurnRadiansPerSecond * seconds * length;
         // Over a short gap it turns on as it did before and does afterwards.
-        if (first.Velocity is { } u && second.Velocity is { } v && _settings.TurnChange * seconds < _settings.TurnRadiansPerSecond)
+        var steady = ((_settings.TurnChange * length) + (0.25 * acceleration)) * seconds * seconds;
+        if (first.Velocity is { } u && second.Velocity is { } v && steady < drift)
         {
-            (turn, change) = (_settings.TurnChange * seconds * seconds, change - ((u + v) * (0.5 * seconds)));
+            (drift, change) = (steady, change - ((u + v) * (0.5 * seconds)));
         }
 
         var floor = first.Variance + second.Variance + Square(_settings.BoneDiameters * diameter) + Square(_settings.BoneRatio * length);
-        var turned = Math.Sqrt(floor + Square(turn * length));
-        var stretched = Math.Sqrt(floor);
+        var turned = Math.Sqrt(floor + Square(drift));
+        var stretched = Math.Sqrt(floor + distanceVariance);
         var range = length + (_settings.AnywhereDiameters * diameter / 4);
         // As long as it cannot have turned far the direction counts as well as the length.
         var cost = turned < _settings.MostTurnRatio * length

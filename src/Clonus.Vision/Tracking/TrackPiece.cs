@@ -45,14 +45,14 @@ internal sealed class TrackPiece
     /// <summary>Root mean square, pixels a second squared; null when it was seen too shortly.</summary>
     public double? Acceleration { get; }
 
-    /// <summary>The way from another piece to this one, as it was at this one's beginning or end; null when both were not seen then.</summary>
+    /// <summary>The way from another piece to this one, as near to this one's beginning or end as both were seen; null when they never were.</summary>
     public PathFit? Bearing(TrackPiece other, bool atStart, JoinSettings settings)
     {
-        var (end, ways) = (atStart ? Start.TimeSeconds : Finish.TimeSeconds, new List<(double TimeSeconds, ImagePoint Way)>());
+        var ways = new List<(double TimeSeconds, ImagePoint Way)>();
         foreach (var (frame, sample) in atStart ? _seen : _seen.Reverse())
         {
             var time = _timesSeconds[frame];
-            if (Math.Abs(time - end) > settings.CompanionSeconds || (ways.Count > 0 && Math.Abs(time - ways[0].TimeSeconds) > settings.MotionSeconds))
+            if (ways.Count > 0 && Math.Abs(time - ways[0].TimeSeconds) > settings.MotionSeconds)
             {
                 break;
             }
@@ -64,6 +64,22 @@ internal sealed class TrackPiece
         }
 
         return ways.Count == 0 ? null : PathFit.At(ways[0].TimeSeconds, ways);
+    }
+
+    /// <summary>How much its distance to another piece changed while both were seen, square pixels: none on one bone.</summary>
+    public double DistanceVariance(TrackPiece other)
+    {
+        var (count, sum, squares) = (0, 0.0, 0.0);
+        foreach (var (frame, sample) in _seen)
+        {
+            if (other.Places.TryGetValue(frame, out var place))
+            {
+                var distance = sample.Position.DistanceTo(place);
+                (count, sum, squares) = (count + 1, sum + distance, squares + (distance * distance));
+            }
+        }
+
+        return count == 0 ? 0 : Math.Max((squares / count) - Square(sum / count), 0);
     }
 
     private static PathFit EndOf(IEnumerable<(int Frame, MarkerSample Sample)> seen, int frame, IReadOnlyList<double> timesSeconds) =>
