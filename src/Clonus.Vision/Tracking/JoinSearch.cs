@@ -107,7 +107,7 @@ internal sealed class JoinSearch
                 {
                     var (other, own) = (leaders[k], followers[i]);
                     var regret = _motion[i, k] - MotionOrNone(i, own) + (other < 0 ? 0 : MotionOrNone(other, own) - _motion[other, k]);
-                    if (regret < _settings.SureByMargin + _settings.MostCompanionWorth)
+                    if (regret < _settings.SureByMargin)
                     {
                         rivals.Add((regret, i, k));
                     }

@@ -59,8 +59,14 @@ public sealed record JoinSettings
     /// <summary>Cost at which it is likelier that a piece is the last one of its sticker.</summary>
     public double CostOfNone { get; init; } = 12;
 
-    /// <summary>By how much the joining must be better than any other one.</summary>
-    public double SureByMargin { get; init; } = 4;
+    /// <summary>By how much the joining must be better than any other one: companions see the same things twice, so that less than this is often wrong.</summary>
+    public double SureByMargin { get; init; } = 8;
+
+    /// <summary>A step is a jump when it departs by so many diameters from where the step before led.</summary>
+    public double JumpDiameters { get; init; } = 0.5;
+
+    /// <summary>And by so many times what is usual on that track: what beats fast departs every frame.</summary>
+    public double JumpRatio { get; init; } = 6;
 
     public int Rounds { get; init; } = 4;
 

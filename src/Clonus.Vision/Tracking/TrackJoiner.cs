@@ -21,8 +21,8 @@ internal static class TrackJoiner
     /// <param name="timesSeconds">One for each frame of the clip.</param>
     public static List<JoinedTrack> Join(IReadOnlyList<StickerTrack> tracks, IReadOnlyList<double> timesSeconds, LinkSettings link, JoinSettings settings)
     {
-        var pieces = tracks.Where(t => t.SeenCount >= settings.MinPieceFrames).OrderByDescending(t => t.SeenCount).Take(settings.MaxPieces)
-            .OrderBy(t => t.FirstFrame).Select(t => new TrackPiece(t, timesSeconds, settings)).ToArray();
+        var pieces = tracks.SelectMany(track => TrackPiece.Of(track, timesSeconds, settings)).OrderByDescending(p => p.SeenCount).Take(settings.MaxPieces)
+            .OrderBy(p => p.FirstFrame).ToArray();
         var joins = JoinSearch.Of(pieces, settings);
         var followers = joins.Select(join => join.Margin >= settings.SureByMargin ? join.Follower : -1).ToArray();
         return [.. JoinSearch.Chains(followers).Select(chain => Joined(chain, pieces, joins, timesSeconds.Count)).Where(t => t.SeenCount >= link.MinTrackFrames)];

@@ -9,17 +9,51 @@ internal sealed class TrackPiece
     private readonly (int Frame, MarkerSample Sample)[] _seen;
     private readonly IReadOnlyList<double> _timesSeconds;
 
-    public TrackPiece(StickerTrack track, IReadOnlyList<double> timesSeconds, JoinSettings settings)
+    private TrackPiece(StickerTrack track, (int Frame, MarkerSample Sample)[] seen, IReadOnlyList<double> timesSeconds, JoinSettings settings)
     {
         Track = track;
         _timesSeconds = timesSeconds;
-        _seen = [.. track.Samples.Select((sample, i) => (Frame: track.FirstFrame + i, sample)).Where(s => s.sample is not null).Select(s => (s.Frame, s.sample!.Value))];
+        _seen = seen;
         Places = _seen.ToImmutableDictionary(s => s.Frame, s => s.Sample.Position);
         Start = EndOf(_seen.TakeWhile(s => timesSeconds[s.Frame] - timesSeconds[FirstFrame] <= settings.MotionSeconds), FirstFrame, timesSeconds);
         Finish = EndOf(_seen.SkipWhile(s => timesSeconds[LastFrame] - timesSeconds[s.Frame] > settings.MotionSeconds), LastFrame, timesSeconds);
         var (meanX, meanY) = (_seen.Average(s => s.Sample.Position.X), _seen.Average(s => s.Sample.Position.Y));
         SwingPixels = Math.Sqrt(_seen.Average(s => Square(s.Sample.Position.X - meanX) + Square(s.Sample.Position.Y - meanY)));
         Acceleration = RootMeanSquareAcceleration(timesSeconds);
+    }
+
+    /// <summary>A track's samples, cut where it jumped aside and went on from there: that was another sticker, though the nearest one.</summary>
+    public static IEnumerable<TrackPiece> Of(StickerTrack track, IReadOnlyList<double> timesSeconds, JoinSettings settings)
+    {
+        var seen = track.Samples.Select((sample, i) => (Frame: track.FirstFrame + i, Sample: sample)).Where(s => s.Sample is not null).Select(s => (s.Frame, s.Sample!.Value)).ToArray();
+        var start = 0;
+        foreach (var cut in Jumps(seen, settings.JumpDiameters * track.Look.DiameterPixels, settings.JumpRatio).Append(seen.Length))
+        {
+            if (cut - start >= settings.MinPieceFrames)
+            {
+                yield return new TrackPiece(track, seen[start..cut], timesSeconds, settings);
+            }
+
+            start = cut;
+        }
+    }
+
+    /// <summary>
+    /// Positions before which there is a jump. A limb thrown into motion departs once from where it was going; a jump departs and at once
+    /// departs again, the other way; beside the first or the last sample once is enough.
+    /// </summary>
+    private static List<int> Jumps((int Frame, MarkerSample Sample)[] seen, double leastPixels, double ratio)
+    {
+        var bends = new double[seen.Length];
+        for (var i = 1; i + 1 < seen.Length; i++)
+        {
+            var (before, after) = (seen[i].Frame - seen[i - 1].Frame, seen[i + 1].Frame - seen[i].Frame);
+            var expected = seen[i].Sample.Position + ((seen[i].Sample.Position - seen[i - 1].Sample.Position) * ((double)after / before));
+            bends[i] = seen[i + 1].Sample.Position.DistanceTo(expected) / after;
+        }
+
+        var limit = Math.Max(leastPixels, seen.Length < 3 ? 0 : ratio * bends[1..^1].Order().ElementAt((seen.Length - 2) / 2));
+        return [.. Enumerable.Range(1, Math.Max(seen.Length - 1, 0)).Where(i => (i == 1 || bends[i - 1] > limit) && (i == seen.Length - 1 || bends[i] > limit) && seen.Length > 2)];
     }
 
     public StickerTrack Track { get; }
