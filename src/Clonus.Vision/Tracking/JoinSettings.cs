@@ -47,9 +47,6 @@ public sealed record JoinSettings
     /// <summary>By how much that rate changes, radians a second squared: a foot's swing in a step.</summary>
     public double TurnChange { get; init; } = 10;
 
-    /// <summary>When it may have turned by more than this (as a share of the distance) only the distance counts.</summary>
-    public double MostTurnRatio { get; init; } = 0.35;
-
     /// <summary>Most that one companion can say for a match.</summary>
     public double MostCompanionWorth { get; init; } = 4;
 

@@ -141,26 +141,27 @@ internal sealed class PieceMatch
 
     private double Evidence(PathFit first, PathFit second, double distanceVariance, double acceleration, double diameter)
     {
-        var (seconds, change) = (second.TimeSeconds - first.TimeSeconds, second.Place - first.Place);
+        var (seconds, expected) = (second.TimeSeconds - first.TimeSeconds, first.Place);
         var length = Math.Max(first.Place.Length, second.Place.Length);
         var drift = _settings.TurnRadiansPerSecond * seconds * length;
         // Over a short gap it turns on as it did before and does afterwards.
         var steady = ((_settings.TurnChange * length) + (0.25 * acceleration)) * seconds * seconds;
         if (first.Velocity is { } u && second.Velocity is { } v && steady < drift)
         {
-            (drift, change) = (steady, change - ((u + v) * (0.5 * seconds)));
+            (drift, expected) = (steady, expected + ((u + v) * (0.5 * seconds)));
         }
 
-        var floor = first.Variance + second.Variance + Square(_settings.BoneDiameters * diameter) + Square(_settings.BoneRatio * length);
-        var turned = Math.Sqrt(floor + Square(drift));
-        var stretched = Math.Sqrt(floor + distanceVariance);
+        var noise = first.Variance + second.Variance + Square(_settings.BoneDiameters * diameter) + Square(_settings.BoneRatio * length);
+        var stretched = Math.Sqrt(noise + distanceVariance);
         var range = length + (_settings.AnywhereDiameters * diameter / 4);
-        // As long as it cannot have turned far the direction counts as well as the length.
-        var cost = turned < _settings.MostTurnRatio * length
-            ? (0.5 * Square(change.Length / turned)) + Math.Log(2 * Math.PI * turned * turned / (range * range))
-            : (0.5 * Square((second.Place.Length - first.Place.Length) / stretched)) + Math.Log(Math.Sqrt(2 * Math.PI) * stretched / range);
+        var byLength = (0.5 * Square((second.Place.Length - first.Place.Length) / stretched)) + Math.Log(Math.Sqrt(2 * Math.PI) * stretched / range);
+        var turned = Math.Sqrt(noise + Square(drift)) / length;
+        var angle = Angle(expected, second.Place);
+        var cost = byLength - Math.Log(((1 - _settings.AnywhereShare) * Math.Sqrt(2 * Math.PI) / turned * Math.Exp(-0.5 * Square(angle / turned))) + _settings.AnywhereShare);
         return Math.Clamp(cost, -_settings.MostCompanionWorth, _settings.MostCompanionDoubt);
     }
+
+    private static double Angle(ImagePoint a, ImagePoint b) => Math.Abs(Math.Atan2((a.X * b.Y) - (a.Y * b.X), (a.X * b.X) + (a.Y * b.Y)));
 
     /// <summary>Density in two dimensions, in units of a sticker's square.</summary>
     private static double Normal(double distance, double sigma, double diameter) =>
