@@ -129,7 +129,9 @@ internal sealed class JoinSearch
         int[] columns = [.. Enumerable.Range(0, known.Length).Where(j => _pieces[j].FirstFrame > start && (leaders[j] < 0 || Array.IndexOf(rows, leaders[j]) >= 0))];
         Array.ForEach(rows, i => followers[i] = -1);
         followers[before] = after;
-        (rows, columns) = ([.. rows.Where(i => i != before)], [.. columns.Where(j => j != after)]);
+        // What has nowhere to go, such as the spots of a room, need not be asked each time.
+        rows = [.. rows.Where(i => i != before && columns.Any(j => _motion[i, j] < double.PositiveInfinity))];
+        columns = [.. columns.Where(j => j != after && rows.Any(i => _motion[i, j] < double.PositiveInfinity))];
         for (var round = 0; round < _settings.RivalRounds; round++)
         {
             Share(followers, rows, columns, isSettled: true);

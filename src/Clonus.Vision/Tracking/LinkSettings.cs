@@ -12,7 +12,7 @@ public sealed record LinkSettings
     /// <summary>How long a lost sticker is looked for near its last place, growing the search (what is hardly a marker no longer than it had been seen); after that only the search of whole pictures finds it.</summary>
     public double MemorySeconds { get; init; } = 0.7;
 
-    /// <summary>Time between searches of the whole picture.</summary>
+    /// <summary>Time between searches of the whole picture while they bring something new to light.</summary>
     public double RescanSeconds { get; init; } = 0.5;
 
     /// <summary>The same in the clip's first second: its first frame is often the worst compressed.</summary>
@@ -20,7 +20,7 @@ public sealed record LinkSettings
 
     public double EarlySeconds { get; init; } = 1;
 
-    /// <summary>The same once nothing new came to light for a while.</summary>
+    /// <summary>Most that it doubles to while nothing new comes to light: what is known and lost is found by its look in any frame.</summary>
     public double QuietRescanSeconds { get; init; } = 3;
 
     /// <summary>Share of its usual area below which a sticker counts as covered: its centre would be the centre of what is left.</summary>
@@ -57,6 +57,9 @@ public sealed record LinkSettings
 
     /// <summary>Samples across a sticker that are enough to find it; a large one is read more coarsely.</summary>
     public int SearchSamplesAcross { get; init; } = 9;
+
+    /// <summary>Patches at most that are measured in one frame for stickers that are missing: in a room full of spots there are hundreds.</summary>
+    public int MostMeasuredFarther { get; init; } = 24;
 
     /// <summary>Share by which the known colour follows what is seen, each frame, beside what the light of the whole scene explains: too slow for one bad frame to count.</summary>
     public double ColourAdaptation { get; init; } = 0.2;
@@ -116,8 +119,6 @@ public sealed record LinkSettings
 
     /// <summary>When that many are followed, one of less than this share of a new spot's quality is given up for it.</summary>
     public double GiveWayRatio { get; init; } = 0.8;
-
-    public int QuietAfterScans { get; init; } = 3;
 
     /// <summary>What was seen in fewer frames was noise.</summary>
     public int MinTrackFrames { get; init; } = 5;

@@ -18,9 +18,10 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     private readonly SceneLight _light = new();
     private readonly LookAlikeSearch _lookAlikes = new(settings);
     private int _frame;
-    private double? _firstSeconds;
+    private int _budget;
     private double _nextScanSeconds = double.NegativeInfinity;
-    private int _quietScans;
+    private double? _firstSeconds;
+    private double _scanEverySeconds;
 
     /// <summary>All tracks so far, those that were lost included, in the order in which they were first seen.</summary>
     public IReadOnlyList<StickerTrack> Tracks =>
@@ -41,6 +42,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     private void Follow(PixelView picture, double timeSeconds)
     {
         _finds.Clear();
+        _budget = int.MaxValue;
         var change = _light.Change(picture);
         foreach (var track in _live)
         {
@@ -71,7 +73,8 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     private void SearchFarther(PixelView picture, LinkPlan plan)
     {
         var worth = Worth();
-        for (var i = 0; i < _live.Count; i++)
+        _budget = settings.Link.MostMeasuredFarther;
+        foreach (var i in Enumerable.Range(0, _live.Count).OrderByDescending(i => _live[i].Quality))
         {
             if (plan.FindOf[i] < 0 && _live[i].Quality >= worth)
             {
@@ -100,10 +103,13 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         var (least, most) = (0.5 * settings.Link.MinAreaRatio * look.AreaPixels, 2 * settings.Link.MaxAreaRatio * look.AreaPixels);
         foreach (var (patch, cut) in _patches)
         {
-            if (patch.AreaPixels >= least && patch.AreaPixels <= most && (!cut || box.ReachesBorder(picture)) && !IsKnown(patch)
-                && Sighting.Of(picture, patch, cut, look, track.UsualRim, settings) is { } sighting)
+            if (_budget > 0 && patch.AreaPixels >= least && patch.AreaPixels <= most && (!cut || box.ReachesBorder(picture)) && !IsKnown(patch))
             {
-                _finds.Add(new Find(sighting, _live.IndexOf(track)));
+                _budget--;
+                if (Sighting.Of(picture, patch, cut, look, track.UsualRim, settings) is { } sighting)
+                {
+                    _finds.Add(new Find(sighting, _live.IndexOf(track)));
+                }
             }
         }
     }
@@ -212,11 +218,6 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         {
             var track = _live[i];
             var isMarker = track.Quality >= worth;
-            if (isMarker && track.MissedFrames > 0)
-            {
-                _nextScanSeconds = Math.Min(_nextScanSeconds, timeSeconds + settings.Link.RescanSeconds);
-            }
-
             if (timeSeconds - track.LastSeenSeconds > (isMarker ? settings.Link.MemorySeconds : Math.Min(settings.Link.MemorySeconds, track.SeenSeconds)))
             {
                 _ended.Add(track);
@@ -250,12 +251,12 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
             }
         }
 
-        _quietScans = !news && _live.All(t => t.MissedFrames == 0 || t.Quality < Worth()) ? _quietScans + 1 : 0;
         _firstSeconds ??= timeSeconds;
-        _nextScanSeconds = timeSeconds
-            + (timeSeconds - _firstSeconds < settings.Link.EarlySeconds ? settings.Link.EarlyRescanSeconds
-                : _quietScans < settings.Link.QuietAfterScans ? settings.Link.RescanSeconds
-                : settings.Link.QuietRescanSeconds);
+        var isEarly = timeSeconds - _firstSeconds < settings.Link.EarlySeconds;
+        _scanEverySeconds = isEarly ? settings.Link.EarlyRescanSeconds
+            : news ? settings.Link.RescanSeconds
+            : Math.Clamp(2 * _scanEverySeconds, settings.Link.RescanSeconds, settings.Link.QuietRescanSeconds);
+        _nextScanSeconds = timeSeconds + _scanEverySeconds;
     }
 
     /// <summary>A sticker that was never seen before; null when it is not alike on opposite sides, as one that is partly covered.</summary>
