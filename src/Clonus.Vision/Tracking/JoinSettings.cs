@@ -53,8 +53,8 @@ public sealed record JoinSettings
     /// <summary>Most that it can say against: it may be on another limb.</summary>
     public double MostCompanionDoubt { get; init; } = 1.5;
 
-    /// <summary>Cost at which it is likelier that a piece is the last one of its sticker.</summary>
-    public double CostOfNone { get; init; } = 12;
+    /// <summary>Cost at which it is likelier that a piece is the last one of its sticker: of what may be anywhere, unless a companion speaks for it.</summary>
+    public double CostOfNone { get; init; } = 10;
 
     /// <summary>By how much the joining must be better than any other one: companions see the same things twice, so that less than this is often wrong.</summary>
     public double SureByMargin { get; init; } = 8;
@@ -71,7 +71,7 @@ public sealed record JoinSettings
     public int RivalRounds { get; init; } = 2;
 
     /// <summary>Rivals at most that are tried, the likeliest by motion.</summary>
-    public int MostRivals { get; init; } = 300;
+    public int MostRivals { get; init; } = 120;
 
     /// <summary>How far a limb that stops or turns back unseen leaves its line of motion, as a share of how far it may go along it.</summary>
     public double AcrossShare { get; init; } = 0.3;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;

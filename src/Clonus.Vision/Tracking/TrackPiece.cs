@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
@@ -7,6 +6,7 @@ namespace Clonus.Vision.Tracking;
 internal sealed class TrackPiece
 {
     private readonly (int Frame, MarkerSample Sample)[] _seen;
+    private readonly ImagePoint?[] _places;
     private readonly IReadOnlyList<double> _timesSeconds;
 
     private TrackPiece(StickerTrack track, (int Frame, MarkerSample Sample)[] seen, IReadOnlyList<double> timesSeconds, JoinSettings settings)
@@ -14,7 +14,12 @@ internal sealed class TrackPiece
         Track = track;
         _timesSeconds = timesSeconds;
         _seen = seen;
-        Places = _seen.ToImmutableDictionary(s => s.Frame, s => s.Sample.Position);
+        _places = new ImagePoint?[LastFrame - FirstFrame + 1];
+        foreach (var (frame, sample) in _seen)
+        {
+            _places[frame - FirstFrame] = sample.Position;
+        }
+
         Start = EndOf(_seen.TakeWhile(s => timesSeconds[s.Frame] - timesSeconds[FirstFrame] <= settings.MotionSeconds), FirstFrame, timesSeconds);
         Finish = EndOf(_seen.SkipWhile(s => timesSeconds[LastFrame] - timesSeconds[s.Frame] > settings.MotionSeconds), LastFrame, timesSeconds);
         var (meanX, meanY) = (_seen.Average(s => s.Sample.Position.X), _seen.Average(s => s.Sample.Position.Y));
@@ -64,8 +69,8 @@ internal sealed class TrackPiece
 
     public int SeenCount => _seen.Length;
 
-    /// <summary>Where it was seen, by frame.</summary>
-    public ImmutableDictionary<int, ImagePoint> Places { get; }
+    /// <summary>Null in a frame in which it was not seen.</summary>
+    public ImagePoint? PlaceIn(int frame) => frame >= FirstFrame && frame <= LastFrame ? _places[frame - FirstFrame] : null;
 
     public IEnumerable<(int Frame, MarkerSample Sample)> Seen => _seen;
 
@@ -91,7 +96,7 @@ internal sealed class TrackPiece
                 break;
             }
 
-            if (other.Places.TryGetValue(frame, out var place))
+            if (other.PlaceIn(frame) is { } place)
             {
                 ways.Add((time, sample.Position - place));
             }
@@ -106,7 +111,7 @@ internal sealed class TrackPiece
         var (count, sum, squares) = (0, 0.0, 0.0);
         foreach (var (frame, sample) in _seen)
         {
-            if (other.Places.TryGetValue(frame, out var place))
+            if (other.PlaceIn(frame) is { } place)
             {
                 var distance = sample.Position.DistanceTo(place);
                 (count, sum, squares) = (count + 1, sum + distance, squares + (distance * distance));
