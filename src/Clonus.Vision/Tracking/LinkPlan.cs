@@ -4,7 +4,7 @@ namespace Clonus.Vision.Tracking;
 
 /// <summary>Which find goes to which track in one frame.</summary>
 /// <param name="FindOf">For each track its find, or −1.</param>
-/// <param name="Doubt">For each track, whether the find may be another one's.</param>
+/// <param name="IsInDoubt">For each track, whether the find may be another one's.</param>
 /// <param name="IsLeap">For each track, whether nothing in its motion or its neighbours' speaks for the find.</param>
 internal sealed record LinkPlan(int[] FindOf, bool[] IsInDoubt, bool[] IsLeap)
 {

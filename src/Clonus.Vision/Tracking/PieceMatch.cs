@@ -68,14 +68,15 @@ internal sealed class PieceMatch
         var diameter = _pieces[before].Track.Look.DiameterPixels;
         var acceleration = AccelerationOf(_pieces[before], _pieces[after]);
         var evidence = new List<double>();
-        foreach (var first in Companions(before, after, _last, chains))
+        foreach (var first in _beside[before])
         {
             var best = double.PositiveInfinity;
-            foreach (var second in Companions(after, before, _first, chains))
+            foreach (var second in IsOther(first) ? _beside[after] : [])
             {
-                if (isSettled ? chains[first] == chains[second] : first == second || _pieces[first].LastFrame < _pieces[second].FirstFrame)
+                if ((isSettled ? chains[first] == chains[second] : first == second || _pieces[first].LastFrame < _pieces[second].FirstFrame)
+                    && IsOther(second) && _last[before, first] is { } way && _first[after, second] is { } then)
                 {
-                    best = Math.Min(best, Evidence(_last[before, first]!.Value, _first[after, second]!.Value, _variance[before, first] + _variance[after, second], acceleration, diameter));
+                    best = Math.Min(best, Evidence(way, then, _variance[before, first] + _variance[after, second], acceleration, diameter));
                 }
             }
 
@@ -87,10 +88,9 @@ internal sealed class PieceMatch
 
         // Those of another limb went their own way; what speaks is whose distance stayed.
         return evidence.Order().Take(_settings.MostCompanions).Sum();
-    }
 
-    private IEnumerable<int> Companions(int piece, int other, PathFit?[,] bearings, int[] chains) =>
-        _beside[piece].Where(i => bearings[piece, i] is not null && chains[i] != chains[piece] && chains[i] != chains[other]);
+        bool IsOther(int piece) => chains[piece] != chains[before] && chains[piece] != chains[after];
+    }
 
     // It goes on with its velocity, as far as accelerations like its own let it.
     private double GoesOn(TrackPiece before, TrackPiece after)
