@@ -54,10 +54,16 @@ internal readonly record struct Colour(float Luma, float Cb, float Cr)
 
     public float DistanceTo(Colour other, float lumaWeight) => MathF.Sqrt(SquaredDistanceTo(other, lumaWeight));
 
-    public Hsv ToHsv()
+    /// <summary>As far as a screen can show it.</summary>
+    public (double Blue, double Green, double Red) ToBgr()
     {
         double blue = Math.Clamp(Luma + (Cb / CbScale), 0, 255), red = Math.Clamp(Luma + (Cr / CrScale), 0, 255);
-        var green = Math.Clamp((Luma - (BlueWeight * blue) - (RedWeight * red)) / GreenWeight, 0, 255);
+        return (blue, Math.Clamp((Luma - (BlueWeight * blue) - (RedWeight * red)) / GreenWeight, 0, 255), red);
+    }
+
+    public Hsv ToHsv()
+    {
+        var (blue, green, red) = ToBgr();
         var top = Math.Max(red, Math.Max(green, blue));
         var span = top - Math.Min(red, Math.Min(green, blue));
         if (top == 0 || span == 0)

@@ -13,6 +13,7 @@ internal readonly record struct ColourPlane(ImagePoint Origin, Colour Level, Col
 internal readonly struct ColourMixture
 {
     private readonly float _blue, _green, _red;
+    private readonly float[]? _coverOfShare;
     private readonly float _pure, _pureSlopeX, _pureSlopeY, _level, _slopeX, _slopeY;
 
     /// <param name="variation">Covariance of the surroundings about their plane.</param>
@@ -29,13 +30,65 @@ internal readonly struct ColourMixture
         _level = Dot(direction, surroundings.Level) - (_slopeX * (float)surroundings.Origin.X) - (_slopeY * (float)surroundings.Origin.Y);
     }
 
+    private ColourMixture(ColourMixture other, float[] coverOfShare)
+    {
+        this = other;
+        _coverOfShare = coverOfShare;
+    }
+
+    /// <summary>
+    /// The same, but shares are those of the light: a sensor adds up light while the shutter is open, and what is stored is about its 2.2th root (BT.709 and
+    /// sRGB alike), so that a black sticker that covers a pixel for half of the exposure darkens it by a quarter.
+    /// </summary>
+    public ColourMixture OfLight(Colour surroundings, Colour pure)
+    {
+        const int Steps = 64;
+        const double Gamma = 2.2;
+        var (from, to) = (surroundings.ToBgr(), pure.ToBgr());
+        var shares = new float[Steps + 1];
+        for (var i = 0; i <= Steps; i++)
+        {
+            var cover = (double)i / Steps;
+            var mixed = (_blue * Blend(from.Blue, to.Blue)) + (_green * Blend(from.Green, to.Green)) + (_red * Blend(from.Red, to.Red));
+            shares[i] = (float)mixed;
+
+            double Blend(double a, double b) => Math.Pow(((1 - cover) * Math.Pow(a, Gamma)) + (cover * Math.Pow(b, Gamma)), 1 / Gamma);
+        }
+
+        var span = shares[Steps] - shares[0];
+        var coverOfShare = new float[Steps + 1];
+        var step = 0;
+        for (var i = 0; i <= Steps; i++)
+        {
+            var share = shares[0] + (span * i / Steps);
+            while (step < Steps - 1 && shares[step + 1] < share)
+            {
+                step++;
+            }
+
+            var part = (share - shares[step]) / (shares[step + 1] - shares[step]);
+            coverOfShare[i] = (step + Math.Clamp(part, 0, 1)) / Steps;
+        }
+
+        return span > 0 ? new ColourMixture(this, coverOfShare) : this;
+    }
+
     /// <summary>Share of sticker in a pixel: 0 surroundings, 1 sticker, and beyond both where noise has it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Share(ReadOnlySpan<byte> bgr, int x, int y)
     {
         var around = _level + (_slopeX * x) + (_slopeY * y);
         var span = _pure + (_pureSlopeX * x) + (_pureSlopeY * y) - around;
-        return span > 0 ? ((_blue * bgr[0]) + (_green * bgr[1]) + (_red * bgr[2]) - around) / span : 0;
+        var share = span > 0 ? ((_blue * bgr[0]) + (_green * bgr[1]) + (_red * bgr[2]) - around) / span : 0;
+        return _coverOfShare is null ? share : Cover(share, _coverOfShare);
+    }
+
+    // Beyond both ends noise goes on as steeply as the curve did.
+    private static float Cover(float share, float[] coverOfShare)
+    {
+        var steps = coverOfShare.Length - 1;
+        var at = Math.Clamp((int)(share * steps), 0, steps - 1);
+        return coverOfShare[at] + (((share * steps) - at) * (coverOfShare[at + 1] - coverOfShare[at]));
     }
 
     /// <summary>

@@ -26,6 +26,28 @@ internal readonly record struct SoftEllipse(double Long, double Short, double So
     /// <param name="ratio">Least softness along, beyond that across, as a share of the half axis across.</param>
     public bool IsSmear(double ratio) => (SoftLong * SoftLong) - (SoftShort * SoftShort) > ratio * ratio * Short * Short;
 
+    /// <summary>Even motion that would explain the softness along, and what is longer than a disc.</summary>
+    public ImagePoint Motion =>
+        new ImagePoint(DirectionX, DirectionY) * Math.Sqrt(12 * Math.Max((SoftLong * SoftLong) + (((Long * Long) - (Short * Short)) / 4), 0));
+
+    /// <summary>
+    /// Even motion that would explain by how much the second moments are wider than those of the sticker at rest: along which way and how far.
+    /// </summary>
+    public static ImagePoint MotionOf(Blob blob, Ellipse rest, double usualSoftness)
+    {
+        var (longest, shortest) = (rest.Long * rest.Long / 4, rest.Short * rest.Short / 4);
+        var (dx, dy) = (rest.DirectionX, rest.DirectionY);
+        var soft = usualSoftness * usualSoftness;
+        var excess = new Blob(
+            blob.Centre, blob.AreaPixels,
+            blob.VarianceX - (longest * dx * dx) - (shortest * dy * dy) - soft,
+            blob.VarianceY - (longest * dy * dy) - (shortest * dx * dx) - soft,
+            blob.Covariance - ((longest - shortest) * dx * dy));
+        var (doubleLong, _, directionX, directionY) = excess.Axes();
+        // Even motion over a length has the variance of its square over 12.
+        return double.IsNaN(doubleLong) ? default : new ImagePoint(directionX, directionY) * (doubleLong * Math.Sqrt(3));
+    }
+
     /// <summary>All of it, a smear's ends included: even motion spreads over the square root of 3 of its standard deviations.</summary>
     /// <param name="margin">Factor for what memberships that end at 0 and 1 hide of a smear.</param>
     public Ellipse Window(ImagePoint centre, double rim, double margin, double leastLong)

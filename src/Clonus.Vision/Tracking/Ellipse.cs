@@ -6,6 +6,29 @@ namespace Clonus.Vision.Tracking;
 /// <summary>An ellipse that may lie between pixels: half axes in pixels and the direction of the longer one.</summary>
 internal readonly record struct Ellipse(ImagePoint Centre, double Long, double Short, double DirectionX, double DirectionY)
 {
+    /// <summary>The ellipse about a place whose rim comes nearest to these radii (1/r² is a constant and a second harmonic); null when none does.</summary>
+    public static Ellipse? OfRim(ImagePoint centre, ReadOnlySpan<float> radii, ReadOnlySpan<ImagePoint> directions)
+    {
+        var (mean, cosine, sine) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < radii.Length; i++)
+        {
+            var (u, curve) = (directions[i], 1 / ((double)radii[i] * radii[i] * radii.Length));
+            mean += curve;
+            cosine += 2 * curve * ((u.X * u.X) - (u.Y * u.Y));
+            sine += 2 * curve * 2 * u.X * u.Y;
+        }
+
+        var swing = Math.Sqrt((cosine * cosine) + (sine * sine));
+        if (!(swing < mean))
+        {
+            return null;
+        }
+
+        // Where 1/r² is least the rim is farthest.
+        var angle = 0.5 * Math.Atan2(-sine, -cosine);
+        return new Ellipse(centre, 1 / Math.Sqrt(mean - swing), 1 / Math.Sqrt(mean + swing), Math.Cos(angle), Math.Sin(angle));
+    }
+
     public Ellipse Grown(double pixels) => this with { Long = Long + pixels, Short = Short + pixels };
 
     public Ellipse Scaled(double factor) => this with { Long = Long * factor, Short = Short * factor };

@@ -29,15 +29,12 @@ internal readonly record struct RimFit(StickerView View, ImagePoint Shift, doubl
     /// <param name="usual">Of the sticker seen whole; opposite ones are equal.</param>
     public static RimFit Of(ReadOnlySpan<float> radii, ReadOnlySpan<float> usual, RimSettings settings)
     {
-        var whole = AsWhole(radii, usual, settings, isSmear: false);
+        var whole = AsWhole(radii, usual, settings);
         return whole.View == StickerView.Whole ? whole : AsPart(radii, usual, settings);
     }
 
-    /// <summary>Of a sticker that motion has stretched, longer and no larger than it was: no cover does that. Alike on opposite sides it must be too.</summary>
-    public static RimFit OfSmear(ReadOnlySpan<float> radii, ReadOnlySpan<float> usual, RimSettings settings) => AsWhole(radii, usual, settings, isSmear: true);
-
     /// <summary>Seen whole it is alike on opposite sides, whatever motion and perspective stretch, and nowhere clearly smaller than it was.</summary>
-    private static RimFit AsWhole(ReadOnlySpan<float> radii, ReadOnlySpan<float> usual, RimSettings settings, bool isSmear)
+    private static RimFit AsWhole(ReadOnlySpan<float> radii, ReadOnlySpan<float> usual, RimSettings settings)
     {
         const int Pairs = StickerRim.Rays / 2;
         Span<float> odd = stackalloc float[StickerRim.Rays], even = stackalloc float[Pairs], ratios = stackalloc float[Pairs];
@@ -52,7 +49,7 @@ internal readonly record struct RimFit(StickerView View, ImagePoint Shift, doubl
             }
         }
 
-        if (seen < (isSmear ? settings.MinSeenSmear : settings.MinSeenWhole) * Pairs)
+        if (seen < settings.MinSeenWhole * Pairs)
         {
             return default(RimFit) with { View = StickerView.Unclear };
         }
@@ -66,7 +63,7 @@ internal readonly record struct RimFit(StickerView View, ImagePoint Shift, doubl
             shrunk += even[i] - (scale * usual[i]) < -Tolerance(usual[i], settings.ShrinkPixels, settings.ShrinkRatio) ? 1 : 0;
         }
 
-        if (shrunk > settings.MaxShrunk * seen && !isSmear)
+        if (shrunk > settings.MaxShrunk * seen)
         {
             return default(RimFit) with { View = StickerView.Unclear };
         }

@@ -44,16 +44,16 @@ public sealed record RimSettings
     /// <summary>Least share of directions in which the rim of a whole sticker is seen.</summary>
     public double MinSeenWhole { get; init; } = 0.75;
 
-    /// <summary>The same of a smear, whose ends fade.</summary>
-    public double MinSeenSmear { get; init; } = 0.4;
+    /// <summary>Share of the memberships' variance that motion must explain for a smear: a corner that is covered leaves more.</summary>
+    public double MinSmearAgreement { get; init; } = 0.97;
 
-    /// <summary>By how much longer a smear is than the sticker at rest.</summary>
-    public double SmearStretch { get; init; } = 1.2;
+    /// <summary>Width of what moved, in widths of the sticker at rest: a part of it is narrower.</summary>
+    public double MinSmearWidth { get; init; } = 0.8;
 
-    /// <summary>What a smear has of the area of the sticker at rest: it spreads it, and adds none.</summary>
-    public double MinSmearArea { get; init; } = 0.7;
+    public double MaxSmearWidth { get; init; } = 1.25;
 
-    public double MaxSmearArea { get; init; } = 1.3;
+    /// <summary>Error of a smear's middle in standard errors of its fit: what compression and the ground leave is not white.</summary>
+    public double SmearErrorShare { get; init; } = 3;
 
     /// <summary>Share of those in which opposite sides agree.</summary>
     public double MinAgreeingWhole { get; init; } = 0.8;

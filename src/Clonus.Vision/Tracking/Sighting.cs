@@ -42,15 +42,19 @@ internal sealed record Sighting(
     /// <param name="usual">The rim that the sticker has when it is seen whole.</param>
     public static Sighting? Of(PixelView picture, Blob patch, bool cut, StickerLook look, float[] usual, TrackingSettings settings)
     {
-        var measure = cut ? null : StickerCentre.Measure(picture, patch, look, settings.Sticker.For(look.Kind));
-        // A smear of motion, or a sticker in shadow, has its rim halfway from its own colour to what lies beyond.
+        var rest = Ellipse.OfRim(patch.Centre, usual, StickerRim.Directions);
+        var measure = cut ? null : StickerCentre.Measure(picture, patch, look, settings.Sticker.For(look.Kind), rest);
+        if (measure is { Way: { } way } smear && IsOf(way, rest, settings.Rim))
+        {
+            return OfSmear(patch, smear, way, look, settings.Rim);
+        }
+
+        // A sticker in shadow has its rim halfway from its own colour to what lies beyond.
         var seen = measure is { } m ? look with { Core = m.Core, Contrast = m.SideContrast } : look;
         var (centre, radii) = (measure?.Centre ?? patch.Centre, new float[StickerRim.Rays]);
         StickerRim.Measure(picture, centre, seen, usual, settings.Rim, radii);
-        var isSmear = measure is { } stretched && stretched.LongDiameterPixels > 2 * settings.Rim.SmearStretch * usual.Max()
-            && stretched.AreaPixels > settings.Rim.MinSmearArea * look.AreaPixels && stretched.AreaPixels < settings.Rim.MaxSmearArea * look.AreaPixels;
-        var fit = isSmear ? RimFit.OfSmear(radii, usual, settings.Rim) : RimFit.Of(radii, usual, settings.Rim);
-        if (fit.View == StickerView.Part)
+        var fit = RimFit.Of(radii, usual, settings.Rim);
+        if (fit.View == StickerView.Part && !IsPale(measure, look, settings.Sticker))
         {
             // Once more from where the centre seems to be.
             centre += fit.Shift;
@@ -68,6 +72,25 @@ internal sealed record Sighting(
             ? new Sighting(patch.Centre, whole.Centre, StickerView.Whole, WholeSigma(fit, look, settings.Rim), whole.Core, whole.SideContrast, whole.AreaPixels, whole.LongDiameterPixels, radii)
             : null;
     }
+
+    /// <summary>Motion explains what is seen, and what moved is as wide as the sticker: no cover does that.</summary>
+    private static bool IsOf(SmearWay way, Ellipse? rest, RimSettings settings) =>
+        way.Agreement >= settings.MinSmearAgreement
+        && (rest is not { Short: var radius } || (way.RadiusPixels >= settings.MinSmearWidth * radius && way.RadiusPixels <= settings.MaxSmearWidth * radius));
+
+    private static Sighting OfSmear(Blob patch, CentreMeasure measure, SmearWay way, StickerLook look, RimSettings settings)
+    {
+        // A smear's rim is none that could be learned.
+        var radii = new float[StickerRim.Rays];
+        Array.Fill(radii, float.NaN);
+        var sigma = Math.Sqrt(Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels) + Square(settings.SmearErrorShare * way.SpreadPixels));
+        return new Sighting(patch.Centre, way.Middle, StickerView.Whole, sigma, measure.Core, measure.SideContrast, measure.AreaPixels, measure.LongDiameterPixels, radii);
+    }
+
+    /// <summary>A smear shows its ends only half: they must not be taken for what something covers.</summary>
+    private static bool IsPale(CentreMeasure? measure, StickerLook look, StickerSettings settings) =>
+        measure is { IsSmear: true } smear
+        && (smear.AreaPixels >= settings.MinSmearArea * look.AreaPixels || smear.Core.DistanceTo(look.Core, look.LumaWeight) > settings.SmearedCore * look.Contrast);
 
     private static double WholeSigma(RimFit fit, StickerLook look, RimSettings settings) => Math.Sqrt(
         Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels)

@@ -19,8 +19,14 @@ internal readonly record struct CentreMeasure(
     /// <summary>How its printed pattern was found; null for what has none.</summary>
     public PatternMatch? Pattern { get; init; }
 
-    /// <summary>Diameter across its longer axis, which a tilt does not shrink; of a smear the whole of its length.</summary>
+    /// <summary>Diameter across its longer axis, which a tilt does not shrink; without what motion adds.</summary>
     public double LongDiameterPixels { get; init; }
+
+    /// <summary>It was moving by a good part of its width while the shutter was open.</summary>
+    public bool IsSmear { get; init; }
+
+    /// <summary>The way that it went then; null when none fits, or it is no smear.</summary>
+    public SmearWay? Way { get; init; }
 }
 
 /// <summary>
@@ -33,7 +39,8 @@ internal static class StickerCentre
     /// <summary>Null when the sticker or its rim is cut by the picture's border, or nothing of its colour is there.</summary>
     /// <param name="rough">Its pixels, to a pixel.</param>
     /// <param name="known">What it looked like before; null when it is new and its core is its colour.</param>
-    public static CentreMeasure? Measure(PixelView picture, Blob rough, StickerLook? known, StickerSettings settings)
+    /// <param name="rest">Its form when it does not move; null when that is not known.</param>
+    public static CentreMeasure? Measure(PixelView picture, Blob rough, StickerLook? known, StickerSettings settings, Ellipse? rest = null)
     {
         var (axisLong, axisShort, directionX, directionY) = rough.Axes();
         var disc = new Ellipse(rough.Centre, axisLong, axisShort, directionX, directionY);
@@ -42,15 +49,16 @@ internal static class StickerCentre
         var step = Math.Max(1, (int)(2 * axisShort / settings.ColourSamplesAcross));
         var (core, spread) = Inside(picture, disc.Scaled(settings.CoreRatio), step);
         var window = disc.Grown(rim);
+        var isPale = false;
         for (var round = 0; ; round++)
         {
-            if (!window.Fits(picture, 0) || StickerSurroundings.Measure(picture, window, window.Grown(rim), step, core, settings) is not { } around)
+            if (!window.Fits(picture, 0) || StickerSurroundings.Measure(picture, window, window.Grown(rim), step, core, known?.LumaWeight, settings) is not { } around)
             {
                 return null;
             }
 
             // A smear of motion shows its own colour nowhere in full; then the colour known from before is the better end of the mixture.
-            var pure = known is not null && (round > 0 || core.DistanceTo(known.Core, around.LumaWeight) > settings.SmearedCore * around.SideContrast) ? known.Core : core;
+            var pure = known is not null && (isPale || core.DistanceTo(known.Core, around.LumaWeight) > settings.SmearedCore * around.SideContrast) ? known.Core : core;
             var mixture = new ColourMixture(around.Plane, around.Variation, window.Long, pure, settings.NoiseFloor, settings.ChromaNoiseFloor);
             if (Follow(picture, window, mixture, settings, isLinear: false) is not { } sums || sums.Centroid.DistanceTo(rough.Centre) > axisLong + 1)
             {
@@ -59,33 +67,78 @@ internal static class StickerCentre
 
             // The pale ends of a smear reach beyond the pixels that it was found by, and the ring lay in them: farther out it is seen to be longer.
             var form = SoftEllipse.Of(sums.ToBlob(), settings.RimSoftnessPixels);
-            var isSmear = form.IsSmear(settings.SmearRatio);
+            var isSmear = form.IsSmear(settings.SmearRatio)
+                // One that is no disc may move along its shorter axis, and seem rounder.
+                || (rest is { } still && !IsRound(still, settings) && SoftEllipse.MotionOf(sums.ToBlob(), still, settings.RimSoftnessPixels).Length > settings.SmearedWidths * 2 * still.Short);
+            if (isSmear && known is not null && pure != known.Core)
+            {
+                isPale = true;
+                continue;
+            }
+
             var isShort = sums.Area < settings.ShortOfArea * known?.AreaPixels;
             var wider = form.Window(sums.Centroid, rim, settings.SmearMargin, isShort ? settings.SmearMargin * window.Long : 0);
             if ((isSmear || isShort) && round < settings.SmearRounds && wider.Long > window.Long + settings.SmearGrowthPixels && wider.Grown(rim).Fits(picture, 0))
             {
-                window = wider;
+                (window, isPale) = (wider, true);
                 continue;
             }
 
-            var centre = isSmear
-                ? SmearCentre(picture, window, mixture, settings)
-                : EdgeFit.Centre(picture, sums.Centroid, form, mixture, settings);
-            return centre is { } found
-                ? new CentreMeasure(found, sums.Area, core, spread, around.SideContrast, (core - around.Plane.Level).Chroma, around.LumaWeight)
-                {
-                    SideLumas = (around.DarkestSide, around.BrightestSide),
-                    LongDiameterPixels = 2 * form.Long,
-                }
-                : null;
+            var measure = new CentreMeasure(sums.Centroid, sums.Area, core, spread, around.SideContrast, (core - around.Plane.Level).Chroma, around.LumaWeight)
+            {
+                SideLumas = (around.DarkestSide, around.BrightestSide),
+                LongDiameterPixels = 2 * form.Long,
+                IsSmear = isSmear,
+            };
+            return isSmear
+                ? OfSmear(picture, window, mixture, around.Plane.Level, pure, measure, known, rest, settings)
+                : EdgeFit.Centre(picture, sums.Centroid, form, mixture, settings) is { } centre ? measure with { Centre = centre } : null;
         }
     }
 
-    /// <summary>Of a smear: its fitted way's middle, or where nothing can be fitted its centroid, memberships counting as they are.</summary>
-    private static ImagePoint? SmearCentre(PixelView picture, Ellipse window, ColourMixture mixture, StickerSettings settings) =>
-        Follow(picture, window, mixture, settings, isLinear: true) is { } sums
-            ? SmearFit.Centre(picture, window, sums.Centroid, SoftEllipse.Of(sums.ToBlob(), settings.RimSoftnessPixels), mixture, settings) ?? sums.Centroid
-            : null;
+    /// <summary>Of a smear: its fitted way's middle, or where nothing can be fitted its centroid.</summary>
+    private static CentreMeasure? OfSmear(
+        PixelView picture, Ellipse window, ColourMixture coded, Colour ground, Colour pure, CentreMeasure measure, StickerLook? known, Ellipse? rest, StickerSettings settings)
+    {
+        CentreMeasure? best = null;
+        // A camera adds up light; where frames were averaged afterwards it is the stored levels that were.
+        foreach (var mixture in (ReadOnlySpan<ColourMixture>)[coded.OfLight(ground, pure), coded])
+        {
+            if (Follow(picture, window, mixture, settings, isLinear: true) is not { } sums)
+            {
+                continue;
+            }
+
+            best ??= measure with { Centre = sums.Centroid, AreaPixels = sums.Area };
+            // Motion spreads a sticker and adds nothing: what is not of its size is another thing, or a part, and no way is worth fitting.
+            if (known is null || (sums.Area >= settings.MinSmearArea * known.AreaPixels && sums.Area <= settings.MaxSmearArea * known.AreaPixels))
+            {
+                // Its form at rest may itself have been taken from a smear, that went another way.
+                foreach (var shape in (ReadOnlySpan<Ellipse?>)(rest is null || IsRound(rest.Value, settings) ? [rest] : [rest, null]))
+                {
+                    if (!(best.Value.Way?.Agreement >= settings.GoodSmearAgreement)
+                        && SmearFit.Fit(picture, window, sums.ToBlob(), shape, mixture, settings) is { } way && !(best.Value.Way?.Agreement >= way.Agreement))
+                    {
+                        best = measure with { Centre = way.Middle, AreaPixels = sums.Area, Way = way };
+                    }
+                }
+            }
+        }
+
+        return best is { } found && known is not null ? Unmixed(found, ground, pure, measure.LumaWeight) : best;
+    }
+
+    private static bool IsRound(Ellipse rest, StickerSettings settings) => rest.Short >= settings.RoundAxisRatio * rest.Long;
+
+    /// <summary>What colour it would have if it had stood still, as far as paleness alone tells it from the known one.</summary>
+    private static CentreMeasure Unmixed(CentreMeasure measure, Colour ground, Colour pure, float lumaWeight)
+    {
+        var (span, seen) = (pure - ground, measure.Core - ground);
+        var share = ((lumaWeight * span.Luma * seen.Luma) + (span.Cb * seen.Cb) + (span.Cr * seen.Cr)) / span.SquaredDistanceTo(default, lumaWeight);
+        return share is > 0 and < 1
+            ? measure with { Core = measure.Core + (span * (1 - share)), SideContrast = measure.SideContrast / Math.Max(share, 0.25f) }
+            : measure;
+    }
 
     /// <summary>The window moves along with the centroid, so that no place is favoured.</summary>
     /// <param name="isLinear">Memberships count as they are. Only then is the centroid the mean of a bent or uneven movement, however far from the

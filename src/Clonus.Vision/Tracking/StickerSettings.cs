@@ -86,6 +86,26 @@ public sealed record StickerSettings
     /// <summary>From this softness along, as a share of the half axis across, a sticker is a smear, whose way is fitted: 0.2 is motion by a third of its width.</summary>
     public double SmearRatio { get; init; } = 0.2;
 
+    /// <summary>What a smear has of the area of the sticker at rest: it spreads it, and adds none.</summary>
+    public double MinSmearArea { get; init; } = 0.7;
+
+    public double MaxSmearArea { get; init; } = 1.3;
+
+    /// <summary>Share of the memberships' variance from which a smear's way explains enough: no other is tried.</summary>
+    public double GoodSmearAgreement { get; init; } = 0.97;
+
+    /// <summary>Motion, in widths, from which the moments of one that is no disc tell that it was moving.</summary>
+    public double SmearedWidths { get; init; } = 0.6;
+
+    /// <summary>How well the width of a smear is known from that at rest, as a share of it.</summary>
+    public double SmearWidthSpread { get; init; } = 0.1;
+
+    /// <summary>What a membership is uncertain by, beside that.</summary>
+    public double SmearNoise { get; init; } = 0.1;
+
+    /// <summary>Short over long axis from which a sticker counts as round.</summary>
+    public double RoundAxisRatio { get; init; } = 0.9;
+
     /// <summary>With less than this share of its known area it is looked at farther out: the ends of a smear, and all that they pale, may lie there.</summary>
     public double ShortOfArea { get; init; } = 0.8;
 

@@ -17,7 +17,9 @@ internal readonly record struct StickerSurroundings(
     /// <summary>Null when a side lies outside of the picture.</summary>
     /// <param name="inner">The ring is what lies between this and <paramref name="outer"/>.</param>
     /// <param name="core">The sticker's colour.</param>
-    public static StickerSurroundings? Measure(PixelView picture, Ellipse inner, Ellipse outer, int step, Colour core, StickerSettings settings)
+    /// <param name="lumaWeight">Share of luma in the colour distances that are asked for; null to choose it by how colourful the sticker is.</param>
+    public static StickerSurroundings? Measure(
+        PixelView picture, Ellipse inner, Ellipse outer, int step, Colour core, float? lumaWeight, StickerSettings settings)
     {
         var (x0, y0, x1, y1) = outer.Bounds(picture);
         var most = (((x1 - x0) / step) + 1) * (((y1 - y0) / step) + 1);
@@ -34,13 +36,14 @@ internal readonly record struct StickerSurroundings(
             }
         }
 
-        var result = Measure(pixels.AsSpan(0, count), inner.Centre, core, settings);
+        var result = Measure(pixels.AsSpan(0, count), inner.Centre, core, lumaWeight, settings);
         System.Buffers.ArrayPool<RingPixel>.Shared.Return(pixels);
         return result;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static StickerSurroundings? Measure(ReadOnlySpan<RingPixel> pixels, ImagePoint centre, Colour core, StickerSettings settings)
+    private static StickerSurroundings? Measure(
+        ReadOnlySpan<RingPixel> pixels, ImagePoint centre, Colour core, float? asked, StickerSettings settings)
     {
         Span<Colour> sums = stackalloc Colour[Sides];
         Span<int> counts = stackalloc int[Sides];
@@ -59,7 +62,7 @@ internal readonly record struct StickerSurroundings(
         }
 
         mean *= 1f / pixels.Length;
-        var lumaWeight = (core - mean).Chroma < settings.ColourlessBelowContrast ? 1 : (float)settings.LumaWeight;
+        var lumaWeight = asked ?? ((core - mean).Chroma < settings.ColourlessBelowContrast ? 1 : (float)settings.LumaWeight);
         var (contrast, darkest, brightest) = (float.MaxValue, float.MaxValue, float.MinValue);
         for (var side = 0; side < Sides; side++)
         {
