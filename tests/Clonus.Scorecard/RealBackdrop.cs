@@ -21,7 +21,10 @@ internal static class RealBackdrop
     public static Picture Read(string path, (int Width, int Height) size, CancellationToken cancel)
     {
         using var file = VideoFile.Open(path, new VideoSettings());
-        var image = file.ReadFrames(cancel).First().Image;
+        // A frame lives as long as the reading goes on.
+        using var frames = file.ReadFrames(cancel).GetEnumerator();
+        frames.MoveNext();
+        var image = frames.Current.Image;
         var picture = new Picture(size.Width, size.Height);
         var (left, top) = ((image.Cols - size.Width) / 2, (image.Rows - size.Height) / 2);
         for (var y = 0; y < size.Height; y++)

@@ -54,7 +54,7 @@ internal sealed record Sighting(
         var (centre, radii) = (measure?.Centre ?? patch.Centre, new float[StickerRim.Rays]);
         StickerRim.Measure(picture, centre, seen, usual, settings.Rim, radii);
         var fit = RimFit.Of(radii, usual, settings.Rim);
-        if (fit.View == StickerView.Part && !IsPale(measure, look, settings.Sticker))
+        if (fit.View == StickerView.Part && !IsMoving(measure, settings))
         {
             // Once more from where the centre seems to be.
             centre += fit.Shift;
@@ -87,10 +87,10 @@ internal sealed record Sighting(
         return new Sighting(patch.Centre, way.Middle, StickerView.Whole, sigma, measure.Core, measure.SideContrast, measure.AreaPixels, measure.LongDiameterPixels, radii);
     }
 
-    /// <summary>A smear shows its ends only half: they must not be taken for what something covers.</summary>
-    private static bool IsPale(CentreMeasure? measure, StickerLook look, StickerSettings settings) =>
+    /// <summary>It was moving: what is not seen of it is pale, not covered, and the rim of what is left tells no centre.</summary>
+    private static bool IsMoving(CentreMeasure? measure, TrackingSettings settings) =>
         measure is { IsSmear: true } smear
-        && (smear.AreaPixels >= settings.MinSmearArea * look.AreaPixels || smear.Core.DistanceTo(look.Core, look.LumaWeight) > settings.SmearedCore * look.Contrast);
+        && (smear.Way?.Agreement >= settings.Rim.MinSmearAgreement || smear.CoreShare < 1 - settings.Sticker.SmearedCore);
 
     private static double WholeSigma(RimFit fit, StickerLook look, RimSettings settings) => Math.Sqrt(
         Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels)

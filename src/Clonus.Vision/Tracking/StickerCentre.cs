@@ -25,6 +25,9 @@ internal readonly record struct CentreMeasure(
     /// <summary>It was moving by a good part of its width while the shutter was open.</summary>
     public bool IsSmear { get; init; }
 
+    /// <summary>How much of its own colour its inside shows: of a smear less than 1.</summary>
+    public double CoreShare { get; init; } = 1;
+
     /// <summary>The way that it went then; null when none fits, or it is no smear.</summary>
     public SmearWay? Way { get; init; }
 }
@@ -136,7 +139,7 @@ internal static class StickerCentre
         var (span, seen) = (pure - ground, measure.Core - ground);
         var share = ((lumaWeight * span.Luma * seen.Luma) + (span.Cb * seen.Cb) + (span.Cr * seen.Cr)) / span.SquaredDistanceTo(default, lumaWeight);
         return share is > 0 and < 1
-            ? measure with { Core = measure.Core + (span * (1 - share)), SideContrast = measure.SideContrast / Math.Max(share, 0.25f) }
+            ? measure with { CoreShare = share, Core = measure.Core + (span * (1 - share)), SideContrast = measure.SideContrast / Math.Max(share, 0.25f) }
             : measure;
     }
 

@@ -44,6 +44,26 @@ internal sealed class DrawnPicture
             radius, colour, flat);
     }
 
+    /// <summary>The same as a camera sees it, which adds up light and then stores its 2.2th root.</summary>
+    public DrawnPicture Exposure((double X, double Y)[] places, double radius, (float Blue, float Green, float Red) colour)
+    {
+        const double Gamma = 2.2;
+        Convert(Gamma);
+        Disc(places, radius, (Level(colour.Blue, Gamma), Level(colour.Green, Gamma), Level(colour.Red, Gamma)));
+        Convert(1 / Gamma);
+        return this;
+
+        void Convert(double power)
+        {
+            for (var i = 0; i < _levels.Length; i++)
+            {
+                _levels[i] = Level(_levels[i], power);
+            }
+        }
+
+        static float Level(float level, double power) => (float)(255 * Math.Pow(level / 255, power));
+    }
+
     /// <summary>The same at each of these places for an equal part of the exposure.</summary>
     public DrawnPicture Disc((double X, double Y)[] places, double radius, (float Blue, float Green, float Red) colour, double flat = 1)
     {
