@@ -54,7 +54,7 @@ internal sealed record Sighting(
         var (centre, radii) = (measure?.Centre ?? patch.Centre, new float[StickerRim.Rays]);
         StickerRim.Measure(picture, centre, seen, usual, settings.Rim, radii);
         var fit = RimFit.Of(radii, usual, settings.Rim);
-        if (fit.View == StickerView.Part && !IsMoving(measure, settings))
+        if (fit.View == StickerView.Part && !IsMoving(measure, look, settings.Sticker))
         {
             // Once more from where the centre seems to be.
             centre += fit.Shift;
@@ -88,9 +88,8 @@ internal sealed record Sighting(
     }
 
     /// <summary>It was moving: what is not seen of it is pale, not covered, and the rim of what is left tells no centre.</summary>
-    private static bool IsMoving(CentreMeasure? measure, TrackingSettings settings) =>
-        measure is { IsSmear: true } smear
-        && (smear.Way?.Agreement >= settings.Rim.MinSmearAgreement || smear.CoreShare < 1 - settings.Sticker.SmearedCore);
+    private static bool IsMoving(CentreMeasure? measure, StickerLook look, StickerSettings settings) =>
+        measure is { IsSmear: true } smear && (smear.AreaPixels >= settings.MinSmearArea * look.AreaPixels || smear.CoreShare < 1 - settings.SmearedCore);
 
     private static double WholeSigma(RimFit fit, StickerLook look, RimSettings settings) => Math.Sqrt(
         Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels)
