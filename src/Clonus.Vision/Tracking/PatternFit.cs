@@ -57,7 +57,7 @@ internal static class PatternFit
             }
 
             variance = Math.Max(normal.SquaredResiduals / Math.Max(normal.Pixels - Count, normal.Pixels / 3), settings.NoiseFloor * settings.NoiseFloor);
-            if (Solve(normal, variance, Priors(start.SidePixels, settings)) is not var (step, spread))
+            if (Solve(normal, variance, Priors(start.SidePixels, settings), Departures(pose, start)) is not var (step, spread))
             {
                 return null;
             }
@@ -114,7 +114,19 @@ internal static class PatternFit
         return priors;
     }
 
-    private static (Vector<double> Step, double SpreadPixels)? Solve(Normal normal, double variance, double[] priors)
+    /// <summary>
+    /// How far the shape has gone from where it began, and the tilt from none: what the pattern hardly tells, as the length of lines that only cross, stays there.
+    /// </summary>
+    private static double[] Departures(PlanePose pose, PlanePose start)
+    {
+        var departures = new double[Count];
+        (departures[UX], departures[UX + 1]) = (pose.U.X - start.U.X, pose.U.Y - start.U.Y);
+        (departures[VX], departures[VX + 1]) = (pose.V.X - start.V.X, pose.V.Y - start.V.Y);
+        (departures[Tilt], departures[Tilt + 1]) = (pose.TiltU, pose.TiltV);
+        return departures;
+    }
+
+    private static (Vector<double> Step, double SpreadPixels)? Solve(Normal normal, double variance, double[] priors, double[] departures)
     {
         var matrix = Matrix<double>.Build.Dense(Count, Count, (i, j) => normal.Products[(Math.Max(i, j) * Count) + Math.Min(i, j)] / variance);
         for (var i = 0; i < Count; i++)
@@ -127,11 +139,13 @@ internal static class PatternFit
             return null;
         }
 
-        var factor = matrix.Cholesky();
-        var right = Vector<double>.Build.Dense(Count, i => normal.Residuals[i] / variance);
+        // Where rounding has left it singular the pattern says nothing.
+        var factor = matrix.LU();
+        var right = Vector<double>.Build.Dense(Count, i => (normal.Residuals[i] / variance) - (priors[i] * departures[i]));
         var unit = Matrix<double>.Build.Dense(Count, 2, (i, j) => i == j ? 1 : 0);
-        var covariance = factor.Solve(unit);
-        return (factor.Solve(right), Math.Sqrt((covariance[0, 0] + covariance[1, 1]) / 2));
+        var (step, covariance) = (factor.Solve(right), factor.Solve(unit));
+        var squaredSpread = (covariance[0, 0] + covariance[1, 1]) / 2;
+        return squaredSpread > 0 && step.All(double.IsFinite) ? (step, Math.Sqrt(squaredSpread)) : null;
     }
 
     /// <summary>Black and white as the means of what the pattern says is either.</summary>

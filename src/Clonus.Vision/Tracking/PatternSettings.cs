@@ -50,6 +50,12 @@ public sealed record PatternSettings
     /// <summary>A fit that ends farther from its start than this share of the side has run away.</summary>
     public double MaxShiftRatio { get; init; } = 0.3;
 
+    /// <summary>How far around the expected place a known quadrant target is first looked for, in its radii: its quarters change places beyond.</summary>
+    public double SearchRatio { get; init; } = 0.5;
+
+    /// <summary>Samples across a target in that search, and steps to a radius; even, so that none lies on its lines.</summary>
+    public double SearchStepsAcross { get; init; } = 8;
+
     /// <summary>Step in the pattern's coordinates at which its two levels are first read.</summary>
     public double GuessStep { get; init; } = 0.2;
 

@@ -60,7 +60,7 @@ internal static class QuadrantScanner
     /// <summary>A target that is known, laid over the picture again at another place; null when it is not there.</summary>
     public static CentreMeasure? Follow(PixelView picture, PatternMatch known, ImagePoint place, StickerSettings settings, PatternSettings pattern)
     {
-        if (PatternFit.Settle(picture, CellPattern.Quadrants, known.Pose with { Centre = place }, known.Blur, pattern) is not { } match
+        if (PatternFit.Settle(picture, CellPattern.Quadrants, known.Pose with { Centre = Best(picture, known.Pose, place, pattern) }, known.Blur, pattern) is not { } match
             || !IsTarget(match, pattern))
         {
             return null;
@@ -68,6 +68,44 @@ internal static class QuadrantScanner
 
         var (least, most) = Radii(picture, match, MostReach(settings));
         return Described(match, Math.Max(least, pattern.MinRadiusPixels), most);
+    }
+
+    /// <summary>
+    /// Where around a place white less black quarters is most. The fit that follows finds its way over a fraction of the target only, and
+    /// from farther off it may settle beside it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static ImagePoint Best(PixelView picture, PlanePose pose, ImagePoint place, PatternSettings settings)
+    {
+        var radius = Math.Min(pose.U.Length, pose.V.Length);
+        var (step, reach) = (Math.Max(1, (int)(radius / settings.SearchStepsAcross)), settings.SearchRatio * radius);
+        var (best, most) = (place, double.MinValue);
+        for (var shiftY = -reach; shiftY <= reach; shiftY += step)
+        {
+            for (var shiftX = -reach; shiftX <= reach; shiftX += step)
+            {
+                var (middle, sum) = (place + new ImagePoint(shiftX, shiftY), 0.0);
+                for (var v = -1 + (1 / settings.SearchStepsAcross); v < 1; v += 2 / settings.SearchStepsAcross)
+                {
+                    for (var u = -1 + (1 / settings.SearchStepsAcross); u < 1; u += 2 / settings.SearchStepsAcross)
+                    {
+                        var at = middle + (pose.U * u) + (pose.V * v);
+                        var (x, y) = ((int)Math.Round(at.X), (int)Math.Round(at.Y));
+                        if ((u * u) + (v * v) <= 1 && x >= 0 && y >= 0 && x < picture.Width && y < picture.Height)
+                        {
+                            sum += u * v > 0 ? -picture[x, y].Luma : picture[x, y].Luma;
+                        }
+                    }
+                }
+
+                if (sum > most)
+                {
+                    (best, most) = (middle, sum);
+                }
+            }
+        }
+
+        return best;
     }
 
     private static List<QuadrantSeed> FindSeeds(PixelView picture, PixelBox box, int step, StickerSettings settings, PatternSettings pattern)
