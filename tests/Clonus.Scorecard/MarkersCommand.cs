@@ -24,15 +24,15 @@ internal static class MarkersCommand
         var part = new Option<string[]>("--part") { Description = "Only lines that hold all of these words, such as \"green\" \"5px\" \"noise\"", AllowMultipleArgumentsPerToken = true };
         var clips = new Option<int>("--clips") { DefaultValueFactory = _ => 2, Description = "Clips a line, of 60 frames each" };
         var tuning = new Option<bool>("--tuning") { Description = "The seeds that settings may be tuned on (1 on), instead of those that judge (2001 on)" };
+        var first = new Option<int?>("--seed") { Description = "The first seed, where the usual ones have been looked at before" };
         var keep = new Option<string?>("--keep") { HelpName = "DIR", Description = "Leave the clips in this folder, and beside each a CSV of the places in its frames" };
-        var command = new Command("markers", "Places of markers of every kind against the truth and against an oracle's least-squares fit") { part, clips, tuning, keep };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(part) ?? [], parsed.GetValue(clips), parsed.GetValue(tuning), parsed.GetValue(keep), cancel)));
+        var command = new Command("markers", "Places of markers of every kind against the truth and against an oracle's least-squares fit") { part, clips, tuning, first, keep };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(part) ?? [], parsed.GetValue(clips), parsed.GetValue(first) ?? (parsed.GetValue(tuning) ? 1 : 2001), parsed.GetValue(keep), cancel)));
         return command;
     }
 
-    private static int Run(string[] part, int clips, bool tuning, string? keep, CancellationToken cancel)
+    private static int Run(string[] part, int clips, int firstSeed, string? keep, CancellationToken cancel)
     {
-        var firstSeed = tuning ? 1 : 2001;
         long[] seeds = [.. Enumerable.Range(firstSeed, clips).Select(seed => (long)seed)];
         Console.WriteLine($"Seeds {seeds[0]} to {seeds[^1]}. Errors are root mean squares of one coordinate, nothing taken away; the oracle knows all but the place.");
         var folder = keep is null ? Directory.CreateTempSubdirectory("clonus-scorecard-") : Directory.CreateDirectory(keep);

@@ -26,7 +26,7 @@ public class QuadrantTests
             return found.Centre - new ImagePoint(x, y);
         }).ToArray();
 
-        var tolerance = radius < 6 ? 0.1 : 0.04;
+        var tolerance = radius < 6 ? 0.06 : 0.03;
         Assert.InRange(Math.Sqrt(errors.Average(e => e.X * e.X)), 0, tolerance);
         Assert.InRange(Math.Sqrt(errors.Average(e => e.Y * e.Y)), 0, tolerance);
         Assert.InRange(errors.Average(e => e.X), -tolerance / 2, tolerance / 2);
