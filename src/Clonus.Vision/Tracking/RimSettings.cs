@@ -50,7 +50,8 @@ public sealed record RimSettings
     /// <summary>Width of what moved, in widths of the sticker at rest: a part of it is narrower.</summary>
     public double MinSmearWidth { get; init; } = 0.8;
 
-    public double MaxSmearWidth { get; init; } = 1.25;
+    /// <summary>The same of the widest: of a sticker that was never seen at rest the pale flanks were not counted.</summary>
+    public double MaxSmearWidth { get; init; } = 1.5;
 
     /// <summary>Error of a smear's middle in standard errors of its fit: what compression and the ground leave is not white.</summary>
     public double SmearErrorShare { get; init; } = 3;
@@ -95,6 +96,9 @@ public sealed record RimSettings
 
     /// <summary>No point is surer than this: it may be of another sticker.</summary>
     public double MostConfidence { get; init; } = 0.995;
+
+    /// <summary>Standard error of the centroid of a smeared dot that no way was fitted to, as a share of its radius.</summary>
+    public double DotSpreadRatio { get; init; } = 0.08;
 
     /// <summary>Share by which the usual rim follows a larger one, each frame.</summary>
     public double GrowthAdaptation { get; init; } = 0.25;

@@ -46,7 +46,14 @@ internal sealed record Sighting(
         var measure = cut ? null : StickerCentre.Measure(picture, patch, look, settings.Sticker.For(look.Kind), rest);
         if (measure is { Way: { } way } smear && IsOf(way, rest, settings.Rim))
         {
-            return OfSmear(patch, smear, way, look, settings.Rim);
+            return OfSmear(patch, smear, way.SpreadPixels, look, settings.Rim);
+        }
+
+        // The smallest are all rim, and may show no way; that all of it is there must be enough then.
+        if (measure is { IsSmear: true, Way: null } dot && rest is { Short: var radius } && radius < settings.Rim.MinPartRadiusPixels
+            && dot.AreaPixels >= settings.Sticker.MinSmearArea * look.AreaPixels && dot.AreaPixels <= settings.Sticker.MaxSmearArea * look.AreaPixels)
+        {
+            return OfSmear(patch, dot, settings.Rim.DotSpreadRatio * radius, look, settings.Rim);
         }
 
         // A sticker in shadow has its rim halfway from its own colour to what lies beyond.
@@ -78,13 +85,13 @@ internal sealed record Sighting(
         way.Agreement >= settings.MinSmearAgreement
         && (rest is not { Short: var radius } || (way.RadiusPixels >= settings.MinSmearWidth * radius && way.RadiusPixels <= settings.MaxSmearWidth * radius));
 
-    private static Sighting OfSmear(Blob patch, CentreMeasure measure, SmearWay way, StickerLook look, RimSettings settings)
+    private static Sighting OfSmear(Blob patch, CentreMeasure measure, double spreadPixels, StickerLook look, RimSettings settings)
     {
         // A smear's rim is none that could be learned.
         var radii = new float[StickerRim.Rays];
         Array.Fill(radii, float.NaN);
-        var sigma = Math.Sqrt(Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels) + Square(settings.SmearErrorShare * way.SpreadPixels));
-        return new Sighting(patch.Centre, way.Middle, StickerView.Whole, sigma, measure.Core, measure.SideContrast, measure.AreaPixels, measure.LongDiameterPixels, radii);
+        var sigma = Math.Sqrt(Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels) + Square(settings.SmearErrorShare * spreadPixels));
+        return new Sighting(patch.Centre, measure.Centre, StickerView.Whole, sigma, measure.Core, measure.SideContrast, measure.AreaPixels, measure.LongDiameterPixels, radii);
     }
 
     /// <summary>It was moving: what is not seen of it is pale, not covered, and the rim of what is left tells no centre.</summary>
