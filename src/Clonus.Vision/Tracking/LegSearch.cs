@@ -33,7 +33,7 @@ internal sealed class LegSearch
         var search = new LegSearch(geometry, evidence, front, used, policy, allowed);
         search.FromTheSide();
         search.FromTheFront();
-        return [.. search._guesses.Where(g => g.Evidence > search._best - policy.ForgottenBelow).OrderByDescending(g => g.Evidence).Take(policy.MostLegs)];
+        return [.. search._guesses.Where(g => Math.Max(g.Evidence, g.AtRest) > search._best - policy.ForgottenBelow).OrderByDescending(g => Math.Max(g.Evidence, g.AtRest)).Take(policy.MostLegs)];
     }
 
     private static IEnumerable<int> Spots(LimbGeometry geometry, SpotEvidence evidence, IReadOnlySet<int> used, LimbPolicy policy, Func<Landmark, int, bool> allowed) =>
@@ -198,20 +198,33 @@ internal sealed class LegSearch
     private void Add(LegView view, int hip, int knee, int ankle, int heel, int toe, int patella, Part part, double motion)
     {
         var stillness = 1 - Math.Clamp(motion / _policy.MovingEvidence, 0, 1);
-        var evidence = Worth(part) + (_policy.StillLeg * stillness);
-        if (evidence <= _best - _policy.ForgottenBelow)
+        var guess = new LegGuess(view, hip, knee, ankle, heel, toe, patella, 0, 0, motion);
+        var (moving, resting) = (Moving(guess), guess.Markers.Sum(m => _evidence.Motion.Evidence(m.Track, _policy.RestingMoves)));
+        var mixed = Math.Log(((1 - _policy.RestsShare) * Math.Exp(moving)) + (_policy.RestsShare * Math.Exp(resting)));
+        var evidence = Worth(part) + (_policy.StillLeg * stillness) + mixed;
+        if (Math.Max(evidence, evidence - mixed + resting) <= _best - _policy.ForgottenBelow)
         {
             return;
         }
 
         evidence += knee == LegGuess.None ? _evidence.Few(stillness, ankle, heel, toe)
             : _evidence.Few(stillness, knee, ankle, toe != LegGuess.None ? toe : heel != LegGuess.None ? heel : hip);
-        if (evidence > _best - _policy.ForgottenBelow)
+        var atRest = evidence - mixed + resting - (_policy.StillLeg * stillness);
+        if (Math.Max(evidence, atRest) > _best - _policy.ForgottenBelow)
         {
-            _guesses.Add(new LegGuess(view, hip, knee, ankle, heel, toe, patella, evidence, motion));
+            _guesses.Add(guess with { Evidence = evidence, AtRest = atRest });
             _best = Math.Max(_best, evidence);
         }
     }
+
+    private double Moving(LegGuess guess) => guess.Markers.Sum(m => _evidence.Motion.Evidence(m.Track, m.Landmark switch
+    {
+        Landmark.Hip => _policy.HipMoves,
+        Landmark.Knee => _policy.KneeMoves,
+        Landmark.Ankle => _policy.AnkleMoves,
+        Landmark.Heel => _policy.HeelMoves,
+        _ => _policy.ToeMoves,
+    }));
 
     private double Worth(Part part) => part.Evidence + _evidence.OneColour(part.Colour);
 

@@ -39,7 +39,7 @@ internal static class LimbNaming
         var none = vouched ? 0 : policy.NoLegShare * Math.Exp(-best.Evidence);
         var all = weights.Sum() + none;
         var least = vouched ? policy.MinRequestedProbability : policy.MinProbability;
-        if (!vouched && (best.First.Evidence < policy.MinLegEvidence || best.Second?.Evidence < policy.MinSecondLegEvidence))
+        if (!vouched && ((best.Second is null && best.First.Evidence < policy.MinLegEvidence) || (best.Second is not null && (Math.Max(best.First.Evidence, best.Second.Evidence) < policy.MinLegEvidence || best.Least < policy.MinSecondLegEvidence))))
         {
             // One leg that is beyond doubt does not fall with a second that is not.
             best = ways.Where(w => w.Second is null).MaxBy(w => w.Evidence)!;
@@ -93,10 +93,19 @@ internal static class LimbNaming
                 if (guesses[i].View == guesses[j].View && !guesses[i].SharesWith(guesses[j]))
                 {
                     var together = guesses[i].View == LegView.Front ? front.Pair(guesses[j], guesses[i]) : OfOnePerson(geometry, guesses[j], guesses[i], policy);
-                    yield return new Way(guesses[j], guesses[i], guesses[i].Evidence + guesses[j].Evidence + together + Math.Log(policy.TwoLegsShare));
+                    yield return Pair(guesses[j], guesses[i], together + Math.Log(policy.TwoLegsShare), policy);
                 }
             }
         }
+    }
+
+    /// <summary>Both move, or one of them rests.</summary>
+    private static Way Pair(LegGuess first, LegGuess second, double together, LimbPolicy policy)
+    {
+        var rests = Math.Log(policy.OtherRestsShare);
+        (double First, double Second)[] ways = [(first.Evidence, second.Evidence), (first.Evidence, second.AtRest + rests), (first.AtRest + rests, second.Evidence)];
+        var (one, other) = ways.MaxBy(w => w.First + w.Second);
+        return new Way(first, second, one + other + together) { Least = Math.Min(one, other) };
     }
 
     /// <summary>Two legs of one person are equally long, and neither is the other one's double.</summary>
@@ -120,6 +129,9 @@ internal static class LimbNaming
     /// <summary>One explanation of the clip: a leg, or two, and all else unrelated.</summary>
     private sealed record Way(LegGuess First, LegGuess? Second, double Evidence)
     {
+        /// <summary>Evidence of the weaker of two legs.</summary>
+        public double Least { get; init; }
+
         public IEnumerable<LegGuess> Legs => Second is null ? [First] : [First, Second];
     }
 }

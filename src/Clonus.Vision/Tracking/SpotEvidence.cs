@@ -19,8 +19,15 @@ internal sealed class SpotEvidence
         var spots = geometry.Candidates;
         var pairs = Enumerable.Range(0, spots.Count).SelectMany(a => Enumerable.Range(0, a).Select(b => (A: spots[a], B: spots[b]))).ToArray();
         _roomColourSpread = Learnt(policy.RoomColourSpread, policy.SetColourSpread, pairs.Select(p => Math.Min(p.A.Colour.DistanceTo(p.B.Colour, policy.LumaWeight), 2 * policy.RoomColourSpread)));
+        LikelyStickers = [.. Enumerable.Range(0, spots.Count).OrderByDescending(i => Sticker(i) + Seen((double)spots[i].SeenCount / spots[i].Samples.Length)).Take(policy.MostSpots)];
+        Motion = new SpotMotion(geometry, LikelyStickers, policy);
         _roomSizeSpread = Learnt(policy.RoomSizeSpread, policy.SetSizeSpread, pairs.Select(p => Math.Log(p.A.DiameterPixels / p.B.DiameterPixels)), 1);
     }
+
+    /// <summary>The candidates that look most like stickers, the likeliest first.</summary>
+    public IReadOnlyList<int> LikelyStickers { get; }
+
+    public SpotMotion Motion { get; }
 
     /// <summary>That it is a sticker at all. Stickers look like stickers nearly always, other things seldom.</summary>
     public double Sticker(int spot)
@@ -47,11 +54,11 @@ internal sealed class SpotEvidence
 
     /// <summary>
     /// That the spots that look like one of these are few: two legs carry ten stickers or a dozen; leaves, bricks and dots of a curtain are
-    /// many. Where nothing moves, spots of any look count too: among many, some lie like a leg.
+    /// many. Furniture is not taken for a leg that moves; where nothing moves, spots of any look count too: among many, some lie like a leg.
     /// </summary>
     public double Few(double stillness, params ReadOnlySpan<int> spots)
     {
-        var (alike, asGood) = (0, 0);
+        var (alike, asGood) = (0.0, 0);
         for (var other = 0; other < _geometry.Candidates.Count; other++)
         {
             var (good, like) = (false, false);
@@ -61,10 +68,10 @@ internal sealed class SpotEvidence
                 like |= AsGood(other, spot) && LooksLike(other, spot);
             }
 
-            (alike, asGood) = (alike + (like ? 1 : 0), asGood + (good ? 1 : 0));
+            (alike, asGood) = (alike + (like ? stillness + ((1 - stillness) * Motion.Moves(other)) : 0), asGood + (good ? 1 : 0));
         }
 
-        return -(_policy.EachLookAlike * Math.Max(alike - _policy.MostOfOneSet, 0)) - (_policy.EachBesideStillLeg * stillness * Math.Max(asGood - _policy.MostOfOneSet, 0));
+        return -(_policy.EachLookAlike * Math.Max(alike - _policy.MostOfOneSet, 0)) - (_policy.EachBesideStillLeg * stillness * Math.Max(asGood - _policy.MostBesideStillLeg, 0));
     }
 
     /// <summary>That two keep their distance although they move against each other: that the line between them is a bone.</summary>
@@ -105,7 +112,8 @@ internal sealed class SpotEvidence
             return 2 * _policy.Excluded;
         }
 
-        var noise = _policy.TrackingNoisePixels + (_policy.TrackingNoiseDiameters * DiameterPixels(a, b));
+        // As exactly as this clip shows what stands, if that is better than usual.
+        var noise = Math.Min(_policy.TrackingNoisePixels + (_policy.TrackingNoiseDiameters * DiameterPixels(a, b)), 2 * Motion.NoisePixels);
         var always = Square(noise) + Square(_policy.BoneVariation * bone.LengthPixels);
         var loose = always + Square(_policy.LooseShare * bone.SwingPixels);
         double Joined(double gives) => Centred(bone.VariationPixels, always + Square(gives * bone.SwingPixels), loose);
