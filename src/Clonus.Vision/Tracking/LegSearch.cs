@@ -33,8 +33,11 @@ internal sealed class LegSearch
         var search = new LegSearch(geometry, evidence, front, used, policy, allowed);
         search.FromTheSide();
         search.FromTheFront();
-        return [.. search._guesses.Where(g => Math.Max(g.Evidence, g.AtRest) > search._best - policy.ForgottenBelow).OrderByDescending(g => Math.Max(g.Evidence, g.AtRest)).Take(policy.MostLegs)];
+        return [.. search.Likeliest(g => g.Evidence).Union(search.Likeliest(g => g.AtRest)).OrderByDescending(g => g.Evidence)];
     }
+
+    private IEnumerable<LegGuess> Likeliest(Func<LegGuess, double> evidence) =>
+        _guesses.Where(g => evidence(g) > _best - _policy.ForgottenBelow).OrderByDescending(evidence).Take(_policy.MostLegs);
 
     private static IEnumerable<int> Spots(LimbGeometry geometry, SpotEvidence evidence, IReadOnlySet<int> used, LimbPolicy policy, Func<Landmark, int, bool> allowed) =>
         Enumerable.Range(0, geometry.Candidates.Count)
@@ -197,8 +200,10 @@ internal sealed class LegSearch
 
     private void Add(LegView view, int hip, int knee, int ankle, int heel, int toe, int patella, Part part, double motion)
     {
-        var stillness = 1 - Math.Clamp(motion / _policy.MovingEvidence, 0, 1);
         var guess = new LegGuess(view, hip, knee, ankle, heel, toe, patella, 0, 0, motion);
+        // Bones that turn prove that it moves, and so does a foot that moves in the room.
+        var footMoves = guess.Markers.Where(m => m.Landmark is not (Landmark.Hip or Landmark.Knee)).Average(m => _evidence.Motion.Moves(m.Track));
+        var stillness = 1 - Math.Clamp(Math.Max(motion / _policy.MovingEvidence, footMoves), 0, 1);
         var (moving, resting) = (Moving(guess), guess.Markers.Sum(m => _evidence.Motion.Evidence(m.Track, _policy.RestingMoves)));
         var mixed = Math.Log(((1 - _policy.RestsShare) * Math.Exp(moving)) + (_policy.RestsShare * Math.Exp(resting)));
         var evidence = Worth(part) + (_policy.StillLeg * stillness) + mixed;

@@ -178,6 +178,9 @@ public sealed record LimbPolicy
     /// <summary>Qualities of stickers are distributed as this power of them, those of other things evenly, falling off a little.</summary>
     public double QualityPower { get; init; } = 6;
 
+    /// <summary>A leg carries so many stickers.</summary>
+    public int MostOfOneLeg { get; init; } = 5;
+
     /// <summary>So many spots that look alike may all be stickers: two legs, and some that mark no joint.</summary>
     public int MostOfOneSet { get; init; } = 13;
 
@@ -195,7 +198,10 @@ public sealed record LimbPolicy
     public double LookAlikeSeen { get; init; } = 0.4;
 
     /// <summary>From how many times the noise of the clip's stillest spots on a spot moves in the room.</summary>
-    public Ramp Moves { get; init; } = new(2.5, 5);
+    public Ramp Moves { get; init; } = new(2.5, 4);
+
+    /// <summary>Share of the clip in which two spots must be seen together to tell whether they move against each other.</summary>
+    public double ComparedTogether { get; init; } = 0.5;
 
     /// <summary>Bounds of that noise: a still sticker is seen to a tenth of a pixel at best; what jitters more than this does not stand.</summary>
     public double LeastStillPixels { get; init; } = 0.1;
@@ -255,7 +261,7 @@ public sealed record LimbPolicy
 
     /// <summary>Log of how much rarer a hip is that does not move against the knee, and for each spot beyond <see cref="MostOfOneSet"/> in the room,
     /// where one more that lies still may lie there by chance.</summary>
-    public double StillHip { get; init; } = -1.2;
+    public double StillHip { get; init; } = -0.2;
 
     public double EachBesideStillHip { get; init; } = 0.1;
 

@@ -9,6 +9,8 @@ internal sealed class SpotEvidence
     private readonly LimbGeometry _geometry;
     private readonly LimbPolicy _policy;
     private readonly double?[,] _bones;
+    private readonly double _spareMovers;
+    private readonly double _spareStanding;
     private readonly double _roomColourSpread;
     private readonly double _roomSizeSpread;
 
@@ -19,8 +21,10 @@ internal sealed class SpotEvidence
         var spots = geometry.Candidates;
         var pairs = Enumerable.Range(0, spots.Count).SelectMany(a => Enumerable.Range(0, a).Select(b => (A: spots[a], B: spots[b]))).ToArray();
         _roomColourSpread = Learnt(policy.RoomColourSpread, policy.SetColourSpread, pairs.Select(p => Math.Min(p.A.Colour.DistanceTo(p.B.Colour, policy.LumaWeight), 2 * policy.RoomColourSpread)));
-        LikelyStickers = [.. Enumerable.Range(0, spots.Count).OrderByDescending(i => Sticker(i) + Seen((double)spots[i].SeenCount / spots[i].Samples.Length)).Take(policy.MostSpots)];
+        LikelyStickers = [.. Enumerable.Range(0, spots.Count).OrderByDescending(i => LooksLikeSticker(i) + Seen((double)spots[i].SeenCount / spots[i].Samples.Length)).Take(policy.MostSpots)];
         Motion = new SpotMotion(geometry, LikelyStickers, policy);
+        _spareMovers = SpareShare(Motion.Moves, policy.MostOfOneLeg * 2);
+        _spareStanding = SpareShare(spot => 1 - Motion.Moves(spot), policy.MostOfOneLeg * (2 - Motion.Liveliness));
         _roomSizeSpread = Learnt(policy.RoomSizeSpread, policy.SetSizeSpread, pairs.Select(p => Math.Log(p.A.DiameterPixels / p.B.DiameterPixels)), 1);
     }
 
@@ -29,11 +33,16 @@ internal sealed class SpotEvidence
 
     public SpotMotion Motion { get; }
 
-    /// <summary>That it is a sticker at all. Stickers look like stickers nearly always, other things seldom.</summary>
+    /// <summary>
+    /// That it is a sticker at all. Stickers look like stickers nearly always, other things seldom; but in a room of more discs than two legs
+    /// carry, of which one at most rests while anything moves, a disc says little.
+    /// </summary>
     public double Sticker(int spot)
     {
-        var quality = Math.Clamp(_geometry.Candidates[spot].Quality, 0.01, 1);
-        return Math.Log(_policy.QualityPower + 1) + (_policy.QualityPower * Math.Log(quality)) - Math.Log(1.5 - quality);
+        var moves = Motion.Moves(spot);
+        var spare = (moves * _spareMovers) + ((1 - moves) * _spareStanding);
+        var ratio = Math.Exp(LooksLikeSticker(spot));
+        return Math.Log(ratio / ((spare * ratio) + 1 - spare));
     }
 
     /// <summary>That two are of one colour. A set as a whole is of one colour or of many, see <see cref="OneColour"/>.</summary>
@@ -89,6 +98,19 @@ internal sealed class SpotEvidence
         }
 
         return sum / spots.Length;
+    }
+
+    private double LooksLikeSticker(int spot)
+    {
+        var quality = Math.Clamp(_geometry.Candidates[spot].Quality, 0.01, 1);
+        return Math.Log(_policy.QualityPower + 1) + (_policy.QualityPower * Math.Log(quality)) - Math.Log(1.5 - quality);
+    }
+
+    /// <summary>Of the spots of a sort, the share that looks like stickers and cannot be any.</summary>
+    private double SpareShare(Func<int, double> isOfSort, double most)
+    {
+        var alike = LikelyStickers.Sum(spot => isOfSort(spot) / (1 + Math.Exp(-LooksLikeSticker(spot))));
+        return alike > most ? (alike - most) / LikelyStickers.Sum(isOfSort) : 0;
     }
 
     private bool AsGood(int other, int spot)
