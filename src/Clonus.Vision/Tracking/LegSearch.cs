@@ -204,7 +204,14 @@ internal sealed class LegSearch
         // Bones that turn prove that it moves, and so does a foot that moves in the room.
         var footMoves = guess.Markers.Where(m => m.Landmark is not (Landmark.Hip or Landmark.Knee)).Average(m => _evidence.Motion.Moves(m.Track));
         var stillness = 1 - Math.Clamp(Math.Max(motion / _policy.MovingEvidence, footMoves), 0, 1);
-        var (moving, resting) = (Moving(guess), guess.Markers.Sum(m => _evidence.Motion.Evidence(m.Track, _policy.RestingMoves)));
+        var (moving, resting) = (Moves(guess, m => m switch
+        {
+            Landmark.Hip => _policy.HipMoves,
+            Landmark.Ankle => _policy.AnkleMoves,
+            Landmark.Heel => _policy.HeelMoves,
+            Landmark.Toe => _policy.ToeMoves,
+            _ => _policy.KneeMoves,
+        }), Moves(guess, _ => _policy.RestingMoves));
         var mixed = Math.Log(((1 - _policy.RestsShare) * Math.Exp(moving)) + (_policy.RestsShare * Math.Exp(resting)));
         var evidence = Worth(part) + (_policy.StillLeg * stillness) + mixed;
         if (Math.Max(evidence, evidence - mixed + resting) <= _best - _policy.ForgottenBelow)
@@ -222,14 +229,8 @@ internal sealed class LegSearch
         }
     }
 
-    private double Moving(LegGuess guess) => guess.Markers.Sum(m => _evidence.Motion.Evidence(m.Track, m.Landmark switch
-    {
-        Landmark.Hip => _policy.HipMoves,
-        Landmark.Knee => _policy.KneeMoves,
-        Landmark.Ankle => _policy.AnkleMoves,
-        Landmark.Heel => _policy.HeelMoves,
-        _ => _policy.ToeMoves,
-    }));
+    private double Moves(LegGuess guess, Func<Landmark, double> share) =>
+        guess.Markers.Append((Landmark: Landmark.Patella, Track: guess.Patella)).Sum(m => _evidence.Motion.Evidence(m.Track, share(m.Landmark)));
 
     private double Worth(Part part) => part.Evidence + _evidence.OneColour(part.Colour);
 

@@ -28,10 +28,11 @@ internal static class LimbNaming
             return new LimbReading([], 1, []);
         }
 
-        var ways = guesses.Select(g => new Way(g, null, g.Evidence + Math.Log(policy.OneLegShare))).ToList();
+        var ways = guesses.Select(g => new Way(g, null, g.Evidence + Math.Log(policy.OneLegShare), g.Evidence, g.Evidence)).ToList();
         if (mostLegs > 1)
         {
-            ways.AddRange(Pairs(geometry, front, guesses, policy));
+            // A second leg that would not be believed is no explanation of anything.
+            ways.AddRange(Pairs(geometry, front, guesses, policy).Where(w => vouched || (w.Strongest >= policy.MinLegEvidence && w.Weakest >= policy.MinSecondLegEvidence)));
         }
 
         var best = ways.MaxBy(w => w.Evidence)!;
@@ -39,14 +40,9 @@ internal static class LimbNaming
         var none = vouched ? 0 : policy.NoLegShare * Math.Exp(-best.Evidence);
         var all = weights.Sum() + none;
         var least = vouched ? policy.MinRequestedProbability : policy.MinProbability;
-        if (!vouched && ((best.Second is null && best.First.Evidence < policy.MinLegEvidence) || (best.Second is not null && (Math.Max(best.First.Evidence, best.Second.Evidence) < policy.MinLegEvidence || best.Least < policy.MinSecondLegEvidence))))
+        if (!vouched && best.Strongest < policy.MinLegEvidence)
         {
-            // One leg that is beyond doubt does not fall with a second that is not.
-            best = ways.Where(w => w.Second is null).MaxBy(w => w.Evidence)!;
-            if (best.First.Evidence < policy.MinLegEvidence)
-            {
-                return new LimbReading([], none / all, []);
-            }
+            return new LimbReading([], none / all, []);
         }
 
         var legs = ImmutableArray.CreateBuilder<LegGuess>();
@@ -105,7 +101,7 @@ internal static class LimbNaming
         var rests = Math.Log(policy.OtherRestsShare);
         (double First, double Second)[] ways = [(first.Evidence, second.Evidence), (first.Evidence, second.AtRest + rests), (first.AtRest + rests, second.Evidence)];
         var (one, other) = ways.MaxBy(w => w.First + w.Second);
-        return new Way(first, second, one + other + together) { Least = Math.Min(one, other) };
+        return new Way(first, second, one + other + together, Math.Max(one, other), Math.Min(one, other));
     }
 
     /// <summary>Two legs of one person are equally long, and neither is the other one's double.</summary>
@@ -127,11 +123,10 @@ internal static class LimbNaming
     }
 
     /// <summary>One explanation of the clip: a leg, or two, and all else unrelated.</summary>
-    private sealed record Way(LegGuess First, LegGuess? Second, double Evidence)
+    /// <param name="Strongest">Evidence of the one leg, or of the stronger of two.</param>
+    /// <param name="Weakest">The same of the weaker.</param>
+    private sealed record Way(LegGuess First, LegGuess? Second, double Evidence, double Strongest, double Weakest)
     {
-        /// <summary>Evidence of the weaker of two legs.</summary>
-        public double Least { get; init; }
-
         public IEnumerable<LegGuess> Legs => Second is null ? [First] : [First, Second];
     }
 }
