@@ -28,11 +28,11 @@ internal static class LimbNaming
             return new LimbReading([], 1, []);
         }
 
-        var ways = guesses.Select(g => new Way(g, null, g.Evidence + Math.Log(policy.OneLegShare), g.Evidence, g.Evidence)).ToList();
+        var ways = guesses.Select(g => new Way(g, null, g.Evidence + Math.Log(policy.OneLegShare), g.Evidence >= policy.MinLegEvidence)).ToList();
         if (mostLegs > 1)
         {
             // A second leg that would not be believed is no explanation of anything.
-            ways.AddRange(Pairs(geometry, front, guesses, policy).Where(w => vouched || (w.Strongest >= policy.MinLegEvidence && w.Weakest >= policy.MinSecondLegEvidence)));
+            ways.AddRange(Pairs(geometry, front, guesses, policy).Where(w => vouched || w.IsBelievable));
         }
 
         var best = ways.MaxBy(w => w.Evidence)!;
@@ -40,7 +40,7 @@ internal static class LimbNaming
         var none = vouched ? 0 : policy.NoLegShare * Math.Exp(-best.Evidence);
         var all = weights.Sum() + none;
         var least = vouched ? policy.MinRequestedProbability : policy.MinProbability;
-        if (!vouched && best.Strongest < policy.MinLegEvidence)
+        if (!vouched && !best.IsBelievable)
         {
             return new LimbReading([], none / all, []);
         }
@@ -98,10 +98,16 @@ internal static class LimbNaming
     /// <summary>Both move, or one of them rests.</summary>
     private static Way Pair(LegGuess first, LegGuess second, double together, LimbPolicy policy)
     {
-        var rests = Math.Log(policy.OtherRestsShare);
-        (double First, double Second)[] ways = [(first.Evidence, second.Evidence), (first.Evidence, second.AtRest + rests), (first.AtRest + rests, second.Evidence)];
-        var (one, other) = ways.MaxBy(w => w.First + w.Second);
-        return new Way(first, second, one + other + together, Math.Max(one, other), Math.Min(one, other));
+        Way Resting(LegGuess moving, LegGuess resting) => new(
+            first, second, moving.Evidence + resting.AtRest + Math.Log(policy.OtherRestsShare) + together,
+            moving.Evidence >= policy.MinLegEvidence && resting.AtRest >= policy.MinRestingLegEvidence);
+        var (strong, weak) = (Math.Max(first.Evidence, second.Evidence), Math.Min(first.Evidence, second.Evidence));
+        Way[] ways =
+        [
+            new(first, second, strong + weak + together, strong >= policy.MinLegEvidence && weak >= policy.MinSecondLegEvidence),
+            Resting(first, second), Resting(second, first),
+        ];
+        return ways.OrderByDescending(w => w.IsBelievable).ThenByDescending(w => w.Evidence).First();
     }
 
     /// <summary>Two legs of one person are equally long, and neither is the other one's double.</summary>
@@ -123,9 +129,8 @@ internal static class LimbNaming
     }
 
     /// <summary>One explanation of the clip: a leg, or two, and all else unrelated.</summary>
-    /// <param name="Strongest">Evidence of the one leg, or of the stronger of two.</param>
-    /// <param name="Weakest">The same of the weaker.</param>
-    private sealed record Way(LegGuess First, LegGuess? Second, double Evidence, double Strongest, double Weakest)
+    /// <param name="IsBelievable">Each leg has evidence enough of its own.</param>
+    private sealed record Way(LegGuess First, LegGuess? Second, double Evidence, bool IsBelievable)
     {
         public IEnumerable<LegGuess> Legs => Second is null ? [First] : [First, Second];
     }

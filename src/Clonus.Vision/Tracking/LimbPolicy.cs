@@ -53,6 +53,9 @@ public sealed record LimbPolicy
     /// <summary>Knee to the middle of the knee cap.</summary>
     public Proportion Patella { get; init; } = new(0.13, 0.35);
 
+    /// <summary>Log of how much rarer a knee cap with a sticker is than one without, or one that was found by chance.</summary>
+    public double PatellaMarked { get; init; } = -2;
+
     /// <summary>Angle ankle–knee–patella.</summary>
     public JointRange PatellaInFront { get; init; } = new(30, 60, 130, 160);
 
@@ -201,7 +204,7 @@ public sealed record LimbPolicy
     public Ramp Moves { get; init; } = new(2.5, 4);
 
     /// <summary>Share of the clip in which two spots must be seen together to tell whether they move against each other.</summary>
-    public double ComparedTogether { get; init; } = 0.5;
+    public double ComparedTogether { get; init; } = 0.8;
 
     /// <summary>Bounds of that noise: a still sticker is seen to a tenth of a pixel at best; what jitters more than this does not stand.</summary>
     public double LeastStillPixels { get; init; } = 0.1;
@@ -258,6 +261,9 @@ public sealed record LimbPolicy
 
     /// <summary>The same of a second leg, beside one that has it.</summary>
     public double MinSecondLegEvidence { get; init; } = 6.5;
+
+    /// <summary>The same of a second leg that rests beside one that moves: furniture rests, too.</summary>
+    public double MinRestingLegEvidence { get; init; } = 10;
 
     /// <summary>Log of how much rarer a hip is that does not move against the knee, and for each spot beyond <see cref="MostOfOneSet"/> in the room,
     /// where one more that lies still may lie there by chance.</summary>

@@ -236,7 +236,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     {
         var news = false;
         // Targets first: their quarters look like stickers of their own.
-        var targets = wanted.Any(spec => spec is QuadrantSpec) ? QuadrantScanner.Find(picture, settings.Sticker, settings.Pattern) : [];
+        var targets = wanted.Count == 0 || wanted.Any(spec => spec is QuadrantSpec) ? QuadrantScanner.Find(picture, settings.Sticker, settings.Pattern) : [];
         foreach (var sticker in targets.Concat(StickerScanner.Find(picture, wanted, settings.Sticker)))
         {
             var known = _live.FirstOrDefault(t => t.MissedFrames == 0 && t.Last.DistanceTo(sticker.Centre) < settings.Link.ApartDiameters * t.Look.DiameterPixels);
