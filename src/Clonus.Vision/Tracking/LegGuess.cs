@@ -3,7 +3,7 @@ using Clonus.Motion.Tracks;
 namespace Clonus.Vision.Tracking;
 
 /// <summary>From where a leg is seen.</summary>
-internal enum LegView
+public enum LegView
 {
     /// <summary>From the left or right of the person.</summary>
     Side,

@@ -26,13 +26,22 @@ internal sealed class LegSearch
     }
 
     /// <summary>The likely legs among the candidates not used yet, the likeliest first; their evidence counts how many others might have been taken.</summary>
+    /// <param name="view">From where legs are seen; null when it is not known.</param>
     /// <param name="allowed">Whether a candidate may be a landmark.</param>
     public static IReadOnlyList<LegGuess> Find(
-        LimbGeometry geometry, SpotEvidence evidence, FrontLeg front, IReadOnlySet<int> used, LimbPolicy policy, Func<Landmark, int, bool> allowed)
+        LimbGeometry geometry, SpotEvidence evidence, FrontLeg front, LegView? view, IReadOnlySet<int> used, LimbPolicy policy, Func<Landmark, int, bool> allowed)
     {
         var search = new LegSearch(geometry, evidence, front, used, policy, allowed);
-        search.FromTheSide();
-        search.FromTheFront();
+        if (view is not LegView.Front)
+        {
+            search.FromTheSide();
+        }
+
+        if (view is not LegView.Side)
+        {
+            search.FromTheFront();
+        }
+
         return [.. search.Likeliest(g => g.Evidence).Union(search.Likeliest(g => g.AtRest)).OrderByDescending(g => g.Evidence)];
     }
 

@@ -16,13 +16,14 @@ internal sealed record LimbReading(ImmutableArray<LegGuess> Legs, double NoLeg, 
 internal static class LimbNaming
 {
     /// <param name="allowed">Whether a candidate may be a landmark; null allows hip, knee, ankle, heel and toe.</param>
+    /// <param name="view">From where legs are seen; null when it is not known.</param>
     /// <param name="vouched">Somebody knows that the leg is there.</param>
     public static LimbReading Read(
-        LimbGeometry geometry, IReadOnlySet<int> used, LimbPolicy policy, int mostLegs, bool vouched, Func<Landmark, int, bool>? allowed = null)
+        LimbGeometry geometry, IReadOnlySet<int> used, LimbPolicy policy, LegView? view, int mostLegs, bool vouched, Func<Landmark, int, bool>? allowed = null)
     {
         var spots = new SpotEvidence(geometry, policy);
         var front = new FrontLeg(geometry, spots, policy);
-        var guesses = LegSearch.Find(geometry, spots, front, used, policy, allowed ?? ((_, _) => true));
+        var guesses = LegSearch.Find(geometry, spots, front, view, used, policy, allowed ?? ((_, _) => true));
         if (guesses.Count == 0)
         {
             return new LimbReading([], 1, []);
