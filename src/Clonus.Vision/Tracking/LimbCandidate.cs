@@ -8,6 +8,9 @@ namespace Clonus.Vision.Tracking;
 /// <param name="Quality">How much it looks like a sticker, 0 to 1.</param>
 internal sealed record LimbCandidate(ImmutableArray<MarkerSample?> Samples, double Quality, double DiameterPixels, Colour Colour)
 {
+    // Knee, ankle and toe.
+    private const int TagsOfLimb = 3;
+
     public MarkerKind Kind { get; init; }
 
     /// <summary>The tag that it is; null for what is known by its looks.</summary>
@@ -21,9 +24,14 @@ internal sealed record LimbCandidate(ImmutableArray<MarkerSample?> Samples, doub
 
     public int SeenCount { get; } = Samples.Count(s => s is not null);
 
-    /// <summary>Without the cells of printed patterns, which look like stickers of their own.</summary>
-    public static IEnumerable<LimbCandidate> WithoutCells(IReadOnlyCollection<LimbCandidate> spots, IReadOnlyCollection<LimbCandidate> tags)
+    /// <summary>Without the cells of printed patterns, which look like stickers of their own. Nobody has tags for a whole limb in the picture but as its markers.</summary>
+    public static IReadOnlyCollection<LimbCandidate> WithTags(IReadOnlyCollection<LimbCandidate> spots, IReadOnlyCollection<LimbCandidate> tags)
     {
+        if (tags.Count >= TagsOfLimb)
+        {
+            return tags;
+        }
+
         var apart = spots.Where(spot => !tags.Any(spot.LiesOn)).ToArray();
         var targets = apart.Where(spot => spot.Kind == MarkerKind.Quadrant).ToArray();
         return [.. apart.Where(spot => spot.Kind == MarkerKind.Quadrant || !targets.Any(spot.LiesOn)), .. tags];
