@@ -54,19 +54,20 @@ public class LimbNamingTests
     public void Blocks_of_the_stickers_colour_that_stand_still_are_furniture()
     {
         var random = new Random(11);
+        Landmark[] usual = [.. Chain, Landmark.Heel];
         var named = 0;
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < 6; round++)
         {
             var leg = Leg.Random(random);
-            var blocks = Enumerable.Range(0, 20).Select(_ => Still(random, leg.Candidate(Landmark.Toe, random).Colour, 1)).ToArray();
-            var names = MarkerNaming.Automatic([.. Chain.Select(landmark => leg.Candidate(landmark, random)), .. blocks], Settings);
+            var blocks = Enumerable.Range(0, 10).Select(_ => Still(random, leg.Candidate(Landmark.Toe, random).Colour, 1)).ToArray();
+            var names = MarkerNaming.Automatic([.. usual.Select(landmark => leg.Candidate(landmark, random)), .. blocks], Settings);
 
-            Assert.All(names.Markers.Where(m => Chain.Contains(m.Name.Landmark)), m => Assert.Equal(m.Name.Landmark, m.Track < 3 ? Chain[m.Track] : null));
-            named += names.Markers.Count(m => m.Track < 3) == 3 ? 1 : 0;
+            Assert.All(names.Markers.Where(m => m.Name.Landmark != Landmark.Hip), m => Assert.Equal(Array.IndexOf(usual, m.Name.Landmark), m.Track));
+            named += names.Markers.Count(m => m.Track < usual.Length) >= 3 ? 1 : 0;
             Assert.Empty(MarkerNaming.Automatic(blocks, Settings).Markers);
         }
 
-        Assert.InRange(named, 15, 20);
+        Assert.InRange(named, 5, 6);
     }
 
     [Theory]
