@@ -267,7 +267,7 @@ public sealed record LimbPolicy
 
     /// <summary>Log of how much rarer a hip is that does not move against the knee, and for each spot beyond <see cref="MostOfOneSet"/> in the room,
     /// where one more that lies still may lie there by chance.</summary>
-    public double StillHip { get; init; } = -0.2;
+    public double StillHip { get; init; } = -0.8;
 
     public double EachBesideStillHip { get; init; } = 0.1;
 
