@@ -54,7 +54,7 @@ public sealed class CommandLineTests
     [InlineData("--min-amplitude in mm needs --scale", "analyze clip.mp4 --min-amplitude 2mm")]
     [InlineData("--blur-outside blurs overlay.mp4, and no overlay was asked for: give --overlay too", "analyze clip.mp4 --blur-outside")]
     [InlineData("the option --also is not available yet", "track clip.mp4 --also trc")]
-    [InlineData("--view frontal is not available yet", "analyze clip.mp4 --view frontal")]
+    [InlineData("--view cannot be 'oblique': give sagittal, frontal or auto", "analyze clip.mp4 --view oblique")]
     [InlineData("--affected left is not available yet", "analyze clip.mp4 --affected left")]
     [InlineData("the command batch is not available yet", "batch a b -o out --jobs 4")]
     [InlineData("the command merge is not available yet", "merge")]

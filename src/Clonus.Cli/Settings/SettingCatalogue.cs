@@ -3,6 +3,7 @@ using Clonus.Motion;
 using Clonus.Motion.Beats;
 using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
+using Clonus.Vision.Tracking;
 using static Clonus.Cli.Settings.SettingText;
 
 namespace Clonus.Cli.Settings;
@@ -53,9 +54,15 @@ internal static class SettingCatalogue
             (s, text) => Known(s, text, "--affected", "unknown", "left", "right"),
             _ => null),
 
-        new("view", "VIEW", "From where the person is filmed", "sagittal or auto",
-            (s, text) => text == "auto" ? s : Known(s, text, "--view", "sagittal", "frontal"),
-            _ => null),
+        new("view", "VIEW", "From where the person is filmed: the side (sagittal), or the front or the back (frontal)", "sagittal, frontal or auto",
+            (s, text) => text switch
+            {
+                "sagittal" => s with { Tracking = s.Tracking with { View = LegView.Side } },
+                "frontal" => s with { Tracking = s.Tracking with { View = LegView.Front } },
+                "auto" => s with { Tracking = s.Tracking with { View = null } },
+                _ => null,
+            },
+            s => s.Tracking.View switch { LegView.Side => "sagittal", LegView.Front => "frontal", _ => null }),
 
         new("device", "DEVICE", "What the person wears or holds", "none",
             (s, text) => Known(s, text, "device", "none", "afo", "cane", "walker"),

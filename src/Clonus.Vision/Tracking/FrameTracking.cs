@@ -18,6 +18,7 @@ internal sealed class FrameTracking
     private readonly ImmutableArray<(MarkerRequest Request, PatchFollower Follower)> _followers;
     private readonly ImmutableArray<(MarkerRequest Request, TagFollower Follower)> _tags;
     private readonly ImmutableArray<TagSearch> _tagSearches;
+    private readonly TagScout? _tagScout;
     private readonly ImmutableArray<double>.Builder _times = ImmutableArray.CreateBuilder<double>();
     private readonly CameraMotion? _camera;
     private int _firstFrameIndex;
@@ -29,6 +30,11 @@ internal sealed class FrameTracking
         if (stickers.Length > 0 || IsAutomatic)
         {
             _linker = new MarkerLinker(stickers, settings);
+        }
+
+        if (IsAutomatic)
+        {
+            _tagScout = new TagScout(settings);
         }
 
         if (settings.Camera.Estimate && settings.Markers.All(m => m.Name != MarkerName.Reference))
@@ -66,6 +72,7 @@ internal sealed class FrameTracking
             follower.Advance(picture, frame.TimeSeconds);
         }
 
+        _tagScout?.Advance(frame.Image, picture);
         foreach (var search in _tagSearches)
         {
             search.Begin();
@@ -79,17 +86,18 @@ internal sealed class FrameTracking
 
     public FollowedFrames Finish()
     {
-        var spots = ImmutableArray<MarkerSpot>.Empty;
+        var others = ImmutableArray<MarkerSpot>.Empty;
         var markers = ImmutableArray.CreateBuilder<MarkerTrack>();
         var issues = ImmutableArray.CreateBuilder<QualityIssue>();
         if (_linker is not null)
         {
-            var candidates = TrackJoiner.Join(_linker.Tracks, _times, _settings.Link, _settings.Join)
+            var spots = TrackJoiner.Join(_linker.Tracks, _times, _settings.Link, _settings.Join)
                 .Select(t => new LimbCandidate([.. t.Samples], t.Quality, t.Look.DiameterPixels, t.Look.Core) { Kind = t.Look.Kind, SizePixels = t.SizePixels }).ToArray();
+            LimbCandidate[] candidates = _tagScout is null ? spots : [.. LimbCandidate.WithTags(spots, _tagScout.Candidates)];
             var names = IsAutomatic ? MarkerNaming.Automatic(candidates, _settings) : RequestedNaming.Name(candidates, _settings);
             markers.AddRange(names.Markers.Select(m => new MarkerTrack(m.Name, m.Spec, candidates[m.Track].Samples) { SizePixels = candidates[m.Track].SizePixels }));
             issues.AddRange(names.Issues);
-            spots = [.. candidates.Where((_, i) => names.Markers.All(m => m.Track != i)).OrderByDescending(c => c.Quality).Select(Spot)];
+            others = [.. candidates.Where((_, i) => names.Markers.All(m => m.Track != i)).OrderByDescending(c => c.Quality).Select(Spot)];
         }
 
         foreach (var (request, follower) in _followers)
@@ -113,7 +121,7 @@ internal sealed class FrameTracking
 
         var (times, named) = (_times.ToImmutable(), InOrderOfRequest(markers));
         var camera = times.IsEmpty ? [] : _camera?.Finish(times, named) ?? [];
-        return new FollowedFrames(new TrackSet(times, named, _firstFrameIndex, camera), issues.ToImmutable(), spots);
+        return new FollowedFrames(new TrackSet(times, named, _firstFrameIndex, camera), issues.ToImmutable(), others);
     }
 
     private static void RequireInside(MarkerRequest request, int width, int height)
@@ -130,7 +138,7 @@ internal sealed class FrameTracking
     private MarkerSpot Spot(LimbCandidate candidate)
     {
         var first = candidate.Samples.Select((sample, i) => (sample, i)).First(entry => entry.sample is not null);
-        return new MarkerSpot(null, LookSpec.Describe(candidate.Kind, candidate.Colour), first.sample!.Value.Position, _times[first.i], candidate.Quality);
+        return new MarkerSpot(null, candidate.Spec, first.sample!.Value.Position, _times[first.i], candidate.Quality);
     }
 
     private QualityIssue? Complaint(MarkerRequest request, PatchFollower follower) =>

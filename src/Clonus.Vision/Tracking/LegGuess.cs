@@ -3,7 +3,7 @@ using Clonus.Motion.Tracks;
 namespace Clonus.Vision.Tracking;
 
 /// <summary>From where a leg is seen.</summary>
-internal enum LegView
+public enum LegView
 {
     /// <summary>From the left or right of the person.</summary>
     Side,
@@ -16,8 +16,9 @@ internal enum LegView
 /// <param name="Hip">Number of the candidate, or <see cref="None"/>; the same for the other landmarks.</param>
 /// <param name="Patella">Goes with the leg, but is not named.</param>
 /// <param name="Evidence">Log of how much likelier the candidates' tracks are if this is a leg than if they have nothing to do with each other.</param>
+/// <param name="AtRest">The same if the leg rests beside another one that moves.</param>
 /// <param name="Motion">The part of it that turning bones prove.</param>
-internal sealed record LegGuess(LegView View, int Hip, int Knee, int Ankle, int Heel, int Toe, int Patella, double Evidence, double Motion)
+internal sealed record LegGuess(LegView View, int Hip, int Knee, int Ankle, int Heel, int Toe, int Patella, double Evidence, double AtRest, double Motion)
 {
     public const int None = -1;
 

@@ -26,15 +26,27 @@ internal sealed class LegSearch
     }
 
     /// <summary>The likely legs among the candidates not used yet, the likeliest first; their evidence counts how many others might have been taken.</summary>
+    /// <param name="view">From where legs are seen; null when it is not known.</param>
     /// <param name="allowed">Whether a candidate may be a landmark.</param>
     public static IReadOnlyList<LegGuess> Find(
-        LimbGeometry geometry, SpotEvidence evidence, FrontLeg front, IReadOnlySet<int> used, LimbPolicy policy, Func<Landmark, int, bool> allowed)
+        LimbGeometry geometry, SpotEvidence evidence, FrontLeg front, LegView? view, IReadOnlySet<int> used, LimbPolicy policy, Func<Landmark, int, bool> allowed)
     {
         var search = new LegSearch(geometry, evidence, front, used, policy, allowed);
-        search.FromTheSide();
-        search.FromTheFront();
-        return [.. search._guesses.Where(g => g.Evidence > search._best - policy.ForgottenBelow).OrderByDescending(g => g.Evidence).Take(policy.MostLegs)];
+        if (view is not LegView.Front)
+        {
+            search.FromTheSide();
+        }
+
+        if (view is not LegView.Side)
+        {
+            search.FromTheFront();
+        }
+
+        return [.. search.Likeliest(g => g.Evidence).Union(search.Likeliest(g => g.AtRest)).OrderByDescending(g => g.Evidence)];
     }
+
+    private IEnumerable<LegGuess> Likeliest(Func<LegGuess, double> evidence) =>
+        _guesses.Where(g => evidence(g) > _best - _policy.ForgottenBelow).OrderByDescending(evidence).Take(_policy.MostLegs);
 
     private static IEnumerable<int> Spots(LimbGeometry geometry, SpotEvidence evidence, IReadOnlySet<int> used, LimbPolicy policy, Func<Landmark, int, bool> allowed) =>
         Enumerable.Range(0, geometry.Candidates.Count)
@@ -197,21 +209,37 @@ internal sealed class LegSearch
 
     private void Add(LegView view, int hip, int knee, int ankle, int heel, int toe, int patella, Part part, double motion)
     {
-        var stillness = 1 - Math.Clamp(motion / _policy.MovingEvidence, 0, 1);
-        var evidence = Worth(part) + (_policy.StillLeg * stillness);
-        if (evidence <= _best - _policy.ForgottenBelow)
+        var guess = new LegGuess(view, hip, knee, ankle, heel, toe, patella, 0, 0, motion);
+        // Bones that turn prove that it moves, and so does a foot that moves in the room.
+        var footMoves = guess.Markers.Where(m => m.Landmark is not (Landmark.Hip or Landmark.Knee)).Average(m => _evidence.Motion.Moves(m.Track));
+        var stillness = 1 - Math.Clamp(Math.Max(motion / _policy.MovingEvidence, footMoves), 0, 1);
+        var (moving, resting) = (Moves(guess, m => m switch
+        {
+            Landmark.Hip => _policy.HipMoves,
+            Landmark.Ankle => _policy.AnkleMoves,
+            Landmark.Heel => _policy.HeelMoves,
+            Landmark.Toe => _policy.ToeMoves,
+            _ => _policy.KneeMoves,
+        }), Moves(guess, _ => _policy.RestingMoves));
+        var mixed = Math.Log(((1 - _policy.RestsShare) * Math.Exp(moving)) + (_policy.RestsShare * Math.Exp(resting)));
+        var evidence = Worth(part) + (_policy.StillLeg * stillness) + mixed;
+        if (Math.Max(evidence, evidence - mixed + resting) <= _best - _policy.ForgottenBelow)
         {
             return;
         }
 
         evidence += knee == LegGuess.None ? _evidence.Few(stillness, ankle, heel, toe)
             : _evidence.Few(stillness, knee, ankle, toe != LegGuess.None ? toe : heel != LegGuess.None ? heel : hip);
-        if (evidence > _best - _policy.ForgottenBelow)
+        var atRest = evidence - mixed + resting - (_policy.StillLeg * stillness);
+        if (Math.Max(evidence, atRest) > _best - _policy.ForgottenBelow)
         {
-            _guesses.Add(new LegGuess(view, hip, knee, ankle, heel, toe, patella, evidence, motion));
+            _guesses.Add(guess with { Evidence = evidence, AtRest = atRest });
             _best = Math.Max(_best, evidence);
         }
     }
+
+    private double Moves(LegGuess guess, Func<Landmark, double> share) =>
+        guess.Markers.Append((Landmark: Landmark.Patella, Track: guess.Patella)).Sum(m => _evidence.Motion.Evidence(m.Track, share(m.Landmark)));
 
     private double Worth(Part part) => part.Evidence + _evidence.OneColour(part.Colour);
 

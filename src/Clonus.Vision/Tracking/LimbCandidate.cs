@@ -8,10 +8,39 @@ namespace Clonus.Vision.Tracking;
 /// <param name="Quality">How much it looks like a sticker, 0 to 1.</param>
 internal sealed record LimbCandidate(ImmutableArray<MarkerSample?> Samples, double Quality, double DiameterPixels, Colour Colour)
 {
+    // Knee, ankle and toe.
+    private const int TagsOfLimb = 3;
+
     public MarkerKind Kind { get; init; }
+
+    /// <summary>The tag that it is; null for what is known by its looks.</summary>
+    public ArucoSpec? Tag { get; init; }
+
+    /// <summary>The SPEC that finds it again.</summary>
+    public string Spec => Tag?.Text ?? LookSpec.Describe(Kind, Colour);
 
     /// <summary>Diameter across the longer axis, which a tilt does not shrink; null when it is not known.</summary>
     public double? SizePixels { get; init; }
 
     public int SeenCount { get; } = Samples.Count(s => s is not null);
+
+    /// <summary>Without the cells of printed patterns, which look like stickers of their own. Nobody has tags for a whole limb in the picture but as its markers.</summary>
+    public static IReadOnlyCollection<LimbCandidate> WithTags(IReadOnlyCollection<LimbCandidate> spots, IReadOnlyCollection<LimbCandidate> tags)
+    {
+        if (tags.Count >= TagsOfLimb)
+        {
+            return tags;
+        }
+
+        var apart = spots.Where(spot => !tags.Any(spot.LiesOn)).ToArray();
+        var targets = apart.Where(spot => spot.Kind == MarkerKind.Quadrant).ToArray();
+        return [.. apart.Where(spot => spot.Kind == MarkerKind.Quadrant || !targets.Any(spot.LiesOn)), .. tags];
+    }
+
+    /// <summary>Whether it is usually within the other one's corners.</summary>
+    private bool LiesOn(LimbCandidate other)
+    {
+        var apart = Samples.Zip(other.Samples, (s, t) => s is { } mine && t is { } others ? mine.Position.DistanceTo(others.Position) : (double?)null).OfType<double>().Order().ToArray();
+        return apart.Length > 0 && apart[apart.Length / 2] < other.DiameterPixels / Math.Sqrt(2);
+    }
 }

@@ -16,22 +16,24 @@ internal sealed record LimbReading(ImmutableArray<LegGuess> Legs, double NoLeg, 
 internal static class LimbNaming
 {
     /// <param name="allowed">Whether a candidate may be a landmark; null allows hip, knee, ankle, heel and toe.</param>
+    /// <param name="view">From where legs are seen; null when it is not known.</param>
     /// <param name="vouched">Somebody knows that the leg is there.</param>
     public static LimbReading Read(
-        LimbGeometry geometry, IReadOnlySet<int> used, LimbPolicy policy, int mostLegs, bool vouched, Func<Landmark, int, bool>? allowed = null)
+        LimbGeometry geometry, IReadOnlySet<int> used, LimbPolicy policy, LegView? view, int mostLegs, bool vouched, Func<Landmark, int, bool>? allowed = null)
     {
         var spots = new SpotEvidence(geometry, policy);
         var front = new FrontLeg(geometry, spots, policy);
-        var guesses = LegSearch.Find(geometry, spots, front, used, policy, allowed ?? ((_, _) => true));
+        var guesses = LegSearch.Find(geometry, spots, front, view, used, policy, allowed ?? ((_, _) => true));
         if (guesses.Count == 0)
         {
             return new LimbReading([], 1, []);
         }
 
-        var ways = guesses.Select(g => new Way(g, null, g.Evidence + Math.Log(policy.OneLegShare))).ToList();
+        var ways = guesses.Select(g => new Way(g, null, g.Evidence + Math.Log(policy.OneLegShare), g.Evidence >= policy.MinLegEvidence)).ToList();
         if (mostLegs > 1)
         {
-            ways.AddRange(Pairs(geometry, front, guesses, policy));
+            // A second leg that would not be believed is no explanation of anything.
+            ways.AddRange(Pairs(geometry, front, guesses, policy).Where(w => vouched || w.IsBelievable));
         }
 
         var best = ways.MaxBy(w => w.Evidence)!;
@@ -39,14 +41,9 @@ internal static class LimbNaming
         var none = vouched ? 0 : policy.NoLegShare * Math.Exp(-best.Evidence);
         var all = weights.Sum() + none;
         var least = vouched ? policy.MinRequestedProbability : policy.MinProbability;
-        if (!vouched && (best.First.Evidence < policy.MinLegEvidence || best.Second?.Evidence < policy.MinSecondLegEvidence))
+        if (!vouched && !best.IsBelievable)
         {
-            // One leg that is beyond doubt does not fall with a second that is not.
-            best = ways.Where(w => w.Second is null).MaxBy(w => w.Evidence)!;
-            if (best.First.Evidence < policy.MinLegEvidence)
-            {
-                return new LimbReading([], none / all, []);
-            }
+            return new LimbReading([], none / all, []);
         }
 
         var legs = ImmutableArray.CreateBuilder<LegGuess>();
@@ -93,10 +90,25 @@ internal static class LimbNaming
                 if (guesses[i].View == guesses[j].View && !guesses[i].SharesWith(guesses[j]))
                 {
                     var together = guesses[i].View == LegView.Front ? front.Pair(guesses[j], guesses[i]) : OfOnePerson(geometry, guesses[j], guesses[i], policy);
-                    yield return new Way(guesses[j], guesses[i], guesses[i].Evidence + guesses[j].Evidence + together + Math.Log(policy.TwoLegsShare));
+                    yield return Pair(guesses[j], guesses[i], together + Math.Log(policy.TwoLegsShare), policy);
                 }
             }
         }
+    }
+
+    /// <summary>Both move, or one of them rests.</summary>
+    private static Way Pair(LegGuess first, LegGuess second, double together, LimbPolicy policy)
+    {
+        Way Resting(LegGuess moving, LegGuess resting) => new(
+            first, second, moving.Evidence + resting.AtRest + Math.Log(policy.OtherRestsShare) + together,
+            moving.Evidence >= policy.MinLegEvidence && resting.AtRest >= policy.MinRestingLegEvidence);
+        var (strong, weak) = (Math.Max(first.Evidence, second.Evidence), Math.Min(first.Evidence, second.Evidence));
+        Way[] ways =
+        [
+            new(first, second, strong + weak + together, strong >= policy.MinLegEvidence && weak >= policy.MinSecondLegEvidence),
+            Resting(first, second), Resting(second, first),
+        ];
+        return ways.OrderByDescending(w => w.IsBelievable).ThenByDescending(w => w.Evidence).First();
     }
 
     /// <summary>Two legs of one person are equally long, and neither is the other one's double.</summary>
@@ -118,7 +130,8 @@ internal static class LimbNaming
     }
 
     /// <summary>One explanation of the clip: a leg, or two, and all else unrelated.</summary>
-    private sealed record Way(LegGuess First, LegGuess? Second, double Evidence)
+    /// <param name="IsBelievable">Each leg has evidence enough of its own.</param>
+    private sealed record Way(LegGuess First, LegGuess? Second, double Evidence, bool IsBelievable)
     {
         public IEnumerable<LegGuess> Legs => Second is null ? [First] : [First, Second];
     }

@@ -53,6 +53,9 @@ public sealed record LimbPolicy
     /// <summary>Knee to the middle of the knee cap.</summary>
     public Proportion Patella { get; init; } = new(0.13, 0.35);
 
+    /// <summary>Log of how much rarer a knee cap with a sticker is than one without, or one that was found by chance.</summary>
+    public double PatellaMarked { get; init; } = -2;
+
     /// <summary>Angle ankle–knee–patella.</summary>
     public JointRange PatellaInFront { get; init; } = new(30, 60, 130, 160);
 
@@ -178,19 +181,54 @@ public sealed record LimbPolicy
     /// <summary>Qualities of stickers are distributed as this power of them, those of other things evenly, falling off a little.</summary>
     public double QualityPower { get; init; } = 6;
 
+    /// <summary>A leg carries so many stickers.</summary>
+    public int MostOfOneLeg { get; init; } = 5;
+
     /// <summary>So many spots that look alike may all be stickers: two legs, and some that mark no joint.</summary>
     public int MostOfOneSet { get; init; } = 13;
 
     /// <summary>Log evidence against a leg for each look-alike beyond these.</summary>
     public double EachLookAlike { get; init; } = 0.7;
 
-    /// <summary>The same for each spot of any look beside a leg that does not move.</summary>
-    public double EachBesideStillLeg { get; init; } = 0.3;
+    /// <summary>The same for each spot of any look beyond the markers of two legs beside a leg that does not move.</summary>
+    public double EachBesideStillLeg { get; init; } = 0.7;
+
+    public int MostBesideStillLeg { get; init; } = 10;
 
     /// <summary>What is of a quality lower by more than this, or seen less than this share as long, is no look-alike.</summary>
     public double LookAlikeQuality { get; init; } = 0.25;
 
     public double LookAlikeSeen { get; init; } = 0.4;
+
+    /// <summary>From how many times the noise of the clip's stillest spots on a spot moves in the room.</summary>
+    public Ramp Moves { get; init; } = new(2.5, 4);
+
+    /// <summary>Share of the clip in which two spots must be seen together to tell whether they move against each other.</summary>
+    public double ComparedTogether { get; init; } = 0.8;
+
+    /// <summary>Bounds of that noise: a still sticker is seen to a tenth of a pixel at best; what jitters more than this does not stand.</summary>
+    public double LeastStillPixels { get; init; } = 0.1;
+
+    public double MostStillPixels { get; init; } = 0.6;
+
+    /// <summary>Share of clips with a leg that moves in which each landmark moves in the room: with the foot on the floor not the toe,
+    /// on a couch neither hip nor knee. And the same in a leg at rest.</summary>
+    public double ToeMoves { get; init; } = 0.95;
+
+    public double HeelMoves { get; init; } = 0.85;
+
+    public double AnkleMoves { get; init; } = 0.7;
+
+    public double KneeMoves { get; init; } = 0.6;
+
+    public double HipMoves { get; init; } = 0.5;
+
+    public double RestingMoves { get; init; } = 0.05;
+
+    /// <summary>Share of clips in which a leg with stickers rests although something else moves; the same of the other leg, where two carry stickers.</summary>
+    public double RestsShare { get; init; } = 0.03;
+
+    public double OtherRestsShare { get; init; } = 0.4;
 
     /// <summary>Share of the clip in which the markers are seen together.</summary>
     public Ramp SeenTogether { get; init; } = new(0.02, 0.35);
@@ -224,9 +262,12 @@ public sealed record LimbPolicy
     /// <summary>The same of a second leg, beside one that has it.</summary>
     public double MinSecondLegEvidence { get; init; } = 6.5;
 
+    /// <summary>The same of a second leg that rests beside one that moves: furniture rests, too.</summary>
+    public double MinRestingLegEvidence { get; init; } = 10;
+
     /// <summary>Log of how much rarer a hip is that does not move against the knee, and for each spot beyond <see cref="MostOfOneSet"/> in the room,
     /// where one more that lies still may lie there by chance.</summary>
-    public double StillHip { get; init; } = -1.2;
+    public double StillHip { get; init; } = -0.8;
 
     public double EachBesideStillHip { get; init; } = 0.1;
 

@@ -236,8 +236,9 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     {
         var news = false;
         // Targets first: their quarters look like stickers of their own.
-        var targets = wanted.Any(spec => spec is QuadrantSpec) ? QuadrantScanner.Find(picture, settings.Sticker, settings.Pattern) : [];
-        foreach (var sticker in targets.Concat(StickerScanner.Find(picture, wanted, settings.Sticker)))
+        var targets = wanted.Count == 0 || wanted.Any(spec => spec is QuadrantSpec) ? QuadrantScanner.Find(picture, settings.Sticker, settings.Pattern) : [];
+        foreach (var sticker in targets.Concat(StickerScanner.Find(picture, wanted, settings.Sticker)
+            .Where(s => !targets.Any(t => t.Centre.DistanceTo(s.Centre) < 0.5 * t.Look.DiameterPixels))))
         {
             var known = _live.FirstOrDefault(t => t.MissedFrames == 0 && t.Last.DistanceTo(sticker.Centre) < settings.Link.ApartDiameters * t.Look.DiameterPixels);
             if (known is not null)

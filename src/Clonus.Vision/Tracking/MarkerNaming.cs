@@ -14,7 +14,7 @@ internal static class MarkerNaming
     public static MarkerNames Automatic(IReadOnlyList<LimbCandidate> candidates, TrackingSettings settings)
     {
         var geometry = new LimbGeometry(candidates);
-        var reading = LimbNaming.Read(geometry, new HashSet<int>(), settings.Limb, mostLegs: 2, vouched: false);
+        var reading = LimbNaming.Read(geometry, new HashSet<int>(), settings.Limb, settings.View, mostLegs: 2, vouched: false);
         if (!reading.Legs.IsEmpty)
         {
             var sided = LegSides.Tell(geometry, reading.Legs, settings);
@@ -23,21 +23,22 @@ internal static class MarkerNaming
                 [.. sided.Issues, .. reading.Doubtful.Where(d => d.Probability >= settings.Limb.MinWorthMention).Select(d => Unsure(candidates[d.Track], d.Landmark, d.Probability))]);
         }
 
-        return FootPair.Find(geometry, settings.Limb) is var (ankle, toe)
+        // A foot that is seen from the front hides how it turns.
+        return settings.View != LegView.Front && FootPair.Find(geometry, settings.Limb) is var (ankle, toe)
             ? new MarkerNames([.. Named(candidates, settings.Side, [(Landmark.Ankle, ankle), (Landmark.Toe, toe)])], [])
             : new MarkerNames([], [NothingFound(candidates, reading)]);
     }
 
     private static IEnumerable<(MarkerName, string, int)> Named(
         IReadOnlyList<LimbCandidate> candidates, BodySide side, IEnumerable<(Landmark Landmark, int Track)> tracks) =>
-        tracks.Select(t => (new MarkerName(side, t.Landmark), LookSpec.Describe(candidates[t.Track].Kind, candidates[t.Track].Colour), t.Track));
+        tracks.Select(t => (new MarkerName(side, t.Landmark), candidates[t.Track].Spec, t.Track));
 
     private static QualityIssue Unsure(LimbCandidate spot, Landmark landmark, double probability)
     {
         var place = spot.Samples.First(s => s is not null)!.Value.Position;
         return new QualityIssue("marker_uncertain", IssueSeverity.Info, string.Create(
             CultureInfo.InvariantCulture,
-            $"the {LookSpec.Describe(spot.Kind, spot.Colour)} spot that is first seen at {place.X:F0},{place.Y:F0} may be the {landmark.ToString().ToLowerInvariant()}, "
+            $"the {spot.Spec} spot that is first seen at {place.X:F0},{place.Y:F0} may be the {landmark.ToString().ToLowerInvariant()}, "
             + $"but at a probability of {probability:F2} it is left without a name; --marker names it"));
     }
 

@@ -53,7 +53,7 @@ internal static class RequestedNaming
     private static void ChooseBothLegs(MarkerRequest[] requests, LimbGeometry geometry, TrackingSettings settings, Dictionary<MarkerName, int> chosen)
     {
         var legs = requests.Where(r => r.Name.Side != BodySide.Unknown).ToArray();
-        var reading = LimbNaming.Read(geometry, chosen.Values.ToHashSet(), settings.Limb, mostLegs: 2, vouched: true, (landmark, track) => Asked(legs, geometry, landmark, track));
+        var reading = LimbNaming.Read(geometry, chosen.Values.ToHashSet(), settings.Limb, settings.View, mostLegs: 2, vouched: true, (landmark, track) => Asked(legs, geometry, landmark, track));
         foreach (var (side, leg) in LegSides.Tell(geometry, reading.Legs, settings).Legs)
         {
             foreach (var (landmark, track) in leg.Markers.Where(m => legs.Any(r => r.Name == new MarkerName(side, m.Landmark))))
@@ -67,7 +67,7 @@ internal static class RequestedNaming
     {
         bool Allowed(Landmark landmark, int track) => Asked(leg, geometry, landmark, track);
         var used = chosen.Values.ToHashSet();
-        var reading = LimbNaming.Read(geometry, used, settings.Limb, mostLegs: 1, vouched: true, Allowed);
+        var reading = LimbNaming.Read(geometry, used, settings.Limb, settings.View, mostLegs: 1, vouched: true, Allowed);
         foreach (var (landmark, track) in reading.Legs.SelectMany(l => l.Markers))
         {
             chosen[new MarkerName(side, landmark)] = track;

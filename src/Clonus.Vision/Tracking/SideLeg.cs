@@ -79,7 +79,7 @@ internal sealed class SideLeg(LimbGeometry geometry, SpotEvidence spots, LimbPol
     /// <summary>A spot in front of the knee that goes with it: not to be taken for the knee itself.</summary>
     public double Patella(int knee, int ankle, int toe, int patella)
     {
-        var evidence = policy.Patella.Evidence(geometry.Bone(knee, patella).LengthPixels / geometry.Bone(knee, ankle).LengthPixels);
+        var evidence = policy.PatellaMarked + policy.Patella.Evidence(geometry.Bone(knee, patella).LengthPixels / geometry.Bone(knee, ankle).LengthPixels);
         if (!(evidence > 2 * policy.Excluded))
         {
             return double.NegativeInfinity;

@@ -9,6 +9,8 @@ internal sealed class SpotEvidence
     private readonly LimbGeometry _geometry;
     private readonly LimbPolicy _policy;
     private readonly double?[,] _bones;
+    private readonly double _spareMovers;
+    private readonly double _spareStanding;
     private readonly double _roomColourSpread;
     private readonly double _roomSizeSpread;
 
@@ -19,14 +21,28 @@ internal sealed class SpotEvidence
         var spots = geometry.Candidates;
         var pairs = Enumerable.Range(0, spots.Count).SelectMany(a => Enumerable.Range(0, a).Select(b => (A: spots[a], B: spots[b]))).ToArray();
         _roomColourSpread = Learnt(policy.RoomColourSpread, policy.SetColourSpread, pairs.Select(p => Math.Min(p.A.Colour.DistanceTo(p.B.Colour, policy.LumaWeight), 2 * policy.RoomColourSpread)));
+        LikelyStickers = [.. Enumerable.Range(0, spots.Count).OrderByDescending(i => LooksLikeSticker(i) + Seen((double)spots[i].SeenCount / spots[i].Samples.Length)).Take(policy.MostSpots)];
+        Motion = new SpotMotion(geometry, LikelyStickers, policy);
+        _spareMovers = SpareShare(Motion.Moves, policy.MostOfOneLeg * 2);
+        _spareStanding = SpareShare(spot => 1 - Motion.Moves(spot), policy.MostOfOneLeg * (2 - Motion.Liveliness));
         _roomSizeSpread = Learnt(policy.RoomSizeSpread, policy.SetSizeSpread, pairs.Select(p => Math.Log(p.A.DiameterPixels / p.B.DiameterPixels)), 1);
     }
 
-    /// <summary>That it is a sticker at all. Stickers look like stickers nearly always, other things seldom.</summary>
+    /// <summary>The candidates that look most like stickers, the likeliest first.</summary>
+    public IReadOnlyList<int> LikelyStickers { get; }
+
+    public SpotMotion Motion { get; }
+
+    /// <summary>
+    /// That it is a sticker at all. Stickers look like stickers nearly always, other things seldom; but in a room of more discs than two legs
+    /// carry, of which one at most rests while anything moves, a disc says little.
+    /// </summary>
     public double Sticker(int spot)
     {
-        var quality = Math.Clamp(_geometry.Candidates[spot].Quality, 0.01, 1);
-        return Math.Log(_policy.QualityPower + 1) + (_policy.QualityPower * Math.Log(quality)) - Math.Log(1.5 - quality);
+        var moves = Motion.Moves(spot);
+        var spare = (moves * _spareMovers) + ((1 - moves) * _spareStanding);
+        var ratio = Math.Exp(LooksLikeSticker(spot));
+        return Math.Log(ratio / ((spare * ratio) + 1 - spare));
     }
 
     /// <summary>That two are of one colour. A set as a whole is of one colour or of many, see <see cref="OneColour"/>.</summary>
@@ -47,11 +63,11 @@ internal sealed class SpotEvidence
 
     /// <summary>
     /// That the spots that look like one of these are few: two legs carry ten stickers or a dozen; leaves, bricks and dots of a curtain are
-    /// many. Where nothing moves, spots of any look count too: among many, some lie like a leg.
+    /// many. Furniture is not taken for a leg that moves; where nothing moves, spots of any look count too: among many, some lie like a leg.
     /// </summary>
     public double Few(double stillness, params ReadOnlySpan<int> spots)
     {
-        var (alike, asGood) = (0, 0);
+        var (alike, asGood) = (0.0, 0);
         for (var other = 0; other < _geometry.Candidates.Count; other++)
         {
             var (good, like) = (false, false);
@@ -61,10 +77,10 @@ internal sealed class SpotEvidence
                 like |= AsGood(other, spot) && LooksLike(other, spot);
             }
 
-            (alike, asGood) = (alike + (like ? 1 : 0), asGood + (good ? 1 : 0));
+            (alike, asGood) = (alike + (like ? stillness + ((1 - stillness) * Motion.Moves(other)) : 0), asGood + (good ? 1 : 0));
         }
 
-        return -(_policy.EachLookAlike * Math.Max(alike - _policy.MostOfOneSet, 0)) - (_policy.EachBesideStillLeg * stillness * Math.Max(asGood - _policy.MostOfOneSet, 0));
+        return -(_policy.EachLookAlike * Math.Max(alike - _policy.MostOfOneSet, 0)) - (_policy.EachBesideStillLeg * stillness * Math.Max(asGood - _policy.MostBesideStillLeg, 0));
     }
 
     /// <summary>That two keep their distance although they move against each other: that the line between them is a bone.</summary>
@@ -82,6 +98,19 @@ internal sealed class SpotEvidence
         }
 
         return sum / spots.Length;
+    }
+
+    private double LooksLikeSticker(int spot)
+    {
+        var quality = Math.Clamp(_geometry.Candidates[spot].Quality, 0.01, 1);
+        return Math.Log(_policy.QualityPower + 1) + (_policy.QualityPower * Math.Log(quality)) - Math.Log(1.5 - quality);
+    }
+
+    /// <summary>Of the spots of a sort, the share that looks like stickers and cannot be any.</summary>
+    private double SpareShare(Func<int, double> isOfSort, double most)
+    {
+        var alike = LikelyStickers.Sum(spot => isOfSort(spot) / (1 + Math.Exp(-LooksLikeSticker(spot))));
+        return alike > most ? (alike - most) / LikelyStickers.Sum(isOfSort) : 0;
     }
 
     private bool AsGood(int other, int spot)
@@ -105,7 +134,8 @@ internal sealed class SpotEvidence
             return 2 * _policy.Excluded;
         }
 
-        var noise = _policy.TrackingNoisePixels + (_policy.TrackingNoiseDiameters * DiameterPixels(a, b));
+        // As exactly as this clip shows what stands, if that is better than usual.
+        var noise = Math.Min(_policy.TrackingNoisePixels + (_policy.TrackingNoiseDiameters * DiameterPixels(a, b)), 2 * Motion.NoisePixels);
         var always = Square(noise) + Square(_policy.BoneVariation * bone.LengthPixels);
         var loose = always + Square(_policy.LooseShare * bone.SwingPixels);
         double Joined(double gives) => Centred(bone.VariationPixels, always + Square(gives * bone.SwingPixels), loose);

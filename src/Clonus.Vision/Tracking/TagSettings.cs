@@ -26,6 +26,9 @@ public sealed record TagSettings
 
     public int EagerEvery { get; init; } = 2;
 
+    /// <summary>Frames from one search for tags that nobody asked for to the next: it must cost little in the clips that have none.</summary>
+    public int ScoutEvery { get; init; } = 15;
+
     public int PatientEvery { get; init; } = 10;
 
     /// <summary>By how much its side may change while it is followed.</summary>

@@ -13,6 +13,9 @@ public sealed record TrackingSettings
     /// <summary>The body side that is filmed; unknown names markers "unknown.…" when they are named automatically.</summary>
     public BodySide Side { get; init; } = BodySide.Unknown;
 
+    /// <summary>From where the legs are seen; null when it is not known.</summary>
+    public LegView? View { get; init; }
+
     /// <summary>The picture is a mirror image. Positions stay those of the picture as stored; only what is read off the picture about
     /// left and right turns: which leg of two is the nearer one's side.</summary>
     public bool Mirror { get; init; }

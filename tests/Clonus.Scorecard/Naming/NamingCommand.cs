@@ -6,7 +6,7 @@ namespace Clonus.Scorecard.Naming;
 /// <summary>Which spots are markers, and which joint is each: names given against the truth.</summary>
 internal static class NamingCommand
 {
-    private const int FirstScoreSeed = 2001;
+    private const int FirstScoreSeed = 4001;
     private const int MostDrawn = 20;
     private const int MostFilms = 6;
 

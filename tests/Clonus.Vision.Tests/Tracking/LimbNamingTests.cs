@@ -51,6 +51,51 @@ public class LimbNamingTests
     }
 
     [Fact]
+    public void Blocks_of_the_stickers_colour_that_stand_still_are_furniture()
+    {
+        var random = new Random(11);
+        Landmark[] usual = [.. Chain, Landmark.Heel];
+        var named = 0;
+        for (var round = 0; round < 6; round++)
+        {
+            var leg = Leg.Random(random);
+            var blocks = Enumerable.Range(0, 10).Select(_ => Still(random, leg.Candidate(Landmark.Toe, random).Colour, 1)).ToArray();
+            var names = MarkerNaming.Automatic([.. usual.Select(landmark => leg.Candidate(landmark, random)), .. blocks], Settings);
+
+            Assert.All(names.Markers.Where(m => m.Name.Landmark != Landmark.Hip), m => Assert.Equal(Array.IndexOf(usual, m.Name.Landmark), m.Track));
+            named += names.Markers.Count(m => m.Track < usual.Length) >= 3 ? 1 : 0;
+            Assert.Empty(MarkerNaming.Automatic(blocks, Settings).Markers);
+        }
+
+        Assert.InRange(named, 5, 6);
+    }
+
+    [Theory]
+    [InlineData(LegView.Side, 3)]
+    [InlineData(LegView.Front, 0)]
+    public void A_view_that_was_given_is_the_only_one_that_legs_are_looked_for_in(LegView view, int named)
+    {
+        var leg = new Leg(300, 0.25, 0, false, 100, 10, 0.36);
+        var names = MarkerNaming.Automatic([.. Chain.Select(landmark => leg.Candidate(landmark, new Random(1)))], Settings with { View = view });
+
+        Assert.Equal(named, names.Markers.Length);
+    }
+
+    [Fact]
+    public void Three_tags_are_the_limbs_markers_and_the_cells_of_fewer_are_no_stickers()
+    {
+        var random = new Random(1);
+        var leg = new Leg(300, 0.25, 0, false, 100, 10, 0.36);
+        LimbCandidate Tag(Landmark landmark, int id) => leg.Candidate(landmark, random) with { DiameterPixels = 30, Tag = new ArucoSpec($"aruco:{id}", "DICT_4X4_50", id) };
+        LimbCandidate[] tags = [.. Chain.Select(Tag)], cells = [.. Chain.Select(landmark => leg.Candidate(landmark, random))];
+        LimbCandidate[] spots = [.. cells, Still(random, Colour.FromBgr(200, 20, 20), 1)];
+
+        Assert.Equal(tags, LimbCandidate.WithTags(spots, tags));
+        Assert.Equal([.. cells[1..], spots[^1], tags[0]], LimbCandidate.WithTags(spots, tags[..1]));
+        Assert.Equal(["aruco:0", "aruco:1", "aruco:2"], MarkerNaming.Automatic(tags, Settings).Markers.OrderBy(m => m.Track).Select(m => m.Spec));
+    }
+
+    [Fact]
     public void Spots_that_do_not_move_as_a_leg_are_none_however_many()
     {
         var random = new Random(5);
