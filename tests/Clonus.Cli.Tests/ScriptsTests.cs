@@ -15,7 +15,7 @@ public sealed class ScriptsTests : IDisposable
             File.Copy(Repository.Path("scripts", script), _folder["a checkout/scripts/" + script]);
         foreach (var file in new[] { "global.json", "Directory.Build.props", "src/Clonus.Cli/Program.cs" })
             _folder.Write("a checkout/" + file, "");
-        Program("dotnet", "case $1 in build) echo built >> \"$NOTES\"; sleep 0.3; [ -z \"$BREAK\" ] || { echo 'error CS1002: no semicolon'; exit 1; }; mkdir -p \"$2/$OUT\"; touch \"$2/$OUT/clonus-cli.dll\";; *) shift; printf '<%s>' \"$@\"; echo;; esac");
+        Program("dotnet", "case $1 in build) echo built >> \"$NOTES\"; sleep 0.3; [ -z \"$BREAK\" ] || { echo 'error CS1002: no semicolon'; exit 1; }; mkdir -p \"$2/$OUT\"; touch \"$2/$OUT/clonus-cli.dll\";; *) shift; printf '%s\\n' \"$(printf '<%s>' \"$@\")\";; esac");
         Program("dpkg-query", "echo ${DPKG_SAYS-installed}");
     }
 

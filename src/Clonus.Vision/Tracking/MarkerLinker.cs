@@ -128,7 +128,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
 
         if (measures.Count == 0)
         {
-            measures = QuadrantScanner.FindAll(picture, box, QuadrantScanner.SearchStep(track.Look.DiameterPixels), settings.Sticker, settings.Pattern);
+            measures = QuadrantScanner.FindAll(picture, box, QuadrantSeeds.SearchStep(track.Look.DiameterPixels), settings.Sticker, settings.Pattern);
         }
 
         foreach (var measure in measures)
