@@ -47,7 +47,14 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         foreach (var track in _live)
         {
             track.Relight(change);
-            Search(picture, track, track.Look, track.UsualReachPixels);
+            if (track.Look.Pattern is { } known)
+            {
+                SearchTarget(picture, track, known);
+            }
+            else
+            {
+                Search(picture, track, track.Look, track.UsualReachPixels);
+            }
         }
 
         var plan = LinkPlan.Of(_live, Sightings(), settings.Link);
@@ -76,28 +83,32 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         _budget = settings.Link.MostMeasuredFarther;
         foreach (var i in Enumerable.Range(0, _live.Count).OrderByDescending(i => _live[i].Quality))
         {
-            if (plan.FindOf[i] < 0 && _live[i].Quality >= worth)
+            var track = _live[i];
+            if (plan.FindOf[i] >= 0 || track.Quality < worth || (track.MissedFrames >= settings.Link.MostMissedFrames && !IsEstablished(track)))
             {
-                if (_live[i].Look.Kind is MarkerKind.Bright or MarkerKind.Dark)
-                {
-                    Search(picture, _live[i], _live[i].Look.WithRim(settings.Link.NarrowRim), _live[i].ReachPixels);
-                }
-
-                Search(picture, _live[i], _live[i].Look.WithRim(settings.Link.SmearedRim), _live[i].ReachPixels);
+                continue;
             }
+
+            if (track.Look.Pattern is not null)
+            {
+                QuadrantScanner.FindAll(picture, Around(picture, track, track.ReachPixels), QuadrantSeeds.SearchStep(track.Look.DiameterPixels), settings.Sticker, settings.Pattern)
+                    .ForEach(measure => AddTarget(track, measure));
+                continue;
+            }
+
+            if (track.Look.Kind is MarkerKind.Bright or MarkerKind.Dark)
+            {
+                Search(picture, track, track.Look.WithRim(settings.Link.NarrowRim), track.ReachPixels);
+            }
+
+            Search(picture, track, track.Look.WithRim(settings.Link.SmearedRim), track.ReachPixels);
         }
     }
 
     /// <summary>Adds what looks like the track's sticker around the places where it may be.</summary>
     private void Search(PixelView picture, StickerTrack track, StickerLook look, double reach)
     {
-        var box = PixelBox.Around(picture, track.Last, track.Predicted, reach + (0.5 * look.DiameterPixels) + settings.Sticker.RimPixels);
-        if (look.Pattern is { } pattern)
-        {
-            SearchTarget(picture, track, pattern, box);
-            return;
-        }
-
+        var box = Around(picture, track, reach);
         var step = Math.Max(1, (int)(look.DiameterPixels / settings.Link.SearchSamplesAcross));
         BlobSearch.FindAll(picture, box, look, step, _patches);
         var (least, most) = (0.5 * settings.Link.MinAreaRatio * look.AreaPixels, 2 * settings.Link.MaxAreaRatio * look.AreaPixels);
@@ -114,31 +125,26 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         }
     }
 
-    /// <summary>The same for a quadrant target: where it is expected, where it was, and failing both in the whole box.</summary>
-    private void SearchTarget(PixelView picture, StickerTrack track, PatternMatch known, PixelBox box)
+    /// <summary>The same for a quadrant target: where it is expected, or else where it was.</summary>
+    private void SearchTarget(PixelView picture, StickerTrack track, PatternMatch known)
     {
-        var measures = new List<CentreMeasure>();
-        foreach (var place in (ReadOnlySpan<ImagePoint>)[track.Predicted, track.Last])
+        if ((QuadrantScanner.Follow(picture, known, track.Predicted, settings.Sticker, settings.Pattern)
+            ?? QuadrantScanner.Follow(picture, known, track.Last, settings.Sticker, settings.Pattern)) is { } measure)
         {
-            if (QuadrantScanner.Follow(picture, known, place, settings.Sticker, settings.Pattern) is { } measure)
-            {
-                measures.Add(measure);
-            }
-        }
-
-        if (measures.Count == 0)
-        {
-            measures = QuadrantScanner.FindAll(picture, box, QuadrantSeeds.SearchStep(track.Look.DiameterPixels), settings.Sticker, settings.Pattern);
-        }
-
-        foreach (var measure in measures)
-        {
-            if (!_finds.Any(find => find.Sighting.Rough.DistanceTo(measure.Centre) < 0.25 * track.Look.DiameterPixels))
-            {
-                _finds.Add(new Find(Sighting.OfTarget(measure, settings.Pattern), _live.IndexOf(track)));
-            }
+            AddTarget(track, measure);
         }
     }
+
+    private void AddTarget(StickerTrack track, CentreMeasure measure)
+    {
+        if (!_finds.Any(find => find.Sighting.Rough.DistanceTo(measure.Centre) < 0.25 * track.Look.DiameterPixels))
+        {
+            _finds.Add(new Find(Sighting.OfTarget(measure, settings.Pattern), _live.IndexOf(track)));
+        }
+    }
+
+    private PixelBox Around(PixelView picture, StickerTrack track, double reach) =>
+        PixelBox.Around(picture, track.Last, track.Predicted, reach + (0.5 * track.Look.DiameterPixels) + settings.Sticker.RimPixels);
 
     private bool IsKnown(Blob blob) =>
         _finds.Any(find => find.Sighting.Rough.DistanceTo(blob.Centre) < 0.25 * Math.Sqrt(blob.AreaPixels));
@@ -204,7 +210,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     {
         StickerTrack[] all = [.. _live, .. _lost];
         var worth = settings.Link.MinQualityShare * all.Select(t => t.Quality).DefaultIfEmpty(0).Max();
-        var markers = all.Where(t => t.Quality >= worth).ToArray();
+        var markers = all.Where(t => t.Quality >= worth && IsEstablished(t)).ToArray();
         foreach (var (like, sighting) in _lookAlikes.Next(picture, markers, markers.Any(t => t.MissedFrames > 0), IsFollowed))
         {
             Begin(like, sighting, timeSeconds);
@@ -236,7 +242,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     {
         var news = false;
         // Targets first: their quarters look like stickers of their own.
-        var targets = wanted.Count == 0 || wanted.Any(spec => spec is QuadrantSpec) ? QuadrantScanner.Find(picture, settings.Sticker, settings.Pattern) : [];
+        var targets = Targets(picture);
         foreach (var sticker in targets.Concat(StickerScanner.Find(picture, wanted, settings.Sticker)
             .Where(s => !targets.Any(t => t.Centre.DistanceTo(s.Centre) < 0.5 * t.Look.DiameterPixels))))
         {
@@ -258,6 +264,15 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
             : news ? settings.Link.RescanSeconds
             : Math.Clamp(2 * _scanEverySeconds, settings.Link.RescanSeconds, settings.Link.QuietRescanSeconds);
         _nextScanSeconds = timeSeconds + _scanEverySeconds;
+    }
+
+    /// <summary>Quadrant targets: those that were asked for, or that are clear enough to be seen unasked.</summary>
+    private IReadOnlyList<Sticker> Targets(PixelView picture)
+    {
+        var isAsked = wanted.Any(spec => spec is QuadrantSpec);
+        return isAsked || wanted.Count == 0
+            ? [.. QuadrantScanner.Find(picture, settings.Sticker, settings.Pattern).Where(t => isAsked || t.Quality >= settings.Pattern.MinUnaskedQuality)]
+            : [];
     }
 
     /// <summary>A sticker that was never seen before; null when it is not alike on opposite sides, as one that is partly covered.</summary>
@@ -298,6 +313,9 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
 
     // Effort is for what may be a marker: a fingertip among stickers is left to be found again by the next search of the whole picture.
     private double Worth() => settings.Link.MinQualityShare * _live.Max(t => t.Quality);
+
+    // Where two legs cross, a target may seem to be, for a frame or two; and to look for one is dear.
+    private bool IsEstablished(StickerTrack track) => track.Look.Pattern is null || track.SeenCount >= settings.Link.MinTrackFrames;
 
     // In a room full of spots the worst one makes room for a clearly better one.
     private bool GiveWayTo(Sticker sticker)

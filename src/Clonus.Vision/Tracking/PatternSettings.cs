@@ -59,8 +59,25 @@ public sealed record PatternSettings
     /// <summary>Step in the pattern's coordinates at which its two levels are first read.</summary>
     public double GuessStep { get; init; } = 0.2;
 
+    /// <summary>Places at most that are taken for the crossing of a target in one picture, the clearest first; texture has hundreds.</summary>
+    public int MaxSeeds { get; init; } = 120;
+
+    /// <summary>
+    /// Blur that the sharper of a new target's edges has at most, in pixels or as a share of the radius that it was found with: what is
+    /// printed is as sharp as the camera, where the saddles of a texture have no edges at all.
+    /// </summary>
+    public double SharpPixels { get; init; } = 1.5;
+
+    public double SharpRatio { get; init; } = 0.4;
+
     /// <summary>Share of the variance that the pattern must explain: beside it blur and noise, but nothing that covers it.</summary>
     public double MinAgreement { get; init; } = 0.8;
+
+    /// <summary>
+    /// Share of the changes about a quadrant target's crossing that its second harmonic has: 0.8 where the lines cross at right angles, 0.5
+    /// where they cross at 42 degrees, 0.3 at the corner of a square.
+    /// </summary>
+    public double MinHarmonicShare { get; init; } = 0.45;
 
     /// <summary>Grey levels from black to white.</summary>
     public double MinContrast { get; init; } = 18;
@@ -77,4 +94,10 @@ public sealed record PatternSettings
 
     /// <summary>From doubtful to sure, in agreement.</summary>
     public Ramp GoodAgreement { get; init; } = new(0.6, 0.9);
+
+    /// <summary>From a corner of the furniture, or of two things that meet, to a printed target, in agreement.</summary>
+    public Ramp ClearAgreement { get; init; } = new(0.8, 0.97);
+
+    /// <summary>A quadrant target that nobody asked for is followed from this quality on.</summary>
+    public double MinUnaskedQuality { get; init; } = 0.5;
 }

@@ -7,7 +7,6 @@ namespace Clonus.Vision.Tracking;
 /// <summary>Black-white quadrant targets: the places that <see cref="QuadrantSeeds"/> finds, measured by laying the pattern over them.</summary>
 internal static class QuadrantScanner
 {
-    private const int Directions = 16;
     private const int DirectionsOfColour = 8;
 
     /// <summary>The targets of a whole picture, the clearest first.</summary>
@@ -22,7 +21,7 @@ internal static class QuadrantScanner
             var radius = measure.LongDiameterPixels / 2;
             var shape = new Blob(measure.Centre, measure.AreaPixels, radius * radius / 4, radius * radius / 4, 0);
             var look = new StickerLook(measure.Core, measure.LumaWeight, measure.SideContrast, measure.AreaPixels) { Kind = MarkerKind.Quadrant, Pattern = match };
-            found.Add(new Sticker(measure.Centre, shape, look, match.Agreement * settings.GoodContrast.At(match.Contrast)));
+            found.Add(new Sticker(measure.Centre, shape, look, pattern.ClearAgreement.At(match.Agreement) * settings.GoodContrast.At(match.Contrast)));
         }
 
         return [.. found.OrderByDescending(s => s.Quality).Take(settings.MaxFound)];
@@ -33,7 +32,7 @@ internal static class QuadrantScanner
     public static List<CentreMeasure> FindAll(PixelView picture, PixelBox box, int step, StickerSettings settings, PatternSettings pattern)
     {
         var found = new List<CentreMeasure>();
-        foreach (var seed in QuadrantSeeds.Find(picture, box, step, settings, pattern))
+        foreach (var seed in QuadrantSeeds.Find(picture, box, step, pattern))
         {
             var place = new ImagePoint(seed.X, seed.Y);
             if (!found.Any(f => f.Centre.DistanceTo(place) < 0.25 * f.LongDiameterPixels)
@@ -100,7 +99,7 @@ internal static class QuadrantScanner
 
     private static CentreMeasure? Measure(PixelView picture, ImagePoint place, int ring, StickerSettings settings, PatternSettings pattern)
     {
-        if (Direction(picture, place, ring) is not { } angle)
+        if (Direction(picture, place, ring, pattern) is not { } angle)
         {
             return null;
         }
@@ -110,7 +109,8 @@ internal static class QuadrantScanner
         var pose = new PlanePose(place, new ImagePoint(cos, sin) * ring, new ImagePoint(-sin, cos) * ring, 0, 0);
         var blur = new EdgeBlur(pattern.FirstBlurPixels, pattern.FirstBlurPixels, 0);
         var rough = pattern with { MaxUnsettledPixels = ring };
-        if (PatternFit.Settle(picture, CellPattern.Quadrants, pose, blur, rough) is not { } first || !IsTarget(first, pattern))
+        if (PatternFit.Settle(picture, CellPattern.Quadrants, pose, blur, rough) is not { } first || !IsTarget(first, pattern)
+            || Math.Min(first.Blur.U, first.Blur.V) > Math.Max(pattern.SharpPixels, pattern.SharpRatio * ring))
         {
             return null;
         }
@@ -145,26 +145,41 @@ internal static class QuadrantScanner
             Pattern = match with { Pose = Scaled(match.Pose, least) },
         };
 
-    /// <summary>Direction of the edge that comes after a white quarter, clockwise as the picture is seen; by the second harmonic about the place.</summary>
-    private static double? Direction(PixelView picture, ImagePoint place, int ring)
+    /// <summary>
+    /// Direction of the edge that comes after a white quarter, clockwise as the picture is seen, by the second harmonic of the levels about
+    /// the place; null where that harmonic is not the most of what changes there, as at edges and corners.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double? Direction(PixelView picture, ImagePoint place, int ring, PatternSettings settings)
     {
-        var (real, imaginary) = (0.0, 0.0);
-        for (var i = 0; i < Directions; i++)
+        var (middleX, middleY) = ((int)place.X, (int)place.Y);
+        if (middleX < ring || middleY < ring || middleX + ring >= picture.Width || middleY + ring >= picture.Height)
         {
-            var (sin, cos) = Math.SinCos(2 * Math.PI * i / Directions);
-            var (x, y) = ((int)Math.Round(place.X + (ring * cos)), (int)Math.Round(place.Y + (ring * sin)));
-            if (x < 0 || y < 0 || x >= picture.Width || y >= picture.Height)
-            {
-                return null;
-            }
-
-            double luma = picture[x, y].Luma;
-            real += luma * ((cos * cos) - (sin * sin));
-            imaginary += luma * 2 * sin * cos;
+            return null;
         }
 
-        var white = Math.Atan2(imaginary, real) / 2;
-        return white + (Math.PI / 4);
+        var (real, imaginary, sum, squares, count) = (0.0, 0.0, 0.0, 0.0, 0);
+        for (var y = -ring; y <= ring; y++)
+        {
+            for (var x = -ring; x <= ring; x++)
+            {
+                var distance = (x * x) + (y * y);
+                if (distance > 0 && distance <= ring * ring)
+                {
+                    double luma = picture[middleX + x, middleY + y].Luma;
+                    real += luma * ((x * x) - (y * y)) / distance;
+                    imaginary += luma * 2 * x * y / distance;
+                    sum += luma;
+                    squares += luma * luma;
+                    count++;
+                }
+            }
+        }
+
+        var changes = squares - (sum * sum / count);
+        return 2 * ((real * real) + (imaginary * imaginary)) >= settings.MinHarmonicShare * count * changes
+            ? (Math.Atan2(imaginary, real) / 2) + (Math.PI / 4)
+            : null;
     }
 
     /// <summary>How far the target reaches from its crossing, least and most over the directions: until the level inside of a quarter is left.</summary>

@@ -20,7 +20,7 @@ internal static class QuadrantSeeds
 
     /// <summary>The places in a box of the picture, the strongest first.</summary>
     /// <param name="step">Pixels from sample to sample.</param>
-    public static List<QuadrantSeed> Find(PixelView picture, PixelBox box, int step, StickerSettings settings, PatternSettings pattern)
+    public static List<QuadrantSeed> Find(PixelView picture, PixelBox box, int step, PatternSettings pattern)
     {
         var (columns, rows) = (box.Width / step, box.Height / step);
         var grey = ArrayPool<byte>.Shared.Rent(Math.Max(columns * rows, 1));
@@ -40,7 +40,7 @@ internal static class QuadrantSeeds
         }
 
         ArrayPool<byte>.Shared.Return(grey);
-        return [.. best.Values.OrderByDescending(s => s.Response).ThenBy(s => s.Y).ThenBy(s => s.X).Take(settings.MaxSeeds)];
+        return [.. best.Values.OrderByDescending(s => s.Response).ThenBy(s => s.Y).ThenBy(s => s.X).Take(pattern.MaxSeeds)];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
