@@ -17,6 +17,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     private readonly List<Find> _finds = [];
     private readonly SceneLight _light = new();
     private readonly LookAlikeSearch _lookAlikes = new(settings);
+    private readonly TargetSearch _targets = new(wanted, settings);
     private int _frame;
     private int _budget;
     private double _nextScanSeconds = double.NegativeInfinity;
@@ -47,9 +48,9 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         foreach (var track in _live)
         {
             track.Relight(change);
-            if (track.Look.Pattern is { } known)
+            if (track.Look.Pattern is not null)
             {
-                SearchTarget(picture, track, known);
+                AddTarget(track, _targets.Near(picture, track));
             }
             else
             {
@@ -84,15 +85,14 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         foreach (var i in Enumerable.Range(0, _live.Count).OrderByDescending(i => _live[i].Quality))
         {
             var track = _live[i];
-            if (plan.FindOf[i] >= 0 || track.Quality < worth || (track.MissedFrames >= settings.Link.MostMissedFrames && !IsEstablished(track)))
+            if (plan.FindOf[i] >= 0 || track.Quality < worth || !_targets.IsWorthLooking(track))
             {
                 continue;
             }
 
             if (track.Look.Pattern is not null)
             {
-                QuadrantScanner.FindAll(picture, Around(picture, track, track.ReachPixels), QuadrantSeeds.SearchStep(track.Look.DiameterPixels), settings.Sticker, settings.Pattern)
-                    .ForEach(measure => AddTarget(track, measure));
+                _targets.Around(picture, track, Around(picture, track, track.ReachPixels)).ForEach(measure => AddTarget(track, measure));
                 continue;
             }
 
@@ -125,19 +125,9 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         }
     }
 
-    /// <summary>The same for a quadrant target: where it is expected, or else where it was.</summary>
-    private void SearchTarget(PixelView picture, StickerTrack track, PatternMatch known)
+    private void AddTarget(StickerTrack track, CentreMeasure? found)
     {
-        if ((QuadrantScanner.Follow(picture, known, track.Predicted, settings.Sticker, settings.Pattern)
-            ?? QuadrantScanner.Follow(picture, known, track.Last, settings.Sticker, settings.Pattern)) is { } measure)
-        {
-            AddTarget(track, measure);
-        }
-    }
-
-    private void AddTarget(StickerTrack track, CentreMeasure measure)
-    {
-        if (!_finds.Any(find => find.Sighting.Rough.DistanceTo(measure.Centre) < 0.25 * track.Look.DiameterPixels))
+        if (found is { } measure && !_finds.Any(find => find.Sighting.Rough.DistanceTo(measure.Centre) < 0.25 * track.Look.DiameterPixels))
         {
             _finds.Add(new Find(Sighting.OfTarget(measure, settings.Pattern), _live.IndexOf(track)));
         }
@@ -195,6 +185,10 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
             _live.Remove(missing);
             _ended.Add(missing);
         }
+        else if (!_targets.MayBegin(like))
+        {
+            return;
+        }
         else if (_lost.Find(t => LinkPlan.AreAlike(like, t, settings.Link)) is { } lost)
         {
             _lost.Remove(lost);
@@ -210,7 +204,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     {
         StickerTrack[] all = [.. _live, .. _lost];
         var worth = settings.Link.MinQualityShare * all.Select(t => t.Quality).DefaultIfEmpty(0).Max();
-        var markers = all.Where(t => t.Quality >= worth && IsEstablished(t)).ToArray();
+        var markers = all.Where(t => t.Quality >= worth && _targets.IsLookedForEverywhere(t)).ToArray();
         foreach (var (like, sighting) in _lookAlikes.Next(picture, markers, markers.Any(t => t.MissedFrames > 0), IsFollowed))
         {
             Begin(like, sighting, timeSeconds);
@@ -240,9 +234,11 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
 
     private void Scan(PixelView picture, double timeSeconds)
     {
+        _firstSeconds ??= timeSeconds;
+        var isEarly = timeSeconds - _firstSeconds < settings.Link.EarlySeconds;
         var news = false;
         // Targets first: their quarters look like stickers of their own.
-        var targets = Targets(picture);
+        var targets = _targets.InWhole(picture, isEarly);
         foreach (var sticker in targets.Concat(StickerScanner.Find(picture, wanted, settings.Sticker)
             .Where(s => !targets.Any(t => t.Centre.DistanceTo(s.Centre) < 0.5 * t.Look.DiameterPixels))))
         {
@@ -258,21 +254,10 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
             }
         }
 
-        _firstSeconds ??= timeSeconds;
-        var isEarly = timeSeconds - _firstSeconds < settings.Link.EarlySeconds;
         _scanEverySeconds = isEarly ? settings.Link.EarlyRescanSeconds
             : news ? settings.Link.RescanSeconds
             : Math.Clamp(2 * _scanEverySeconds, settings.Link.RescanSeconds, settings.Link.QuietRescanSeconds);
         _nextScanSeconds = timeSeconds + _scanEverySeconds;
-    }
-
-    /// <summary>Quadrant targets: those that were asked for, or that are clear enough to be seen unasked.</summary>
-    private IReadOnlyList<Sticker> Targets(PixelView picture)
-    {
-        var isAsked = wanted.Any(spec => spec is QuadrantSpec);
-        return isAsked || wanted.Count == 0
-            ? [.. QuadrantScanner.Find(picture, settings.Sticker, settings.Pattern).Where(t => isAsked || t.Quality >= settings.Pattern.MinUnaskedQuality)]
-            : [];
     }
 
     /// <summary>A sticker that was never seen before; null when it is not alike on opposite sides, as one that is partly covered.</summary>
@@ -288,10 +273,10 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
 
         Span<float> circle = stackalloc float[StickerRim.Rays], radii = stackalloc float[StickerRim.Rays];
         circle.Fill((float)sticker.Look.DiameterPixels / 2);
-        if (sticker.Look.Pattern is { } pattern)
+        if (sticker.Look.Pattern is not null)
         {
             var target = new StickerTrack(_frame, timeSeconds, sticker, circle, settings.Link);
-            if (QuadrantScanner.Follow(picture, pattern, sticker.Centre, settings.Sticker, settings.Pattern) is not { } measure)
+            if (_targets.Near(picture, target) is not { } measure)
             {
                 return null;
             }
@@ -313,9 +298,6 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
 
     // Effort is for what may be a marker: a fingertip among stickers is left to be found again by the next search of the whole picture.
     private double Worth() => settings.Link.MinQualityShare * _live.Max(t => t.Quality);
-
-    // Where two legs cross, a target may seem to be, for a frame or two; and to look for one is dear.
-    private bool IsEstablished(StickerTrack track) => track.Look.Pattern is null || track.SeenCount >= settings.Link.MinTrackFrames;
 
     // In a room full of spots the worst one makes room for a clearly better one.
     private bool GiveWayTo(Sticker sticker)

@@ -99,5 +99,8 @@ public sealed record PatternSettings
     public Ramp ClearAgreement { get; init; } = new(0.8, 0.97);
 
     /// <summary>A quadrant target that nobody asked for is followed from this quality on.</summary>
-    public double MinUnaskedQuality { get; init; } = 0.5;
+    public double MinUnaskedQuality { get; init; } = 0.8;
+
+    /// <summary>And if so many are about alike in size: knee, ankle and foot.</summary>
+    public int MinUnasked { get; init; } = 3;
 }
