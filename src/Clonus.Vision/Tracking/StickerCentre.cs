@@ -113,8 +113,9 @@ internal static class StickerCentre
             }
 
             best ??= measure with { Centre = sums.Centroid, AreaPixels = sums.Area };
-            // Motion spreads a sticker and adds nothing: what is not of its size is another thing, or a part, and no way is worth fitting.
-            if (known is null || (sums.Area >= settings.MinSmearArea * known.AreaPixels && sums.Area <= settings.MaxSmearArea * known.AreaPixels))
+            // Motion spreads a sticker and adds nothing: what is not of its size is another thing, or a part, and no way is worth fitting; nor
+            // for what is not known yet, and most likely none.
+            if (sums.Area >= settings.MinSmearArea * known?.AreaPixels && sums.Area <= settings.MaxSmearArea * known?.AreaPixels)
             {
                 // Its form at rest may itself have been taken from a smear, that went another way.
                 foreach (var shape in (ReadOnlySpan<Ellipse?>)(rest is null || IsRound(rest.Value, settings) ? [rest] : [rest, null]))
