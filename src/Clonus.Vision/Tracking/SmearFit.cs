@@ -48,7 +48,9 @@ internal static class SmearFit
                 return null;
             }
 
-            if (next.Middle.DistanceTo(way.Middle) < settings.CentreSettledPixels)
+            // What a way does not nearly explain after some rounds it never will: that is most of what is looked at in a room full of spots.
+            if (next.Middle.DistanceTo(way.Middle) < settings.CentreSettledPixels
+                || (round >= settings.SmearTrialRounds && equations.Agreement < settings.HopelessSmearAgreement))
             {
                 return new SmearWay(next.Middle, next.Radius, spread, equations.Agreement);
             }

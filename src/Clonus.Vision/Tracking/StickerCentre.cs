@@ -120,7 +120,7 @@ internal static class StickerCentre
                 // Its form at rest may itself have been taken from a smear, that went another way.
                 foreach (var shape in (ReadOnlySpan<Ellipse?>)(rest is null || IsRound(rest.Value, settings) ? [rest] : [rest, null]))
                 {
-                    if (!(best.Value.Way?.Agreement >= settings.GoodSmearAgreement)
+                    if ((best.Value.Way is not { Agreement: var sofar } || (sofar >= settings.HopelessSmearAgreement && sofar < settings.GoodSmearAgreement))
                         && SmearFit.Fit(picture, window, sums.ToBlob(), shape, mixture, settings) is { } way && !(best.Value.Way?.Agreement >= way.Agreement))
                     {
                         best = measure with { Centre = way.Middle, AreaPixels = sums.Area, Way = way };

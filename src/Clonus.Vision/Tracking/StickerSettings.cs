@@ -91,6 +91,11 @@ public sealed record StickerSettings
 
     public double MaxSmearArea { get; init; } = 1.3;
 
+    /// <summary>Share of the memberships' variance below which, after so many rounds, a way is given up.</summary>
+    public double HopelessSmearAgreement { get; init; } = 0.8;
+
+    public int SmearTrialRounds { get; init; } = 2;
+
     /// <summary>Share of the memberships' variance from which a smear's way explains enough: no other is tried.</summary>
     public double GoodSmearAgreement { get; init; } = 0.97;
 
