@@ -185,13 +185,13 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
             _live.Remove(missing);
             _ended.Add(missing);
         }
-        else if (!_targets.MayBegin(like))
-        {
-            return;
-        }
         else if (_lost.Find(t => LinkPlan.AreAlike(like, t, settings.Link)) is { } lost)
         {
             _lost.Remove(lost);
+        }
+        else if (!_targets.MayBegin(like))
+        {
+            return;
         }
 
         var track = new StickerTrack(_frame, timeSeconds, missing ?? like, sighting.Centre, goesOn: missing is not null);

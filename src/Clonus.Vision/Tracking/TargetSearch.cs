@@ -24,9 +24,9 @@ internal sealed class TargetSearch(IReadOnlyList<LookSpec> wanted, TrackingSetti
 
     /// <summary>Whether more of a track's kind are looked for in the whole picture.</summary>
     public bool IsLookedForEverywhere(StickerTrack track) =>
-        track.Look.Pattern is null || (_isAsked && track.SeenCount >= settings.Link.MinTrackFrames);
+        track.Look.Pattern is null || track.SeenCount >= settings.Link.MinTrackFrames;
 
-    /// <summary>Whether a target that is nobody's may begin a track: unasked ones do only in the whole picture.</summary>
+    /// <summary>Whether a target that takes no missing one's place may begin a track: unasked ones do only in the first second.</summary>
     public bool MayBegin(StickerTrack like) => like.Look.Pattern is null || _isAsked;
 
     /// <summary>The targets of the whole picture.</summary>
