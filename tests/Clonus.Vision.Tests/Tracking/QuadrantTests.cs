@@ -34,6 +34,51 @@ public class QuadrantTests
     }
 
     [Fact]
+    public void The_corner_where_a_quarter_ends_at_a_white_rim_is_no_target()
+    {
+        for (var i = 0; i < 16; i++)
+        {
+            var (x, y) = (120 + (i / 8.0), 90 + (i * 3 % 8 / 8.0));
+            var picture = DrawnPicture.Plain(240, 180, DrawnPicture.Skin).Disc(x, y, 20, (225, 225, 225)).Quadrant(x, y, 18.8, 6 * i).Soften().HalveChroma().Noise(2, i);
+
+            var found = Assert.Single(QuadrantScanner.Find(picture.View(), Sticker, Settings));
+
+            Assert.InRange(found.Centre.DistanceTo(new ImagePoint(x, y)), 0, 0.1);
+        }
+    }
+
+    [Fact]
+    public void A_target_keeps_its_size_wherever_its_crossing_lies_between_the_pixels()
+    {
+        var sizes = Enumerable.Range(0, 36).Select(i =>
+        {
+            var picture = DrawnPicture.Plain(160, 120, DrawnPicture.Skin).Quadrant(80 + (i % 6 / 6.0), 60 + (i / 6 / 6.0), 12, 5 * i).Soften().HalveChroma().Noise(3, i);
+            return Assert.Single(QuadrantScanner.Find(picture.View(), Sticker, Settings)).Look.DiameterPixels;
+        }).ToArray();
+
+        Assert.InRange(sizes.Max() / sizes.Min(), 1, 1.2);
+    }
+
+    [Fact]
+    public void A_target_wins_over_stickers_that_its_quarters_were_taken_for()
+    {
+        var linker = new MarkerLinker([], new TrackingSettings());
+        for (var frame = 0; frame < 40; frame++)
+        {
+            var picture = DrawnPicture.Plain(160, 120, DrawnPicture.Skin);
+            // At first its white is lost in the light, and two black spots are all that is seen.
+            picture = frame < 5
+                ? picture.Disc(75.8, 55.8, 4.5, (25, 25, 25)).Disc(84.2, 64.2, 4.5, (25, 25, 25))
+                : picture.Quadrant(80, 60, 12);
+            linker.Advance(picture.Soften().HalveChroma().Noise(2, frame).View(), frame / 30.0);
+        }
+
+        var track = Assert.Single(linker.Tracks);
+        Assert.Equal(MarkerKind.Quadrant, track.Look.Kind);
+        Assert.InRange(track.Last.DistanceTo(new ImagePoint(80, 60)), 0, 0.1);
+    }
+
+    [Fact]
     public void Several_targets_of_a_large_picture_are_found()
     {
         var picture = DrawnPicture.Plain(1600, 900, (110, 120, 125)).Quadrant(300.3, 200.6, 8, 10).Quadrant(800.7, 450.2, 30, 50).Quadrant(1400.4, 700.5, 12, 80)
