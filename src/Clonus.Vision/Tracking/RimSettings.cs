@@ -57,10 +57,10 @@ public sealed record RimSettings
     public double SmearErrorShare { get; init; } = 3;
 
     /// <summary>And in diameters, for each share of the memberships' variance that its way leaves unexplained.</summary>
-    public double UnexplainedErrorRatio { get; init; } = 1.4;
+    public double UnexplainedErrorRatio { get; init; } = 1.2;
 
     /// <summary>Error of a smear that no way was fitted to, in diameters: one side of its ends is as good as the other.</summary>
-    public double UnfittedSmearErrorRatio { get; init; } = 0.02;
+    public double UnfittedSmearErrorRatio { get; init; } = 0.017;
 
     /// <summary>Share of those in which opposite sides agree.</summary>
     public double MinAgreeingWhole { get; init; } = 0.8;
@@ -89,10 +89,10 @@ public sealed record RimSettings
     public double LeastSigmaRatio { get; init; } = 0.004;
 
     /// <summary>Error of the centre of a whole sticker in standard errors of its rim's middle: what is wrong on one side of a rim is alike from ray to ray.</summary>
-    public double WholeErrorShare { get; init; } = 3;
+    public double WholeErrorShare { get; init; } = 2.5;
 
     /// <summary>And as a share of the distance between the two middles.</summary>
-    public double ShiftErrorShare { get; init; } = 0.7;
+    public double ShiftErrorShare { get; init; } = 0.6;
 
     /// <summary>Error of a centre that only a part of the rim tells, in standard errors of it.</summary>
     public double PartErrorShare { get; init; } = 3;
