@@ -69,7 +69,7 @@ public sealed record StickerSettings
     public double StripedShare { get; init; } = 0.5;
 
     /// <summary>Directions in which stripes are tried, over half a turn.</summary>
-    public int StripeDirections { get; init; } = 18;
+    public int StripeDirections { get; init; } = 12;
 
     /// <summary>Halvings of the angle between them: to about a degree.</summary>
     public int StripeRefinements { get; init; } = 3;
