@@ -71,12 +71,13 @@ public sealed record StickerSettings
     /// <summary>Directions in which stripes are tried, over half a turn.</summary>
     public int StripeDirections { get; init; } = 12;
 
-    /// <summary>Halvings of the angle between them: to about a degree.</summary>
+    /// <summary>Halvings of the angle between them: to about two degrees.</summary>
     public int StripeRefinements { get; init; } = 3;
 
     /// <summary>Share of what stripes explain that still counts as variation: a colour in which they differ less tells the sticker more evenly.</summary>
     public double StripeDoubt { get; init; } = 0.2;
 
+    /// <summary>Fewer pixels a stripe, mean over all, tell none of them surely.</summary>
     public int MinPixelsOfStripe { get; init; } = 4;
 
     /// <summary>Samples across a sticker that its colours are measured from; every pixel of a small one.</summary>
