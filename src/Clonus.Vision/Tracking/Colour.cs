@@ -44,6 +44,8 @@ internal readonly record struct Colour(float Luma, float Cb, float Cr)
 
     public float Chroma => MathF.Sqrt((Cb * Cb) + (Cr * Cr));
 
+    public float Dot(Colour other) => (Luma * other.Luma) + (Cb * other.Cb) + (Cr * other.Cr);
+
     /// <summary>Squared distance in which a luma step counts <paramref name="lumaWeight"/> times a chroma step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float SquaredDistanceTo(Colour other, float lumaWeight)

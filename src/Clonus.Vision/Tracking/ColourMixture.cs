@@ -15,19 +15,29 @@ internal readonly struct ColourMixture
     private readonly float _blue, _green, _red;
     private readonly float[]? _coverOfShare;
     private readonly float _pure, _pureSlopeX, _pureSlopeY, _level, _slopeX, _slopeY;
+    private readonly float[]? _stripes;
+    private readonly float _stripe, _stripeX, _stripeY;
 
-    /// <param name="variation">Covariance of the surroundings about their plane.</param>
     /// <param name="radius">Of the ring that the surroundings were measured in, pixels.</param>
     /// <param name="pureColour">The sticker's own colour.</param>
-    public ColourMixture(ColourPlane surroundings, ColourCovariance variation, double radius, Colour pureColour, double lumaNoise, double chromaNoise)
+    public ColourMixture(StickerSurroundings around, double radius, Colour pureColour, double lumaNoise, double chromaNoise)
     {
+        var (surroundings, variation) = (around.Plane, around.Variation);
         var direction = variation.Solve(pureColour - surroundings.Level, lumaNoise * lumaNoise, chromaNoise * chromaNoise);
-        (_blue, _green, _red) = (Dot(direction, Colour.FromBgr(1, 0, 0)), Dot(direction, Colour.FromBgr(0, 1, 0)), Dot(direction, Colour.FromBgr(0, 0, 1)));
+        (_blue, _green, _red) = (direction.Dot(Colour.FromBgr(1, 0, 0)), direction.Dot(Colour.FromBgr(0, 1, 0)), direction.Dot(Colour.FromBgr(0, 0, 1)));
         var light = LightSlopes(surroundings, variation, radius, lumaNoise);
-        (_pureSlopeX, _pureSlopeY) = (Dot(direction, pureColour) * light.X, Dot(direction, pureColour) * light.Y);
-        _pure = Dot(direction, pureColour) - (_pureSlopeX * (float)surroundings.Origin.X) - (_pureSlopeY * (float)surroundings.Origin.Y);
-        (_slopeX, _slopeY) = (Dot(direction, surroundings.SlopeX), Dot(direction, surroundings.SlopeY));
-        _level = Dot(direction, surroundings.Level) - (_slopeX * (float)surroundings.Origin.X) - (_slopeY * (float)surroundings.Origin.Y);
+        if (around.Stripes is { } stripes)
+        {
+            _stripes = stripes.Departures(direction);
+            var perStripe = 1 / (float)stripes.Width;
+            (_stripeX, _stripeY) = (stripes.NormalX * perStripe, stripes.NormalY * perStripe);
+            _stripe = (float)(-(surroundings.Origin.X * _stripeX) - (surroundings.Origin.Y * _stripeY) - (stripes.First * perStripe));
+        }
+
+        (_pureSlopeX, _pureSlopeY) = (direction.Dot(pureColour) * light.X, direction.Dot(pureColour) * light.Y);
+        _pure = direction.Dot(pureColour) - (_pureSlopeX * (float)surroundings.Origin.X) - (_pureSlopeY * (float)surroundings.Origin.Y);
+        (_slopeX, _slopeY) = (direction.Dot(surroundings.SlopeX), direction.Dot(surroundings.SlopeY));
+        _level = direction.Dot(surroundings.Level) - (_slopeX * (float)surroundings.Origin.X) - (_slopeY * (float)surroundings.Origin.Y);
     }
 
     private ColourMixture(ColourMixture other, float[] coverOfShare)
@@ -77,18 +87,21 @@ internal readonly struct ColourMixture
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Share(ReadOnlySpan<byte> bgr, int x, int y)
     {
-        var around = _level + (_slopeX * x) + (_slopeY * y);
+        var around = _level + (_slopeX * x) + (_slopeY * y) + (_stripes is null ? 0 : Between(_stripes, _stripe + (_stripeX * x) + (_stripeY * y)));
         var span = _pure + (_pureSlopeX * x) + (_pureSlopeY * y) - around;
         var share = span > 0 ? ((_blue * bgr[0]) + (_green * bgr[1]) + (_red * bgr[2]) - around) / span : 0;
         return _coverOfShare is null ? share : Cover(share, _coverOfShare);
     }
 
     // Beyond both ends noise goes on as steeply as the curve did.
-    private static float Cover(float share, float[] coverOfShare)
+    private static float Cover(float share, float[] coverOfShare) => Between(coverOfShare, share * (coverOfShare.Length - 1));
+
+    /// <summary>Of the straight line between two values, or beyond the first or last two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Between(float[] values, float place)
     {
-        var steps = coverOfShare.Length - 1;
-        var at = Math.Clamp((int)(share * steps), 0, steps - 1);
-        return coverOfShare[at] + (((share * steps) - at) * (coverOfShare[at + 1] - coverOfShare[at]));
+        var at = Math.Clamp((int)place, 0, values.Length - 2);
+        return values[at] + ((place - at) * (values[at + 1] - values[at]));
     }
 
     /// <summary>
@@ -107,13 +120,16 @@ internal readonly struct ColourMixture
         var perLevel = trust / Math.Max(surroundings.Level.Luma, 1);
         return (x * perLevel, y * perLevel);
     }
-
-    private static float Dot(Colour a, Colour b) => (a.Luma * b.Luma) + (a.Cb * b.Cb) + (a.Cr * b.Cr);
 }
 
 /// <summary>A symmetric 3×3 matrix of colour products.</summary>
 internal readonly record struct ColourCovariance(double Ll, double Lb, double Lr, double Bb, double Br, double Rr)
 {
+    public double Trace => Ll + Bb + Rr;
+
+    public ColourCovariance Plus(ColourCovariance other, double factor) => new(
+        Ll + (factor * other.Ll), Lb + (factor * other.Lb), Lr + (factor * other.Lr), Bb + (factor * other.Bb), Br + (factor * other.Br), Rr + (factor * other.Rr));
+
     public ColourCovariance Plus(Colour c) => Minus(c, c, -1);
 
     /// <summary>Less the symmetric outer product of two colours, times a factor.</summary>

@@ -242,6 +242,12 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         foreach (var sticker in targets.Concat(StickerScanner.Find(picture, wanted, settings.Sticker)
             .Where(s => !targets.Any(t => t.Centre.DistanceTo(s.Centre) < 0.5 * t.Look.DiameterPixels))))
         {
+            if (sticker.Look.Pattern is not null)
+            {
+                // Its black quarters may have been taken for stickers while it could not be read.
+                _live.RemoveAll(t => t.Look.Pattern is null && t.Last.DistanceTo(sticker.Centre) < 0.5 * sticker.Look.DiameterPixels);
+            }
+
             var known = _live.FirstOrDefault(t => t.MissedFrames == 0 && t.Last.DistanceTo(sticker.Centre) < settings.Link.ApartDiameters * t.Look.DiameterPixels);
             if (known is not null)
             {

@@ -79,6 +79,9 @@ public sealed record PatternSettings
     /// </summary>
     public double MinHarmonicShare { get; init; } = 0.45;
 
+    /// <summary>Two targets lie farther apart than this share of their mean diameter; less than 1, as they may touch and their rims are known roughly.</summary>
+    public double OverlapRatio { get; init; } = 0.9;
+
     /// <summary>Grey levels from black to white.</summary>
     public double MinContrast { get; init; } = 18;
 

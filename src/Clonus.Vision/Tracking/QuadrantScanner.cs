@@ -35,9 +35,10 @@ internal static class QuadrantScanner
         foreach (var seed in QuadrantSeeds.Find(picture, box, step, pattern))
         {
             var place = new ImagePoint(seed.X, seed.Y);
-            if (!found.Any(f => f.Centre.DistanceTo(place) < 0.25 * f.LongDiameterPixels)
+            // Where a quarter ends, at the rim, is something like a crossing too; but no target lies on another one, and the strongest come first.
+            if (!found.Any(f => Overlap(f, place, 0, pattern))
                 && Measure(picture, place, seed.RingPixels, settings, pattern) is { } measure
-                && !found.Any(f => f.Centre.DistanceTo(measure.Centre) < 0.25 * f.LongDiameterPixels))
+                && !found.Any(f => Overlap(f, measure.Centre, measure.LongDiameterPixels, pattern)))
             {
                 found.Add(measure);
             }
@@ -45,6 +46,9 @@ internal static class QuadrantScanner
 
         return found;
     }
+
+    private static bool Overlap(CentreMeasure target, ImagePoint place, double diameter, PatternSettings settings) =>
+        target.Centre.DistanceTo(place) < (settings.OverlapRatio * 0.5 * (target.LongDiameterPixels + diameter)) + settings.RightPixels;
 
     /// <summary>A target that is known, laid over the picture again at another place; null when it is not there.</summary>
     public static CentreMeasure? Follow(PixelView picture, PatternMatch known, ImagePoint place, StickerSettings settings, PatternSettings pattern)
@@ -206,19 +210,18 @@ internal static class QuadrantScanner
     {
         var (sin, cos) = Math.SinCos(angle);
         var direction = (match.Pose.U * (cos / match.Pose.U.Length)) + (match.Pose.V * (sin / match.Pose.V.Length));
-        var unit = direction.Length;
-        // Near the centre blur mixes the quarters; beyond that the level only grows purer until the quarter ends.
+        direction *= 1 / direction.Length;
+        // Near the centre blur mixes the quarters; beyond that the level only grows purer until the quarter ends. Between pixels: the nearest one may lie
+        // in the quarter beside.
         var (radius, purest) = (1.0, double.MinValue);
         for (; radius <= most; radius += 0.5)
         {
-            var place = match.Pose.Centre + (direction * (radius / unit));
-            var (x, y) = ((int)Math.Round(place.X), (int)Math.Round(place.Y));
-            if (x < 0 || y < 0 || x >= picture.Width || y >= picture.Height)
+            if (StickerRim.At(picture, match.Pose.Centre, direction, radius) is not { } colour)
             {
                 break;
             }
 
-            var purity = (picture[x, y].Luma - match.Grey) * Math.Sign(side);
+            var purity = (colour.Luma - match.Grey) * Math.Sign(side);
             purest = Math.Max(purest, purity);
             if (purest - purity > 0.3 * match.Contrast)
             {

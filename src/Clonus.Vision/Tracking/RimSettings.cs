@@ -56,6 +56,12 @@ public sealed record RimSettings
     /// <summary>Error of a smear's middle in standard errors of its fit: what compression and the ground leave is not white.</summary>
     public double SmearErrorShare { get; init; } = 3;
 
+    /// <summary>And in diameters, for each share of the memberships' variance that its way leaves unexplained.</summary>
+    public double UnexplainedErrorRatio { get; init; } = 1.2;
+
+    /// <summary>Error of a smear that no way was fitted to, in diameters: one side of its ends is as good as the other.</summary>
+    public double UnfittedSmearErrorRatio { get; init; } = 0.017;
+
     /// <summary>Share of those in which opposite sides agree.</summary>
     public double MinAgreeingWhole { get; init; } = 0.8;
 
@@ -82,11 +88,11 @@ public sealed record RimSettings
     /// <summary>The same as a share of the diameter.</summary>
     public double LeastSigmaRatio { get; init; } = 0.004;
 
-    /// <summary>Error of the centroid of a whole sticker in standard errors of its rim's middle.</summary>
-    public double WholeErrorShare { get; init; } = 1;
+    /// <summary>Error of the centre of a whole sticker in standard errors of its rim's middle: what is wrong on one side of a rim is alike from ray to ray.</summary>
+    public double WholeErrorShare { get; init; } = 2.5;
 
     /// <summary>And as a share of the distance between the two middles.</summary>
-    public double ShiftErrorShare { get; init; } = 0.5;
+    public double ShiftErrorShare { get; init; } = 0.6;
 
     /// <summary>Error of a centre that only a part of the rim tells, in standard errors of it.</summary>
     public double PartErrorShare { get; init; } = 3;
@@ -97,8 +103,8 @@ public sealed record RimSettings
     /// <summary>No point is surer than this: it may be of another sticker.</summary>
     public double MostConfidence { get; init; } = 0.995;
 
-    /// <summary>Standard error of the centroid of a smeared dot that no way was fitted to, as a share of its radius.</summary>
-    public double DotSpreadRatio { get; init; } = 0.08;
+    /// <summary>Error of the centroid of a smeared dot that no way was fitted to, as a share of its radius.</summary>
+    public double DotErrorRatio { get; init; } = 0.24;
 
     /// <summary>Share by which the usual rim follows a larger one, each frame.</summary>
     public double GrowthAdaptation { get; init; } = 0.25;

@@ -46,14 +46,14 @@ internal sealed record Sighting(
         var measure = cut ? null : StickerCentre.Measure(picture, patch, look, settings.Sticker.For(look.Kind), rest);
         if (measure is { Way: { } way } smear && IsOf(way, rest, settings.Rim))
         {
-            return OfSmear(patch, smear, way.SpreadPixels, look, settings.Rim);
+            return OfSmear(patch, smear, SmearSpread(way, look, settings.Rim), look, settings.Rim);
         }
 
         // The smallest are all rim, and may show no way; that all of it is there must be enough then.
         if (measure is { IsSmear: true, Way: null } dot && rest is { Short: var radius } && radius < settings.Rim.MinPartRadiusPixels
             && dot.AreaPixels >= settings.Sticker.MinSmearArea * look.AreaPixels && dot.AreaPixels <= settings.Sticker.MaxSmearArea * look.AreaPixels)
         {
-            return OfSmear(patch, dot, settings.Rim.DotSpreadRatio * radius, look, settings.Rim);
+            return OfSmear(patch, dot, settings.Rim.DotErrorRatio * radius, look, settings.Rim);
         }
 
         // A sticker in shadow has its rim halfway from its own colour to what lies beyond.
@@ -76,7 +76,7 @@ internal sealed record Sighting(
         }
 
         return fit.View == StickerView.Whole && measure is { } whole
-            ? new Sighting(patch.Centre, whole.Centre, StickerView.Whole, WholeSigma(fit, look, settings.Rim), whole.Core, whole.SideContrast, whole.AreaPixels, whole.LongDiameterPixels, radii)
+            ? new Sighting(patch.Centre, whole.Centre, StickerView.Whole, WholeSigma(fit, whole.IsSmear, look, settings.Rim), whole.Core, whole.SideContrast, whole.AreaPixels, whole.LongDiameterPixels, radii)
             : null;
     }
 
@@ -85,12 +85,16 @@ internal sealed record Sighting(
         way.Agreement >= settings.MinSmearAgreement
         && (rest is not { Short: var radius } || (way.RadiusPixels >= settings.MinSmearWidth * radius && way.RadiusPixels <= settings.MaxSmearWidth * radius));
 
+    /// <summary>What no way explains lies somewhere else than the way has it, and moves the middle by as large a share.</summary>
+    private static double SmearSpread(SmearWay way, StickerLook look, RimSettings settings) => Math.Sqrt(
+        Square(settings.SmearErrorShare * way.SpreadPixels) + Square(settings.UnexplainedErrorRatio * (1 - way.Agreement) * look.DiameterPixels));
+
     private static Sighting OfSmear(Blob patch, CentreMeasure measure, double spreadPixels, StickerLook look, RimSettings settings)
     {
         // A smear's rim is none that could be learned.
         var radii = new float[StickerRim.Rays];
         Array.Fill(radii, float.NaN);
-        var sigma = Math.Sqrt(Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels) + Square(settings.SmearErrorShare * spreadPixels));
+        var sigma = Math.Sqrt(LeastSquaredSigma(look, settings) + Square(spreadPixels));
         return new Sighting(patch.Centre, measure.Centre, StickerView.Whole, sigma, measure.Core, measure.SideContrast, measure.AreaPixels, measure.LongDiameterPixels, radii);
     }
 
@@ -98,13 +102,15 @@ internal sealed record Sighting(
     private static bool IsMoving(CentreMeasure? measure, StickerLook look, StickerSettings settings) =>
         measure is { IsSmear: true } smear && (smear.AreaPixels >= settings.MinSmearArea * look.AreaPixels || smear.CoreShare < 1 - settings.SmearedCore);
 
-    private static double WholeSigma(RimFit fit, StickerLook look, RimSettings settings) => Math.Sqrt(
-        Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels)
-        + Square(settings.WholeErrorShare * fit.SigmaPixels) + Square(settings.ShiftErrorShare * fit.Shift.Length));
+    private static double WholeSigma(RimFit fit, bool isSmear, StickerLook look, RimSettings settings) => Math.Sqrt(
+        LeastSquaredSigma(look, settings) + Square(settings.WholeErrorShare * fit.SigmaPixels) + Square(settings.ShiftErrorShare * fit.Shift.Length)
+        + (isSmear ? Square(settings.UnfittedSmearErrorRatio * look.DiameterPixels) : 0));
 
     private static double PartSigma(RimFit fit, double shift, StickerLook look, RimSettings settings) => Math.Sqrt(
-        Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels)
-        + Square(settings.PartErrorShare * fit.SigmaPixels) + Square(settings.PartShiftErrorShare * shift));
+        LeastSquaredSigma(look, settings) + Square(settings.PartErrorShare * fit.SigmaPixels) + Square(settings.PartShiftErrorShare * shift));
+
+    private static double LeastSquaredSigma(StickerLook look, RimSettings settings) =>
+        Square(settings.LeastSigmaPixels) + Square(settings.LeastSigmaRatio * look.DiameterPixels);
 
     private static double Square(double value) => value * value;
 }

@@ -62,7 +62,7 @@ internal static class StickerCentre
 
             // A smear of motion shows its own colour nowhere in full; then the colour known from before is the better end of the mixture.
             var pure = known is not null && (isPale || core.DistanceTo(known.Core, around.LumaWeight) > settings.SmearedCore * around.SideContrast) ? known.Core : core;
-            var mixture = new ColourMixture(around.Plane, around.Variation, window.Long, pure, settings.NoiseFloor, settings.ChromaNoiseFloor);
+            var mixture = new ColourMixture(around, window.Long, pure, settings.NoiseFloor, settings.ChromaNoiseFloor);
             if (Follow(picture, window, mixture, settings, isLinear: false) is not { } sums || sums.Centroid.DistanceTo(rough.Centre) > axisLong + 1)
             {
                 return null;

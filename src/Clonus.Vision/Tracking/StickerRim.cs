@@ -105,7 +105,7 @@ internal static class StickerRim
 
     /// <summary>The colour between four pixels; null outside of the picture.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Colour? At(PixelView picture, ImagePoint centre, ImagePoint direction, double radius)
+    public static Colour? At(PixelView picture, ImagePoint centre, ImagePoint direction, double radius)
     {
         var (x, y) = (centre.X + (radius * direction.X), centre.Y + (radius * direction.Y));
         if (x < 0 || y < 0 || x > picture.Width - 1 || y > picture.Height - 1)

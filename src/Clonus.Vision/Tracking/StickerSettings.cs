@@ -62,6 +62,24 @@ public sealed record StickerSettings
     /// <summary>The same for chroma, which video stores at half the resolution and compresses harder.</summary>
     public double ChromaNoiseFloor { get; init; } = 5;
 
+    /// <summary>Variance of the surroundings about a plane, in squared colour steps, that noise and compression explain.</summary>
+    public double PlainVariation { get; init; } = 60;
+
+    /// <summary>Stripes leave less than this share of it where there is an edge: that many parameters more leave a little less anywhere.</summary>
+    public double StripedShare { get; init; } = 0.5;
+
+    /// <summary>Directions in which stripes are tried, over half a turn.</summary>
+    public int StripeDirections { get; init; } = 12;
+
+    /// <summary>Halvings of the angle between them: to about two degrees.</summary>
+    public int StripeRefinements { get; init; } = 3;
+
+    /// <summary>Share of what stripes explain that still counts as variation: a colour in which they differ less tells the sticker more evenly.</summary>
+    public double StripeDoubt { get; init; } = 0.2;
+
+    /// <summary>Fewer pixels a stripe, mean over all, tell none of them surely.</summary>
+    public int MinPixelsOfStripe { get; init; } = 4;
+
     /// <summary>Samples across a sticker that its colours are measured from; every pixel of a small one.</summary>
     public int ColourSamplesAcross { get; init; } = 14;
 

@@ -4,13 +4,14 @@ using Clonus.Motion.Tracks;
 namespace Clonus.Vision.Tracking;
 
 /// <summary>What lies around a sticker.</summary>
-/// <param name="Variation">Covariance of the colours about their plane.</param>
+/// <param name="Stripes">What they depart from the plane by across one direction; null where a plane is enough.</param>
+/// <param name="Variation">Covariance of the colours about both.</param>
 /// <param name="LumaWeight">Share of luma in colour distances here.</param>
 /// <param name="SideContrast">Colour distance of the sticker to the side where it stands out least.</param>
 /// <param name="DarkestSide">Luma of the darkest side.</param>
 /// <param name="BrightestSide">Luma of the brightest side.</param>
 internal readonly record struct StickerSurroundings(
-    ColourPlane Plane, ColourCovariance Variation, float LumaWeight, float SideContrast, float DarkestSide, float BrightestSide)
+    ColourPlane Plane, GroundStripes? Stripes, ColourCovariance Variation, float LumaWeight, float SideContrast, float DarkestSide, float BrightestSide)
 {
     private const int Sides = 8;
 
@@ -36,14 +37,14 @@ internal readonly record struct StickerSurroundings(
             }
         }
 
-        var result = Measure(pixels.AsSpan(0, count), inner.Centre, core, lumaWeight, settings);
+        var result = Measure(pixels.AsSpan(0, count), inner.Centre, step, core, lumaWeight, settings);
         System.Buffers.ArrayPool<RingPixel>.Shared.Return(pixels);
         return result;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static StickerSurroundings? Measure(
-        ReadOnlySpan<RingPixel> pixels, ImagePoint centre, Colour core, float? asked, StickerSettings settings)
+        Span<RingPixel> pixels, ImagePoint centre, int step, Colour core, float? asked, StickerSettings settings)
     {
         Span<Colour> sums = stackalloc Colour[Sides];
         Span<int> counts = stackalloc int[Sides];
@@ -71,29 +72,40 @@ internal readonly record struct StickerSurroundings(
             (darkest, brightest) = (MathF.Min(darkest, colour.Luma), MathF.Max(brightest, colour.Luma));
         }
 
-        var (plane, variation) = Fit(pixels, centre, mean, core, lumaWeight);
-        return new StickerSurroundings(plane, variation, lumaWeight, contrast, darkest, brightest);
+        var about = About(pixels, mean, core, lumaWeight);
+        var (plane, variation) = Fit(about, centre, mean);
+        var stripes = variation.Trace > settings.PlainVariation ? GroundStripes.Fit(about, step, settings) : null;
+        return stripes is not null && stripes.Variation.Trace < settings.StripedShare * variation.Trace
+            ? new StickerSurroundings(stripes.PlaneAt(centre, mean), stripes, stripes.Variation.Plus(variation, settings.StripeDoubt), lumaWeight, contrast, darkest, brightest)
+            : new StickerSurroundings(plane, null, variation, lumaWeight, contrast, darkest, brightest);
+    }
+
+    /// <summary>The ring's pixels about their mean, but those of another sticker nearby, which is no part of the surroundings.</summary>
+    private static Span<RingPixel> About(Span<RingPixel> pixels, Colour mean, Colour core, float lumaWeight)
+    {
+        var sticker = 0.25f * mean.SquaredDistanceTo(core, lumaWeight);
+        var count = 0;
+        foreach (var pixel in pixels)
+        {
+            if (pixel.Colour.SquaredDistanceTo(core, lumaWeight) >= sticker)
+            {
+                pixels[count++] = pixel with { Colour = pixel.Colour - mean };
+            }
+        }
+
+        return pixels[..count];
     }
 
     /// <summary>The plane of least squares through the ring's colours, and how they depart from it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (ColourPlane Plane, ColourCovariance Variation) Fit(
-        ReadOnlySpan<RingPixel> pixels, ImagePoint centre, Colour mean, Colour core, float lumaWeight)
+    private static (ColourPlane Plane, ColourCovariance Variation) Fit(ReadOnlySpan<RingPixel> pixels, ImagePoint centre, Colour mean)
     {
-        // Another sticker nearby is no part of the surroundings.
-        var sticker = 0.25f * mean.SquaredDistanceTo(core, lumaWeight);
-        var (n, sx, sy, sxx, sxy, syy) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        var (n, sx, sy, sxx, sxy, syy) = ((double)pixels.Length, 0.0, 0.0, 0.0, 0.0, 0.0);
         Colour sum = default, sumX = default, sumY = default;
         ColourCovariance products = default;
         foreach (var pixel in pixels)
         {
-            if (pixel.Colour.SquaredDistanceTo(core, lumaWeight) < sticker)
-            {
-                continue;
-            }
-
-            var colour = pixel.Colour - mean;
-            n++;
+            var colour = pixel.Colour;
             sx += pixel.X;
             sy += pixel.Y;
             sxx += pixel.X * pixel.X;
@@ -120,7 +132,4 @@ internal readonly record struct StickerSurroundings(
         var variation = products.Minus(sum, sum, 1 / n).Minus(slopeX, centredX, 1).Minus(slopeY, centredY, 1).Scaled(1 / n);
         return (new ColourPlane(centre, mean + level, slopeX, slopeY), variation);
     }
-
-    /// <summary>A pixel of the ring, its place counted from the sticker's centre.</summary>
-    private readonly record struct RingPixel(float X, float Y, Colour Colour);
 }

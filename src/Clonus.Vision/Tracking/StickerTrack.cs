@@ -73,9 +73,11 @@ internal sealed class StickerTrack
 
     public IReadOnlyList<MarkerSample?> Samples => _samples;
 
-    /// <summary>Median diameter across the longer axis, from the half of the frames in which it moved least: motion stretches it; null when it was never seen twice.</summary>
+    /// <summary>
+    /// Median diameter across the longer axis, from the half of the frames in which it moved least, to the pixel: motion stretches it; null when it was never seen twice.
+    /// </summary>
     public double? SizePixels =>
-        _sizes.Count == 0 ? null : _sizes.OrderBy(s => s.StepPixels).Take((_sizes.Count + 1) / 2).Select(s => s.DiameterPixels).Order().ElementAt((_sizes.Count - 1) / 4);
+        _sizes.Count == 0 ? null : _sizes.OrderBy(s => Math.Round(s.StepPixels)).Take((_sizes.Count + 1) / 2).Select(s => s.DiameterPixels).Order().ElementAt((_sizes.Count - 1) / 4);
 
     /// <summary>Where it is expected if it goes on as it went.</summary>
     public ImagePoint Predicted => Last + (_velocity * Coasting());

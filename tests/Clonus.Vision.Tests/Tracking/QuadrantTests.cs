@@ -33,6 +33,60 @@ public class QuadrantTests
         Assert.InRange(errors.Average(e => e.Y), -tolerance / 2, tolerance / 2);
     }
 
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(142)]
+    [InlineData(187)]
+    public void The_corner_where_a_quarter_ends_at_a_white_rim_is_no_target(int seed)
+    {
+        var (x, y) = (60 + (seed * 0.137 % 1), 50 + (seed * 0.291 % 1));
+        var picture = DrawnPicture.Plain(120, 100, DrawnPicture.Skin).Disc(x, y, 20, (234, 239, 239)).Quadrant(x, y, 18.8, seed * 0.6, black: 30, white: 237).HalveChroma().Noise(2, seed);
+
+        var found = Assert.Single(QuadrantScanner.Find(picture.View(), Sticker, Settings));
+
+        Assert.InRange(found.Centre.DistanceTo(new ImagePoint(x, y)), 0, 0.1);
+    }
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(86)]
+    [InlineData(89)]
+    public void A_target_keeps_its_size_wherever_its_crossing_lies_between_the_pixels(int seed)
+    {
+        var (x, y) = (60 + (seed * 0.137 % 1), 50 + (seed * 0.291 % 1));
+        var picture = DrawnPicture.Plain(120, 100, DrawnPicture.Skin).Quadrant(x, y, 12, seed * 0.6).HalveChroma().Noise(3, seed);
+
+        var found = Assert.Single(QuadrantScanner.Find(picture.View(), Sticker, Settings));
+
+        Assert.InRange(found.Look.DiameterPixels, 20, 26);
+    }
+
+    [Fact]
+    public void Targets_win_over_stickers_that_their_quarters_were_taken_for()
+    {
+        double[] places = [50, 110, 170, 230];
+        var linker = new MarkerLinker([], new TrackingSettings());
+        for (var frame = 0; frame < 20; frame++)
+        {
+            var picture = DrawnPicture.Plain(280, 120, DrawnPicture.Skin);
+            foreach (var x in places)
+            {
+                // At first their white is lost in the light, and two black spots are all that is seen of each.
+                picture = frame < 5
+                    ? picture.Disc(x - 4.2, 55.8, 4.5, (25, 25, 25)).Disc(x + 4.2, 64.2, 4.5, (25, 25, 25))
+                    : picture.Quadrant(x, 60, 12);
+            }
+
+            linker.Advance(picture.Soften().HalveChroma().Noise(2, frame).View(), frame / 15.0);
+        }
+
+        Assert.Equal(places.Length, linker.Tracks.Count);
+        Assert.All(linker.Tracks, track => Assert.Equal(MarkerKind.Quadrant, track.Look.Kind));
+        Assert.All(places, x => Assert.Single(linker.Tracks, track => track.Last.DistanceTo(new ImagePoint(x, 60)) < 0.1));
+    }
+
     [Fact]
     public void Several_targets_of_a_large_picture_are_found()
     {
