@@ -98,6 +98,15 @@ public sealed record LimbPolicy
     /// <summary>The same length of the other leg.</summary>
     public Proportion OtherLeg { get; init; } = new(1, 0.1);
 
+    /// <summary>Ankle to heel of the other leg, where a centimetre beside the joint counts for more.</summary>
+    public Proportion OtherHeel { get; init; } = new(1, 0.2);
+
+    /// <summary>Angle off a straight line, degrees, from which heel, toe or hip show to which side a leg faces.</summary>
+    public double SideFromDegrees { get; init; } = 10;
+
+    /// <summary>Log of how much rarer it is that each of two legs lacks a marker that the other one shows: hidden is the farther one.</summary>
+    public double EachLackOfEither { get; init; } = -2;
+
     /// <summary>Angle knee–ankle–toe.</summary>
     public JointRange Ankle { get; init; } = new(58, 88, 130, 170);
 
@@ -287,7 +296,7 @@ public sealed record LimbPolicy
     public int MostLegs { get; init; } = 240;
 
     /// <summary>Legs this much less likely than the best, as a log, are forgotten.</summary>
-    public double ForgottenBelow { get; init; } = 14;
+    public double ForgottenBelow { get; init; } = 20;
 
     /// <summary>Knee, ankle and toe of less evidence than this, as a log, are no leg, whatever heel and hip would add.</summary>
     public double LeastChainEvidence { get; init; } = -5;
@@ -298,6 +307,18 @@ public sealed record LimbPolicy
 
     /// <summary>The same for the share of the clip that its markers are seen more.</summary>
     public double NearnessOfSight { get; init; } = 60;
+
+    /// <summary>The same for each marker that the other leg shows and this one never does: what stands behind a leg at rest is hidden all the time.</summary>
+    public double NearnessOfLack { get; init; } = 2.5;
+
+    /// <summary>The same for each marker that is always seen, or never, where it lies on the other leg.</summary>
+    public double CoverTells { get; init; } = 2;
+
+    /// <summary>So many moments of the clip on the other leg tell that in full.</summary>
+    public int MomentsOfPass { get; init; } = 3;
+
+    /// <summary>Half the width that a leg has everywhere, in shanks.</summary>
+    public double LegRadius { get; init; } = 0.08;
 
     /// <summary>From how much of that the nearer leg is known.</summary>
     public double SureNearness { get; init; } = 2.2;
