@@ -125,11 +125,11 @@ internal static class LimbNaming
     {
         Way Resting(LegGuess moving, LegGuess resting) => new(
             first, second, moving.Evidence + resting.AtRest + together + Math.Log(policy.TwoLegsShare * policy.OtherRestsShare),
-            moving.Evidence >= policy.MinLegEvidence && resting.AtRest + together >= policy.MinRestingLegEvidence);
+            moving.Evidence >= policy.MinLegEvidence && resting.AtRest + together >= policy.MinSecondLegEvidence);
         var (strong, weak) = (Math.Max(first.Evidence, second.Evidence), Math.Min(first.Evidence, second.Evidence));
         Way[] ways =
         [
-            new(first, second, strong + weak + together + Math.Log(policy.TwoLegsShare), strong >= policy.MinLegEvidence && weak + together >= policy.MinSecondLegEvidence),
+            new(first, second, strong + weak + together + Math.Log(policy.TwoLegsShare), strong + (together / 2) >= policy.MinLegEvidence && weak + together >= policy.MinSecondLegEvidence),
             Resting(first, second), Resting(second, first),
         ];
         return ways.OrderByDescending(w => w.IsBelievable).ThenByDescending(w => w.Evidence).First();
@@ -153,6 +153,15 @@ internal static class LimbNaming
         if (Math.Min(Math.Abs(side), Math.Abs(otherSide)) > policy.SideFromDegrees)
         {
             evidence += side * otherSide > 0 ? Math.Log(2) : policy.Excluded;
+        }
+
+        if (a.Knee != LegGuess.None && b.Knee != LegGuess.None)
+        {
+            var (shank, other) = (geometry.Bone(a.Knee, a.Ankle), geometry.Bone(b.Knee, b.Ankle));
+            var turned = Math.Atan2(shank.MeanOffset.X, shank.MeanOffset.Y) - Math.Atan2(other.MeanOffset.X, other.MeanOffset.Y);
+            var apart = 2 * geometry.Bone(a.Knee, b.Knee).LengthPixels / (shank.LengthPixels + other.LengthPixels);
+            evidence += policy.ShanksTurned.Evidence(Math.Abs(Math.IEEERemainder(turned, 2 * Math.PI)) * 180 / Math.PI, policy.Excluded)
+                + Math.Max(Math.Log(policy.KneesNotFarApart.At(apart)), policy.Excluded);
         }
 
         // A leg whose ankle is hidden is one all the same, and takes its heel for it.

@@ -101,6 +101,12 @@ public sealed record LimbPolicy
     /// <summary>Ankle to heel of the other leg, where a centimetre beside the joint counts for more.</summary>
     public Proportion OtherHeel { get; init; } = new(1, 0.2);
 
+    /// <summary>Angle between the two shanks, on the average of the clip.</summary>
+    public JointRange ShanksTurned { get; init; } = new(0, 0, 45, 110);
+
+    /// <summary>Distance between the knees, in shanks: both thighs come from one pelvis.</summary>
+    public Ramp KneesNotFarApart { get; init; } = new(1.8, 0.9);
+
     /// <summary>Angle off a straight line, degrees, from which heel, toe or hip show to which side a leg faces.</summary>
     public double SideFromDegrees { get; init; } = 10;
 
@@ -268,11 +274,9 @@ public sealed record LimbPolicy
     /// them, a machine's parts swing like bones, and many of them together look like a leg somewhere.</summary>
     public double MinLegEvidence { get; init; } = 8;
 
-    /// <summary>The same of a second leg, beside one that has it.</summary>
-    public double MinSecondLegEvidence { get; init; } = 6.5;
-
-    /// <summary>The same of a second leg that rests beside one that moves: furniture rests, too.</summary>
-    public double MinRestingLegEvidence { get; init; } = 10;
+    /// <summary>The same of a second leg, moving or at rest, its likeness to the first one counted in: furniture rests too, and a trunk with
+    /// stickers is as long as a leg.</summary>
+    public double MinSecondLegEvidence { get; init; } = 12;
 
     /// <summary>Log of how much rarer a hip is that does not move against the knee, and for each spot beyond <see cref="MostOfOneSet"/> in the room,
     /// where one more that lies still may lie there by chance.</summary>
