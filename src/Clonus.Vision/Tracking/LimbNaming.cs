@@ -29,7 +29,7 @@ internal static class LimbNaming
             return new LimbReading([], 1, []);
         }
 
-        var ways = guesses.Select(g => new Way(g, null, g.Evidence + Math.Log(policy.OneLegShare), g.Evidence >= policy.MinLegEvidence)).ToList();
+        var ways = guesses.Select(g => new Way(g, null, g.Evidence + Math.Log(policy.OneLegShare), g.Evidence >= (g.Knee == LegGuess.None ? policy.MinFootEvidence : policy.MinLegEvidence))).ToList();
         if (mostLegs > 1)
         {
             // A second leg that would not be believed is no explanation of anything.

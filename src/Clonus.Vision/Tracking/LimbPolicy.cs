@@ -274,6 +274,9 @@ public sealed record LimbPolicy
     /// them, a machine's parts swing like bones, and many of them together look like a leg somewhere.</summary>
     public double MinLegEvidence { get; init; } = 8;
 
+    /// <summary>The same of a foot whose knee is not seen: three stickers of a trunk or a thigh may lie like those of a foot.</summary>
+    public double MinFootEvidence { get; init; } = 10;
+
     /// <summary>The same of a second leg, moving or at rest, its likeness to the first one counted in: furniture rests too, and a trunk with
     /// stickers is as long as a leg.</summary>
     public double MinSecondLegEvidence { get; init; } = 12;
