@@ -14,8 +14,6 @@ internal sealed record DetectRequest(string Input, string Output, RunSettings Se
 /// <summary>One video in, the protocol that would find its markers and a picture of them out.</summary>
 internal static class DetectRun
 {
-    private const int SpotsShown = 8;
-
     public static ExitCode Execute(DetectRequest request, Screen screen, CancellationToken cancel)
     {
         var found = MarkerScout.Find(request.Input, request.Settings.Video, request.Settings.Tracking, request.Settings.Overlay, cancel);
@@ -74,7 +72,7 @@ internal static class DetectRun
     private static void WriteSummary(Screen screen, string id, MarkerScoutResult found, List<string> files)
     {
         screen.Output.Write($"{screen.Style.Bold(id)}  {found.Clip.WidthPixels} x {found.Clip.HeightPixels}\n");
-        var numbered = found.OtherSpots.Take(SpotsShown).Select((spot, i) => (Label: $"no marker: {i + 1}", Spot: spot));
+        var numbered = found.OtherSpots.Select((spot, i) => (Label: $"no marker: {i + 1}", Spot: spot));
         foreach (var (label, spot) in found.Markers.Select(m => (m.Name!.Value.ToString(), m)).Concat(numbered))
         {
             screen.Output.Write(string.Create(

@@ -8,7 +8,8 @@ using Clonus.Vision.Video;
 namespace Clonus.Vision.Tracking;
 
 /// <summary>What became of the frames: named tracks, what is doubtful, and the spots of colour that were followed but are no marker.</summary>
-internal sealed record FollowedFrames(TrackSet Tracks, ImmutableArray<QualityIssue> Issues, ImmutableArray<MarkerSpot> Spots);
+/// <param name="Others">The likeliest first.</param>
+internal sealed record FollowedFrames(TrackSet Tracks, ImmutableArray<QualityIssue> Issues, ImmutableArray<LimbCandidate> Others);
 
 /// <summary>Takes the frames of one clip in order and ends with named tracks. Memory does not grow with the pictures, only with the tracks.</summary>
 internal sealed class FrameTracking
@@ -86,7 +87,7 @@ internal sealed class FrameTracking
 
     public FollowedFrames Finish()
     {
-        var others = ImmutableArray<MarkerSpot>.Empty;
+        var others = ImmutableArray<LimbCandidate>.Empty;
         var markers = ImmutableArray.CreateBuilder<MarkerTrack>();
         var issues = ImmutableArray.CreateBuilder<QualityIssue>();
         if (_linker is not null)
@@ -97,7 +98,7 @@ internal sealed class FrameTracking
             var names = IsAutomatic ? MarkerNaming.Automatic(candidates, _settings) : RequestedNaming.Name(candidates, _settings);
             markers.AddRange(names.Markers.Select(m => new MarkerTrack(m.Name, m.Spec, candidates[m.Track].Samples) { SizePixels = candidates[m.Track].SizePixels }));
             issues.AddRange(names.Issues);
-            others = [.. candidates.Where((_, i) => names.Markers.All(m => m.Track != i)).OrderByDescending(c => c.Quality).Select(Spot)];
+            others = [.. candidates.Where((_, i) => names.Markers.All(m => m.Track != i)).OrderByDescending(c => c.Quality)];
         }
 
         foreach (var (request, follower) in _followers)
@@ -133,12 +134,6 @@ internal sealed class FrameTracking
                 CultureInfo.InvariantCulture,
                 $"marker {request.Name}={request.Spec} lies outside the picture; the upright picture is {width}x{height}, so X is 0 to {width - 1} and Y 0 to {height - 1}"));
         }
-    }
-
-    private MarkerSpot Spot(LimbCandidate candidate)
-    {
-        var first = candidate.Samples.Select((sample, i) => (sample, i)).First(entry => entry.sample is not null);
-        return new MarkerSpot(null, candidate.Spec, first.sample!.Value.Position, _times[first.i], candidate.Quality);
     }
 
     private QualityIssue? Complaint(MarkerRequest request, PatchFollower follower) =>

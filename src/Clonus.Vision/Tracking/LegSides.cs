@@ -21,21 +21,22 @@ internal static class LegSides
     /// <summary>Who is seen from the side turns one side of his body to the camera, and the leg of that side is the nearer one.</summary>
     private static SidedLegs FromTheSide(LimbGeometry geometry, LegGuess first, LegGuess second, TrackingSettings settings)
     {
-        var nearness = Nearer(geometry, first, second, settings.Limb);
+        var nearness = Nearer(geometry, first, second, settings.Limb)
+            + (settings.Limb.NearnessOfLack * (Lacks(second, first) - Lacks(first, second)));
         var (near, far) = nearness >= 0 ? (first, second) : (second, first);
         if (settings.Side != BodySide.Unknown)
         {
             return new SidedLegs([(settings.Side, near), (Other(settings.Side), far)], []);
         }
 
-        // Both legs show the camera the same side of the body.
+        // Both legs show the camera the same side of the body; of what is seen of one of them it may not be told.
         var (handedness, other) = (Handedness(geometry, first), Handedness(geometry, second));
-        if (Math.Abs(nearness) < settings.Limb.SureNearness || handedness * other <= 0)
+        if (Math.Abs(nearness) < settings.Limb.SureNearness || handedness * other < 0 || handedness + other == 0)
         {
             return OneOf(geometry, first, second, "two legs carry stickers and nothing tells which is nearer; only the one that moves more is analysed; give --side to name both");
         }
 
-        var side = handedness > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
+        var side = handedness + other > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
         return new SidedLegs(
             [(side, near), (Other(side), far)],
             [new QualityIssue("sides_inferred", IssueSeverity.Warning,
@@ -68,7 +69,8 @@ internal static class LegSides
         [(BodySide.Unknown, Liveliness(geometry, second) > Liveliness(geometry, first) ? second : first)],
         [new QualityIssue("second_leg_ignored", IssueSeverity.Warning, why)]);
 
-    /// <summary>Log of how much likelier the first is the leg nearer to the camera: it looks larger and is hidden less often.</summary>
+    /// <summary>Log of how much likelier the first is the leg nearer to the camera: it looks larger, is hidden less often and
+    /// passes before the other one. What only one of them shows is left to the caller.</summary>
     public static double Nearer(LimbGeometry geometry, LegGuess first, LegGuess second, LimbPolicy policy)
     {
         (Landmark From, Landmark To)[] bones = [(Landmark.Hip, Landmark.Knee), (Landmark.Knee, Landmark.Ankle), (Landmark.Ankle, Landmark.Toe), (Landmark.Heel, Landmark.Toe)];
@@ -79,33 +81,37 @@ internal static class LegSides
         // An arm swings before the hip of either leg.
         var seenMore = first.Markers.Where(m => m.Landmark != Landmark.Hip && second[m.Landmark] != LegGuess.None)
             .Select(m => Seen(geometry, m.Track) - Seen(geometry, second[m.Landmark])).DefaultIfEmpty().Average();
-        return (policy.NearnessOfSize * larger) + (policy.NearnessOfSight * seenMore);
+        return (policy.NearnessOfSize * larger) + (policy.NearnessOfSight * seenMore) + LegCover.Before(geometry, first, second, policy);
     }
+
+    // An arm hides the hip of either leg.
+    private static int Lacks(LegGuess leg, LegGuess other) => other.Markers.Count(m => m.Landmark != Landmark.Hip && leg[m.Landmark] == LegGuess.None);
 
     private static double Seen(LimbGeometry geometry, int track) => geometry.Bone(track, track).Together;
 
     /// <summary>
     /// Above 0 when the right side of the body faces the camera, below 0 the left, whichever way up the picture: seen from the right, the
-    /// foot turns clockwise off the shank's line and the shank clockwise off the thigh's.
+    /// foot turns clockwise off the shank's line, the shank clockwise off the thigh's and the heel clockwise off the toes'.
     /// </summary>
-    private static double Handedness(LimbGeometry geometry, LegGuess leg)
+    public static double Handedness(LimbGeometry geometry, LegGuess leg)
     {
         if (leg.Toe != LegGuess.None && leg.Knee != LegGuess.None)
         {
             return geometry.Bend(leg.Knee, leg.Ankle, leg.Toe).Median;
         }
 
-        if (leg.Hip != LegGuess.None && leg.Knee != LegGuess.None)
+        if (leg.Knee != LegGuess.None && (leg.Heel != LegGuess.None || leg.Hip != LegGuess.None))
         {
-            var fold = geometry.Bend(leg.Hip, leg.Knee, leg.Ankle).Median;
+            // The heel stands off the shank's line behind it, as the hip stands off it before it.
+            var fold = leg.Heel != LegGuess.None ? geometry.Bend(leg.Knee, leg.Ankle, leg.Heel).Median : geometry.Bend(leg.Hip, leg.Knee, leg.Ankle).Median;
             return fold < 0 ? 180 + fold : fold - 180;
         }
 
-        return leg.Heel != LegGuess.None && leg.Toe != LegGuess.None ? geometry.Bend(leg.Heel, leg.Ankle, leg.Toe).Median : 0;
+        return leg.Heel != LegGuess.None && leg.Toe != LegGuess.None ? geometry.Bend(leg.Toe, leg.Ankle, leg.Heel).Median : 0;
     }
 
     private static double Liveliness(LimbGeometry geometry, LegGuess leg) =>
-        leg.Knee != LegGuess.None && leg.Toe != LegGuess.None ? geometry.Bend(leg.Knee, leg.Ankle, leg.Toe).Span : geometry.Unsteadiness(leg.Ankle);
+        leg.Markers.Where(m => m.Landmark is not (Landmark.Hip or Landmark.Knee)).Average(m => geometry.Unsteadiness(m.Track));
 
     private static BodySide Other(BodySide side) => side == BodySide.Left ? BodySide.Right : BodySide.Left;
 }

@@ -29,11 +29,12 @@ internal static class LimbNaming
             return new LimbReading([], 1, []);
         }
 
-        var ways = guesses.Select(g => new Way(g, null, g.Evidence + Math.Log(policy.OneLegShare), g.Evidence >= policy.MinLegEvidence)).ToList();
+        var ways = guesses.Select(g => new Way(g, null, g.Evidence + Math.Log(policy.OneLegShare), g.Evidence >= (g.Knee == LegGuess.None ? policy.MinFootEvidence : policy.MinLegEvidence))).ToList();
         if (mostLegs > 1)
         {
             // A second leg that would not be believed is no explanation of anything.
-            ways.AddRange(Pairs(geometry, front, guesses, policy).Where(w => vouched || w.IsBelievable));
+            var choice = Math.Min(geometry.Candidates.Count - used.Count, policy.MostSpots);
+            ways.AddRange(Pairs(geometry, spots, front, guesses, choice, policy).Where(w => vouched || w.IsBelievable));
         }
 
         var best = ways.MaxBy(w => w.Evidence)!;
@@ -50,6 +51,11 @@ internal static class LimbNaming
         var doubtful = ImmutableArray.CreateBuilder<(int, Landmark, double)>();
         foreach (var leg in best.Legs)
         {
+            if (best.Legs.Any(other => other != leg && HeelForAnkle(geometry, leg, other, policy) > Math.Log((1 - least) / least)))
+            {
+                continue;
+            }
+
             var sure = leg;
             foreach (var (landmark, track) in leg.Markers)
             {
@@ -81,31 +87,49 @@ internal static class LimbNaming
             && (leg.Ankle == other.Ankle || leg.Markers.Count(m => m.Landmark != landmark && other[m.Landmark] == m.Track) >= 2);
     }
 
-    private static IEnumerable<Way> Pairs(LimbGeometry geometry, FrontLeg front, IReadOnlyList<LegGuess> guesses, LimbPolicy policy)
+    /// <param name="choice">So many spots the markers of either leg were chosen from.</param>
+    private static IEnumerable<Way> Pairs(
+        LimbGeometry geometry, SpotEvidence spots, FrontLeg front, IReadOnlyList<LegGuess> guesses, int choice, LimbPolicy policy)
     {
         for (var i = 0; i < guesses.Count; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                if (guesses[i].View == guesses[j].View && !guesses[i].SharesWith(guesses[j]))
+                var (first, second) = (guesses[j], guesses[i]);
+                if (first.View == second.View && !first.SharesWith(second))
                 {
-                    var together = guesses[i].View == LegView.Front ? front.Pair(guesses[j], guesses[i]) : OfOnePerson(geometry, guesses[j], guesses[i], policy);
-                    yield return Pair(guesses[j], guesses[i], together + Math.Log(policy.TwoLegsShare), policy);
+                    var together = (first.View == LegView.Front ? front.Pair(first, second) : OfOnePerson(geometry, first, second, policy))
+                        // Markers of both legs are of one set: of one colour, or a landmark's is the same.
+                        + spots.OneColour(spots.SameColour(first.Ankle, second.Ankle)) + FewerToChooseFrom(first, second, choice);
+                    yield return Pair(first, second, together, policy);
                 }
             }
         }
     }
 
+    /// <summary>The second leg's markers are chosen from what the first one's leave.</summary>
+    private static double FewerToChooseFrom(LegGuess first, LegGuess second, int choice)
+    {
+        var (taken, evidence) = (first.Markers.Count(), 0.0);
+        for (var i = second.Markers.Count() - 1; i >= 0; i--)
+        {
+            evidence += Math.Log((double)Math.Max(choice - i, 1) / Math.Max(choice - taken - i, 1));
+        }
+
+        return evidence;
+    }
+
     /// <summary>Both move, or one of them rests.</summary>
+    /// <param name="together">Evidence for the second leg in being the first one's fellow.</param>
     private static Way Pair(LegGuess first, LegGuess second, double together, LimbPolicy policy)
     {
         Way Resting(LegGuess moving, LegGuess resting) => new(
-            first, second, moving.Evidence + resting.AtRest + Math.Log(policy.OtherRestsShare) + together,
-            moving.Evidence >= policy.MinLegEvidence && resting.AtRest >= policy.MinRestingLegEvidence);
+            first, second, moving.Evidence + resting.AtRest + together + Math.Log(policy.TwoLegsShare * policy.OtherRestsShare),
+            moving.Evidence >= policy.MinLegEvidence && resting.AtRest + together >= policy.MinSecondLegEvidence);
         var (strong, weak) = (Math.Max(first.Evidence, second.Evidence), Math.Min(first.Evidence, second.Evidence));
         Way[] ways =
         [
-            new(first, second, strong + weak + together, strong >= policy.MinLegEvidence && weak >= policy.MinSecondLegEvidence),
+            new(first, second, strong + weak + together + Math.Log(policy.TwoLegsShare), strong + (together / 2) >= policy.MinLegEvidence && weak + together >= policy.MinSecondLegEvidence),
             Resting(first, second), Resting(second, first),
         ];
         return ways.OrderByDescending(w => w.IsBelievable).ThenByDescending(w => w.Evidence).First();
@@ -115,19 +139,62 @@ internal static class LimbNaming
     private static double OfOnePerson(LimbGeometry geometry, LegGuess a, LegGuess b, LimbPolicy policy)
     {
         var evidence = 0.0;
-        foreach (var (from, to) in new[] { (Landmark.Knee, Landmark.Ankle), (Landmark.Ankle, Landmark.Toe), (Landmark.Hip, Landmark.Knee) })
+        foreach (var (from, to, alike) in new[]
         {
-            if (a[from] != LegGuess.None && a[to] != LegGuess.None && b[from] != LegGuess.None && b[to] != LegGuess.None)
-            {
-                evidence += Math.Max(policy.OtherLeg.Evidence(geometry.Bone(a[from], a[to]).LengthPixels / geometry.Bone(b[from], b[to]).LengthPixels), policy.Excluded);
-            }
+            (Landmark.Knee, Landmark.Ankle, policy.OtherLeg), (Landmark.Ankle, Landmark.Toe, policy.OtherLeg), (Landmark.Hip, Landmark.Knee, policy.OtherLeg),
+            (Landmark.Ankle, Landmark.Heel, policy.OtherHeel),
+        })
+        {
+            evidence += EquallyLong(geometry, a, from, to, b, from, to, alike, policy);
+        }
+
+        // Toes point the same way, and knees fold it.
+        var (side, otherSide) = (LegSides.Handedness(geometry, a), LegSides.Handedness(geometry, b));
+        if (Math.Min(Math.Abs(side), Math.Abs(otherSide)) > policy.SideFromDegrees)
+        {
+            evidence += side * otherSide > 0 ? Math.Log(2) : policy.Excluded;
+        }
+
+        if (a.Knee != LegGuess.None && b.Knee != LegGuess.None)
+        {
+            var (shank, other) = (geometry.Bone(a.Knee, a.Ankle), geometry.Bone(b.Knee, b.Ankle));
+            var turned = Math.Atan2(shank.MeanOffset.X, shank.MeanOffset.Y) - Math.Atan2(other.MeanOffset.X, other.MeanOffset.Y);
+            var apart = 2 * geometry.Bone(a.Knee, b.Knee).LengthPixels / (shank.LengthPixels + other.LengthPixels);
+            evidence += policy.ShanksTurned.Evidence(Math.Abs(Math.IEEERemainder(turned, 2 * Math.PI)) * 180 / Math.PI, policy.Excluded)
+                + Math.Max(Math.Log(policy.KneesNotFarApart.At(apart)), policy.Excluded);
+        }
+
+        // A leg whose ankle is hidden is one all the same, and takes its heel for it.
+        evidence += Math.Log(1 + Math.Exp(HeelForAnkle(geometry, a, b, policy))) + Math.Log(1 + Math.Exp(HeelForAnkle(geometry, b, a, policy)));
+
+        // A toe that the one leg shows is marked on the other, too, and merely hidden.
+        if ((a.Toe == LegGuess.None && b.Toe != LegGuess.None && a.Heel != LegGuess.None) || (b.Toe == LegGuess.None && a.Toe != LegGuess.None && b.Heel != LegGuess.None))
+        {
+            evidence -= policy.HeelWithoutToe;
         }
 
         // What only one of two legs shows, the nearer one shows.
         var (more, less) = (a.Markers.Count(m => b[m.Landmark] == LegGuess.None), b.Markers.Count(m => a[m.Landmark] == LegGuess.None));
-        return evidence - ((more + less) * Math.Log(2))
+        return evidence - ((more + less) * Math.Log(2)) + (Math.Min(more, less) * policy.EachLackOfEither)
             - (more != less ? Math.Log(1 + Math.Exp(Math.Clamp((more > less ? -1 : 1) * LegSides.Nearer(geometry, a, b, policy), -4, 4))) : 0);
     }
+
+    /// <summary>Log of how much likelier what is called a leg's ankle is its heel, as the lengths of the other leg tell, on which both are seen.</summary>
+    private static double HeelForAnkle(LimbGeometry geometry, LegGuess leg, LegGuess other, LimbPolicy policy)
+    {
+        double From(Landmark ankle) => EquallyLong(geometry, leg, Landmark.Knee, Landmark.Ankle, other, Landmark.Knee, ankle, policy.OtherLeg, policy)
+            + EquallyLong(geometry, leg, Landmark.Ankle, Landmark.Toe, other, ankle, Landmark.Toe, policy.OtherLeg, policy);
+        return leg.Heel == LegGuess.None && leg.Toe != LegGuess.None && other.Heel != LegGuess.None && other.Toe != LegGuess.None
+            ? From(Landmark.Heel) - From(Landmark.Ankle)
+            : double.NegativeInfinity;
+    }
+
+    /// <summary>That a bone of one leg is as long as that of another; nothing where one of them is not seen.</summary>
+    private static double EquallyLong(
+        LimbGeometry geometry, LegGuess a, Landmark fromA, Landmark toA, LegGuess b, Landmark fromB, Landmark toB, Proportion alike, LimbPolicy policy) =>
+        a[fromA] != LegGuess.None && a[toA] != LegGuess.None && b[fromB] != LegGuess.None && b[toB] != LegGuess.None
+            ? Math.Max(alike.Evidence(geometry.Bone(a[fromA], a[toA]).LengthPixels / geometry.Bone(b[fromB], b[toB]).LengthPixels), policy.Excluded)
+            : 0;
 
     /// <summary>One explanation of the clip: a leg, or two, and all else unrelated.</summary>
     /// <param name="IsBelievable">Each leg has evidence enough of its own.</param>

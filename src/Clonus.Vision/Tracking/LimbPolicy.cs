@@ -98,6 +98,21 @@ public sealed record LimbPolicy
     /// <summary>The same length of the other leg.</summary>
     public Proportion OtherLeg { get; init; } = new(1, 0.1);
 
+    /// <summary>Ankle to heel of the other leg, where a centimetre beside the joint counts for more.</summary>
+    public Proportion OtherHeel { get; init; } = new(1, 0.2);
+
+    /// <summary>Angle between the two shanks, on the average of the clip.</summary>
+    public JointRange ShanksTurned { get; init; } = new(0, 0, 45, 110);
+
+    /// <summary>Distance between the knees, in shanks: both thighs come from one pelvis.</summary>
+    public Ramp KneesNotFarApart { get; init; } = new(1.8, 0.9);
+
+    /// <summary>Angle off a straight line, degrees, from which heel, toe or hip show to which side a leg faces.</summary>
+    public double SideFromDegrees { get; init; } = 10;
+
+    /// <summary>Log of how much rarer it is that each of two legs lacks a marker that the other one shows: hidden is the farther one.</summary>
+    public double EachLackOfEither { get; init; } = -2;
+
     /// <summary>Angle knee–ankle–toe.</summary>
     public JointRange Ankle { get; init; } = new(58, 88, 130, 170);
 
@@ -259,11 +274,12 @@ public sealed record LimbPolicy
     /// them, a machine's parts swing like bones, and many of them together look like a leg somewhere.</summary>
     public double MinLegEvidence { get; init; } = 8;
 
-    /// <summary>The same of a second leg, beside one that has it.</summary>
-    public double MinSecondLegEvidence { get; init; } = 6.5;
+    /// <summary>The same of a foot whose knee is not seen: three stickers of a trunk or a thigh may lie like those of a foot.</summary>
+    public double MinFootEvidence { get; init; } = 10;
 
-    /// <summary>The same of a second leg that rests beside one that moves: furniture rests, too.</summary>
-    public double MinRestingLegEvidence { get; init; } = 10;
+    /// <summary>The same of a second leg, moving or at rest, its likeness to the first one counted in: furniture rests too, and a trunk with
+    /// stickers is as long as a leg.</summary>
+    public double MinSecondLegEvidence { get; init; } = 12;
 
     /// <summary>Log of how much rarer a hip is that does not move against the knee, and for each spot beyond <see cref="MostOfOneSet"/> in the room,
     /// where one more that lies still may lie there by chance.</summary>
@@ -287,7 +303,7 @@ public sealed record LimbPolicy
     public int MostLegs { get; init; } = 240;
 
     /// <summary>Legs this much less likely than the best, as a log, are forgotten.</summary>
-    public double ForgottenBelow { get; init; } = 14;
+    public double ForgottenBelow { get; init; } = 20;
 
     /// <summary>Knee, ankle and toe of less evidence than this, as a log, are no leg, whatever heel and hip would add.</summary>
     public double LeastChainEvidence { get; init; } = -5;
@@ -298,6 +314,18 @@ public sealed record LimbPolicy
 
     /// <summary>The same for the share of the clip that its markers are seen more.</summary>
     public double NearnessOfSight { get; init; } = 60;
+
+    /// <summary>The same for each marker that the other leg shows and this one never does: what stands behind a leg at rest is hidden all the time.</summary>
+    public double NearnessOfLack { get; init; } = 2.5;
+
+    /// <summary>The same for each marker that is always seen, or never, where it lies on the other leg.</summary>
+    public double CoverTells { get; init; } = 2;
+
+    /// <summary>So many moments of the clip on the other leg tell that in full.</summary>
+    public int MomentsOfPass { get; init; } = 3;
+
+    /// <summary>Half the width that a leg has everywhere, in shanks.</summary>
+    public double LegRadius { get; init; } = 0.08;
 
     /// <summary>From how much of that the nearer leg is known.</summary>
     public double SureNearness { get; init; } = 2.2;

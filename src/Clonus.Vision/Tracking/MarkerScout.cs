@@ -16,8 +16,11 @@ namespace Clonus.Vision.Tracking;
 /// <param name="Quality">How much it looks like a sticker, or for a marker how sure its samples are, 0 to 1.</param>
 public sealed record MarkerSpot(MarkerName? Name, string Spec, ImagePoint Position, double TimeSeconds, double Quality);
 
-/// <summary>What a look at a clip shows: its markers, other spots of colour (the likeliest first), and the first picture with all of them drawn in.</summary>
-/// <param name="PreviewPng">The upright first picture with names and a pixel grid, as a PNG file.</param>
+/// <summary>What a look at a clip shows: its markers, some other spots of colour (the likeliest first), and a picture of all of them.</summary>
+/// <param name="PreviewPng">
+/// The upright picture in which most markers are seen, the first of these, with names and a pixel grid, as a PNG file. Other spots have their
+/// number in <paramref name="OtherSpots"/>, from 1 on.
+/// </param>
 public sealed record MarkerScoutResult(
     ImmutableArray<MarkerSpot> Markers,
     ImmutableArray<MarkerSpot> OtherSpots,
@@ -28,6 +31,9 @@ public sealed record MarkerScoutResult(
 /// <summary>Finds a clip's markers and shows them, so that they can be written into a protocol.</summary>
 public static class MarkerScout
 {
+    // A picture with more numbers than these is hard to read.
+    private const int MostOthers = 8;
+
     /// <summary>Reads the whole clip: which sticker is which shows in how they move.</summary>
     /// <param name="shown">What the preview shows of the patient.</param>
     /// <exception cref="InputException">The file holds no readable video, or a marker's place lies outside of the picture.</exception>
@@ -37,31 +43,47 @@ public static class MarkerScout
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(shown);
         using var file = VideoFile.Open(path, video);
-        using var first = new Mat();
-        var followed = ClipTracker.Follow(file, settings, null, frame => frame.Image.CopyTo(first), cancel);
-        ImmutableArray<MarkerSpot> markers = [.. followed.Tracks.Markers.Select(m => Spot(m, followed.Tracks)).OfType<MarkerSpot>()];
+        using var picture = new Mat();
+        var followed = ClipTracker.Follow(file, settings, null, frame => frame.Image.CopyTo(picture), cancel);
+        var tracks = followed.Tracks;
+        var frame = Enumerable.Range(0, tracks.FrameCount).MaxBy(i => tracks.Markers.Count(m => m.Samples[i] is not null));
+        if (frame > 0)
+        {
+            ReadAgain(path, video, frame, picture, cancel);
+        }
+
         if (shown.BlurOutside)
         {
             using var blur = new OutsideBlur(shown);
-            blur.Apply(first, LimbBoxes.Of(followed.Tracks, first.Size(), shown)[0]);
+            blur.Apply(picture, LimbBoxes.Of(tracks, picture.Size(), shown)[frame]);
         }
 
+        var others = followed.Others.Take(MostOthers).ToArray();
+        var times = tracks.FrameTimesSeconds;
+        var seen = tracks.Markers.Where(m => m.Samples.Any(s => s is not null)).ToArray();
         return new MarkerScoutResult(
-            markers, followed.Spots, file.Describe(Path.GetFileNameWithoutExtension(path)), [.. file.Issues, .. followed.Issues],
-            ScoutPreview.Draw(first, followed.Tracks.FrameTimesSeconds[0], markers, followed.Spots));
+            [.. seen.Select(m => FirstSpot(m.Name, m.Spec, m.Samples, times, m.Samples.OfType<MarkerSample>().Average(s => s.Confidence)))],
+            [.. others.Select(o => FirstSpot(null, o.Spec, o.Samples, times, o.Quality))],
+            file.Describe(Path.GetFileNameWithoutExtension(path)), [.. file.Issues, .. followed.Issues],
+            ScoutPreview.Draw(picture, frame, times, seen, others));
     }
 
-    private static MarkerSpot? Spot(MarkerTrack track, TrackSet tracks)
+    private static void ReadAgain(string path, VideoSettings video, int index, Mat picture, CancellationToken cancel)
     {
-        for (var i = 0; i < track.Samples.Length; i++)
+        using var file = VideoFile.Open(path, video);
+        foreach (var (i, frame) in file.ReadFrames(cancel).Index())
         {
-            if (track.Samples[i] is { } sample)
+            if (i == index)
             {
-                return new MarkerSpot(
-                    track.Name, track.Spec, sample.Position, tracks.FrameTimesSeconds[i], track.Samples.OfType<MarkerSample>().Average(s => s.Confidence));
+                frame.Image.CopyTo(picture);
+                return;
             }
         }
+    }
 
-        return null;
+    private static MarkerSpot FirstSpot(MarkerName? name, string spec, ImmutableArray<MarkerSample?> samples, ImmutableArray<double> times, double quality)
+    {
+        var first = samples.Index().First(s => s.Item is not null);
+        return new MarkerSpot(name, spec, first.Item!.Value.Position, times[first.Index], quality);
     }
 }

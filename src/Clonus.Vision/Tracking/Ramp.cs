@@ -4,4 +4,7 @@ namespace Clonus.Vision.Tracking;
 public readonly record struct Ramp(double Zero, double One)
 {
     public double At(double value) => Math.Clamp((value - Zero) / (One - Zero), 0, 1);
+
+    /// <summary>The same limit on a scale that is so many times as large.</summary>
+    public Ramp Times(double factor) => new(factor * Zero, factor * One);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Clonus.Motion.Tracks;
 using Clonus.Vision.Drawing;
 using OpenCvSharp;
 
@@ -7,7 +8,7 @@ namespace Clonus.Vision.Tracking;
 
 /// <summary>
 /// The picture of `clonus detect`: a grid whose numbers are the pixels that at:X,Y means, the markers with their names and the other
-/// spots with their numbers. It keeps the video's size, so that any viewer's pixel is the video's.
+/// spots with their numbers; of a later picture its time stands below. It keeps the video's size, so that any viewer's pixel is the video's.
 /// </summary>
 internal static class ScoutPreview
 {
@@ -23,16 +24,25 @@ internal static class ScoutPreview
     private static readonly Scalar Marked = Scalar.FromRgb(255, 70, 70);
     private static readonly Scalar Other = Scalar.FromRgb(255, 220, 0);
 
-    /// <param name="otherSpots">Numbered from 1 in this order.</param>
+    /// <param name="frame">That the picture is of.</param>
+    /// <param name="markers">Each seen at least once.</param>
+    /// <param name="others">Numbered from 1 in this order; those that the picture does not show are left out.</param>
     /// <returns>A PNG file. The picture itself is drawn upon.</returns>
-    public static byte[] Draw(Mat picture, double timeSeconds, ImmutableArray<MarkerSpot> markers, ImmutableArray<MarkerSpot> otherSpots)
+    public static byte[] Draw(Mat picture, int frame, ImmutableArray<double> timesSeconds, IReadOnlyList<MarkerTrack> markers, IReadOnlyList<LimbCandidate> others)
     {
         var letters = new Lettering(Math.Max(LeastLine, Math.Min(picture.Cols, picture.Rows) / LinesOfPicture));
         Grid(picture, letters);
+        if (frame > 0)
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"at:X,Y@{timesSeconds[frame]:0.###}");
+            var size = letters.Measure(text);
+            letters.Draw(picture, text, picture.Cols - size.Width - 4, picture.Rows - size.Height - 4, Ink);
+        }
 
-        var spots = markers.Select(m => (Spot: m, Text: Name(m, timeSeconds), Colour: Marked))
-            .Concat(otherSpots.Select((s, i) => (Spot: s, Text: (i + 1).ToString(CultureInfo.InvariantCulture), Colour: Other))).ToArray();
-        var anchors = Array.ConvertAll(spots, s => new LabelAnchor(s.Spot.Position.X, s.Spot.Position.Y, letters.LineHeight * 0.6, letters.Measure(s.Text)));
+        var spots = markers.Select(m => Shown(m, frame, timesSeconds))
+            .Concat(others.Index().Where(o => o.Item.Samples[frame] is not null)
+                .Select(o => (Place: o.Item.Samples[frame]!.Value.Position, Text: (o.Index + 1).ToString(CultureInfo.InvariantCulture), Colour: Other))).ToArray();
+        var anchors = Array.ConvertAll(spots, s => new LabelAnchor(s.Place.X, s.Place.Y, letters.LineHeight * 0.6, letters.Measure(s.Text)));
         var slots = LabelPlacement.Place(anchors, picture.Size(), []);
         for (var i = 0; i < spots.Length; i++)
         {
@@ -121,9 +131,11 @@ internal static class ScoutPreview
         static int Fine(double pixels) => (int)Math.Round(pixels * (1 << Shift));
     }
 
-    // What was hidden at first stands where it first came to light.
-    private static string Name(MarkerSpot marker, double pictureSeconds) =>
-        marker.TimeSeconds <= pictureSeconds
-            ? $"{marker.Name}"
-            : string.Create(CultureInfo.InvariantCulture, $"{marker.Name} ({marker.TimeSeconds:0.0} s)");
+    // What is hidden stands where it is seen at the nearest other time.
+    private static (ImagePoint Place, string Text, Scalar Colour) Shown(MarkerTrack marker, int frame, ImmutableArray<double> timesSeconds)
+    {
+        var nearest = marker.Samples.Index().Where(s => s.Item is not null).MinBy(s => Math.Abs(s.Index - frame));
+        var name = nearest.Index == frame ? $"{marker.Name}" : string.Create(CultureInfo.InvariantCulture, $"{marker.Name} ({timesSeconds[nearest.Index]:0.0} s)");
+        return (nearest.Item!.Value.Position, name, Marked);
+    }
 }

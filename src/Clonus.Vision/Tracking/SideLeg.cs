@@ -126,11 +126,11 @@ internal sealed class SideLeg(LimbGeometry geometry, SpotEvidence spots, LimbPol
         return turn > policy.OnePieceFromDegrees ? policy.Excluded * policy.OnePiece.At(geometry.Bend(from, middle, to).Span / turn) : 0;
     }
 
-    /// <summary>What bends as much as it turns is not one piece.</summary>
+    /// <summary>What bends as much as either end turns is not one piece.</summary>
     private double Rigid(int from, int middle, int to)
     {
         var (a, b) = (geometry.Bone(from, middle), geometry.Bone(middle, to));
-        var turn = Math.Min(a.TurnDegrees, b.TurnDegrees);
+        var turn = Math.Max(a.TurnDegrees, b.TurnDegrees);
         var noise = policy.TrackingNoisePixels / Math.Min(a.LengthPixels, b.LengthPixels) * 180 / Math.PI;
         return turn > policy.OnePieceFromDegrees
             ? policy.Excluded * (1 - policy.OnePiece.At((geometry.Bend(from, middle, to).Span - (policy.NoiseSpan * noise)) / turn))

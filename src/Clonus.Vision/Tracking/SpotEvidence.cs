@@ -67,7 +67,7 @@ internal sealed class SpotEvidence
     /// </summary>
     public double Few(double stillness, params ReadOnlySpan<int> spots)
     {
-        var (alike, asGood) = (0.0, 0);
+        var (alike, asGood) = (0.0, 0.0);
         for (var other = 0; other < _geometry.Candidates.Count; other++)
         {
             var (good, like) = (false, false);
@@ -77,7 +77,7 @@ internal sealed class SpotEvidence
                 like |= AsGood(other, spot) && LooksLike(other, spot);
             }
 
-            (alike, asGood) = (alike + (like ? stillness + ((1 - stillness) * Motion.Moves(other)) : 0), asGood + (good ? 1 : 0));
+            (alike, asGood) = (alike + (like ? AtOnce(other) * (stillness + ((1 - stillness) * Motion.Moves(other))) : 0), asGood + (good ? AtOnce(other) : 0));
         }
 
         return -(_policy.EachLookAlike * Math.Max(alike - _policy.MostOfOneSet, 0)) - (_policy.EachBesideStillLeg * stillness * Math.Max(asGood - _policy.MostBesideStillLeg, 0));
@@ -109,9 +109,12 @@ internal sealed class SpotEvidence
     /// <summary>Of the spots of a sort, the share that looks like stickers and cannot be any.</summary>
     private double SpareShare(Func<int, double> isOfSort, double most)
     {
-        var alike = LikelyStickers.Sum(spot => isOfSort(spot) / (1 + Math.Exp(-LooksLikeSticker(spot))));
-        return alike > most ? (alike - most) / LikelyStickers.Sum(isOfSort) : 0;
+        var alike = LikelyStickers.Sum(spot => AtOnce(spot) * isOfSort(spot) / (1 + Math.Exp(-LooksLikeSticker(spot))));
+        return alike > most ? (alike - most) / LikelyStickers.Sum(spot => AtOnce(spot) * isOfSort(spot)) : 0;
     }
+
+    // Pieces of one sticker's track are not seen at the same time: in the mean so many are.
+    private double AtOnce(int spot) => (double)_geometry.Candidates[spot].SeenCount / _geometry.Candidates[spot].Samples.Length;
 
     private bool AsGood(int other, int spot)
     {

@@ -19,7 +19,7 @@ internal sealed class SpotMotion
         var swings = spots.ToDictionary(a => a, a => spots.Where(b => b != a).Select(b => Swing(a, b)).OfType<double>().Order().ToArray());
         // What keeps its distance best shows how exactly anything is seen.
         var nearest = swings.Values.Where(s => s.Length > 0).Select(s => s[0]).Order().ToArray();
-        NoisePixels = nearest.Length == 0 ? policy.MostStillPixels : Math.Clamp(nearest[nearest.Length / 2], policy.LeastStillPixels, policy.MostStillPixels);
+        NoisePixels = nearest.Length == 0 ? policy.MostStillPixels : Math.Clamp(nearest[nearest.Length / 4], policy.LeastStillPixels, policy.MostStillPixels);
         if (nearest.Length > 0)
         {
             var standing = policy.Moves.Zero * NoisePixels;

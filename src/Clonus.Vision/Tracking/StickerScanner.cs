@@ -31,11 +31,12 @@ internal static class StickerScanner
         }
 
         var found = new List<Sticker>();
+        var lit = settings.InLight(SceneLight.Level(picture));
         foreach (var seed in seeds)
         {
             var place = new ImagePoint(seed.X, seed.Y);
             if (!found.Any(s => s.Centre.DistanceTo(place) < (0.6 * s.Look.DiameterPixels) + 1)
-                && StickerProbe.Measure(picture, seed, contrast, settings.For(seed.Kind)) is { } sticker
+                && StickerProbe.Measure(picture, seed, contrast, lit.For(seed.Kind)) is { } sticker
                 && (wanted.Count == 0 || wanted.Any(spec => spec.Matches(sticker.Look.Kind, sticker.Look.Core)))
                 && !found.Any(s => s.Centre.DistanceTo(sticker.Centre) < 0.5 * (s.Look.DiameterPixels + sticker.Look.DiameterPixels)))
             {

@@ -38,6 +38,14 @@ public sealed record StickerSettings
     /// <summary>The same settings for one kind of marker: where brightness alone tells it, luma counts in full.</summary>
     public StickerSettings For(MarkerKind kind) => kind == MarkerKind.Colour ? this : this with { LumaWeight = 1 };
 
+    /// <summary>The same settings for a dim picture: colours lie as much closer together as there is less light, until noise hides them.</summary>
+    /// <param name="level">Luma of pale things in this light.</param>
+    public StickerSettings InLight(double level)
+    {
+        var share = Math.Clamp(level / UsualLight, LeastLight, 1);
+        return this with { GoodContrast = GoodContrast.Times(share), Colourful = Colourful.Times(share) };
+    }
+
     /// <summary>Short over long axis: a tilted or motion-blurred disc is an ellipse, a line is no disc.</summary>
     public double MinAxisRatio { get; init; } = 0.3;
 
@@ -163,10 +171,15 @@ public sealed record StickerSettings
     /// <summary>A picture of more pixels is searched from its first halving on.</summary>
     public int WholeResolutionPixels { get; init; } = 1_000_000;
 
-    /// <summary>From hardly visible to plain, in colour distance on the weakest side.</summary>
+    /// <summary>Luma of pale things, as walls, sheets and skin, in a well lit room; and the least share of it in which colours can still be judged.</summary>
+    public double UsualLight { get; init; } = 140;
+
+    public double LeastLight { get; init; } = 0.35;
+
+    /// <summary>From hardly visible to plain, in colour distance on the weakest side, in a well lit room.</summary>
     public Ramp GoodContrast { get; init; } = new(8, 45);
 
-    /// <summary>Chroma in which a sticker differs from its surroundings; rooms are full of round things, few of them colourful.</summary>
+    /// <summary>Chroma in which a sticker differs from its surroundings, in a well lit room; rooms are full of round things, few of them colourful.</summary>
     public Ramp Colourful { get; init; } = new(10, 40);
 
     /// <summary>What a black, grey or white spot keeps of its quality.</summary>

@@ -25,7 +25,9 @@ internal static class NamingScore
 {
     public static NamingOutcome Of(ImmutableArray<MarkerName?> truth, ImmutableArray<(MarkerName Name, string Spec, int Track)> named)
     {
-        if (named.Any(n => truth[n.Track] is not { } name || name.Landmark != n.Name.Landmark || (n.Name.Side != BodySide.Unknown && n.Name.Side != name.Side)))
+        // Without a side, too, all that are called one leg's must be one leg's.
+        if (named.Any(n => truth[n.Track] is not { } name || name.Landmark != n.Name.Landmark || (n.Name.Side != BodySide.Unknown && n.Name.Side != name.Side))
+            || named.Where(n => n.Name.Side == BodySide.Unknown).Select(n => truth[n.Track]!.Value.Side).Distinct().Count() > 1)
         {
             return NamingOutcome.Wrong;
         }

@@ -200,6 +200,25 @@ public class LimbNamingTests
     }
 
     [Fact]
+    public void Beside_a_leg_that_moves_one_at_rest_is_named_too_though_the_nearer_one_hides_some_of_the_farther_ones_markers()
+    {
+        var condition = NamingConditions.WithMarkers.Single(c => c.Text == "stretch sitting, both legs, apart, one moves");
+        var outcomes = Enumerable.Range(7, 12).Select(seed => NamingCase.Of(condition, seed))
+            .Select(clip => NamingScore.Of(clip.Truth, MarkerNaming.Automatic(clip.Candidates, Settings).Markers)).ToArray();
+
+        Assert.DoesNotContain(NamingOutcome.Wrong, outcomes);
+        Assert.InRange(outcomes.Count(o => o == NamingOutcome.Right), 8, 12);
+    }
+
+    [Fact]
+    public void Stickers_of_a_trunk_that_lie_like_those_of_a_foot_are_no_foot()
+    {
+        var condition = NamingConditions.WithoutMarkers.Single(c => c.Extra.Length > 0);
+
+        Assert.Empty(MarkerNaming.Automatic(NamingCase.Of(condition, 73).Candidates, Settings).Markers);
+    }
+
+    [Fact]
     public void Where_no_joint_is_marked_nothing_is_named()
     {
         foreach (var condition in NamingConditions.WithoutMarkers)

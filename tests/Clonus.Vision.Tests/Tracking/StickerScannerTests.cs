@@ -25,6 +25,16 @@ public class StickerScannerTests
     }
 
     [Fact]
+    public void In_a_dim_room_a_sticker_is_as_good_a_one_as_in_the_light()
+    {
+        static (float, float, float) Lit((float Blue, float Green, float Red) colour, float light) => (light * colour.Blue, light * colour.Green, light * colour.Red);
+        double Quality(float light) => Assert.Single(StickerScanner.Find(
+            DrawnPicture.Plain(320, 200, Lit(DrawnPicture.Skin, light)).Disc(151.3, 103.8, 7, Lit(DrawnPicture.Green, light)).Soften().HalveChroma().Noise(2, 1).View(), [], Settings)).Quality;
+
+        Assert.InRange(Quality(0.3f), Quality(1) - 0.15, 1);
+    }
+
+    [Fact]
     public void A_disc_in_a_large_picture_is_found_as_well()
     {
         var picture = DrawnPicture.Plain(1920, 1080, DrawnPicture.Skin).Disc(1501.3, 803.8, 3.5, DrawnPicture.Blue).Soften().HalveChroma().Noise(3, 1);
