@@ -18,11 +18,9 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     private readonly SceneLight _light = new();
     private readonly LookAlikeSearch _lookAlikes = new(settings);
     private readonly TargetSearch _targets = new(wanted, settings);
+    private readonly ScanPace _pace = new(settings.Link);
     private int _frame;
     private int _budget;
-    private double _nextScanSeconds = double.NegativeInfinity;
-    private double? _firstSeconds;
-    private double _scanEverySeconds;
 
     /// <summary>All tracks so far, those that were lost included, in the order in which they were first seen.</summary>
     public IReadOnlyList<StickerTrack> Tracks =>
@@ -32,7 +30,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     public void Advance(PixelView picture, double timeSeconds)
     {
         Follow(picture, timeSeconds);
-        if (timeSeconds >= _nextScanSeconds)
+        if (_pace.IsDue(timeSeconds))
         {
             Scan(picture, timeSeconds);
         }
@@ -234,18 +232,18 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
 
     private void Scan(PixelView picture, double timeSeconds)
     {
-        _firstSeconds ??= timeSeconds;
-        var isEarly = timeSeconds - _firstSeconds < settings.Link.EarlySeconds;
         var news = false;
         // Targets first: their quarters look like stickers of their own.
-        var targets = _targets.InWhole(picture, isEarly);
+        var targets = _targets.InWhole(picture, _pace.IsEarly(timeSeconds));
         foreach (var sticker in targets.Concat(StickerScanner.Find(picture, wanted, settings.Sticker)
             .Where(s => !targets.Any(t => t.Centre.DistanceTo(s.Centre) < 0.5 * t.Look.DiameterPixels))))
         {
             if (sticker.Look.Pattern is not null)
             {
                 // Its black quarters may have been taken for stickers while it could not be read.
-                _live.RemoveAll(t => t.Look.Pattern is null && t.Last.DistanceTo(sticker.Centre) < 0.5 * sticker.Look.DiameterPixels);
+                var quarters = _live.FindAll(t => t.Look.Pattern is null && t.Last.DistanceTo(sticker.Centre) < 0.5 * sticker.Look.DiameterPixels);
+                _ended.AddRange(quarters);
+                _live.RemoveAll(quarters.Contains);
             }
 
             var known = _live.FirstOrDefault(t => t.MissedFrames == 0 && t.Last.DistanceTo(sticker.Centre) < settings.Link.ApartDiameters * t.Look.DiameterPixels);
@@ -260,10 +258,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
             }
         }
 
-        _scanEverySeconds = isEarly ? settings.Link.EarlyRescanSeconds
-            : news ? settings.Link.RescanSeconds
-            : Math.Clamp(2 * _scanEverySeconds, settings.Link.RescanSeconds, settings.Link.QuietRescanSeconds);
-        _nextScanSeconds = timeSeconds + _scanEverySeconds;
+        _pace.Done(timeSeconds, news);
     }
 
     /// <summary>A sticker that was never seen before; null when it is not alike on opposite sides, as one that is partly covered.</summary>
