@@ -77,13 +77,14 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
             _offset = spec.Place - place;
             _before = LumaWindow.Around(picture, place, _half + BorderPixels);
             look = new PatchLook(_before, place, _half, settings, settings.UsualNoise);
-            _unique = UniqueWithin(look, picture, place);
+            _unique = UniqueWithin(settings.ReachHalfSides * _half, settings.DoubleCorrelation, look, picture);
             if (_half >= widest || (look.LeastSpreadPixels(settings.UsualNoise) <= settings.WantedSpreadPixels && double.IsPositiveInfinity(_unique)))
             {
                 break;
             }
         }
 
+        _unique = Math.Min(_unique, UniqueWithin(settings.MaxReachGrowth * settings.ReachHalfSides * _half, settings.TwinCorrelation, look, picture));
         _latest = new KnownLook(look, Complex.One, 0);
         _looks.Add(_latest);
         Texture = look.Texture;
@@ -92,13 +93,12 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
     }
 
     /// <summary>How far a patch may be looked for without taking what looks like it for it: half the way to the nearest such place.</summary>
-    private double UniqueWithin(PatchLook look, PixelView picture, ImagePoint place)
+    private double UniqueWithin(double reach, double correlation, PatchLook look, PixelView picture)
     {
-        var reach = settings.ReachHalfSides * _half;
-        var window = LumaWindow.Around(picture, place, reach + (settings.NearHalfSides * _half));
-        return look.Search(window, place, reach).Select(start => look.Settle(window, PatchPose.At(start), settings.UsualNoise))
-            .Where(match => match?.Correlation > settings.DoubleCorrelation && IsLikely(match.Value.Pose.Turn))
-            .Select(match => match!.Value.Place.DistanceTo(place)).Where(distance => distance > settings.DoubleHalfSides * _half)
+        var window = LumaWindow.Around(picture, _last.Place, reach + (settings.NearHalfSides * _half));
+        return look.Search(window, _last.Place, reach).Select(start => look.Settle(window, PatchPose.At(start), settings.UsualNoise))
+            .Where(match => match?.Correlation > correlation && IsLikely(match.Value.Pose.Turn))
+            .Select(match => match!.Value.Place.DistanceTo(_last.Place)).Where(distance => distance > settings.DoubleHalfSides * _half)
             .DefaultIfEmpty(double.PositiveInfinity).Min() / 2;
     }
 

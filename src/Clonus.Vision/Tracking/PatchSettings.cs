@@ -22,10 +22,13 @@ public sealed record PatchSettings
     /// <summary>... with a usual camera's variance between two looks at the same thing, in squared grey levels.</summary>
     public double UsualNoise { get; init; } = 6;
 
-    /// <summary>... and until nothing within reach looks like it: the same with this correlation, ...</summary>
+    /// <summary>... and until nothing within reach looks like it: the same with this correlation.</summary>
     public double DoubleCorrelation { get; init; } = 0.8;
 
-    /// <summary>... and farther off than so many half sides, which is another place.</summary>
+    /// <summary>A place as far off as a lost point is ever looked for is its double only from this correlation: nobody could tell the two apart.</summary>
+    public double TwinCorrelation { get; init; } = 0.97;
+
+    /// <summary>A double lies farther off than so many half sides, or it is the place itself.</summary>
     public double DoubleHalfSides { get; init; } = 0.3;
 
     /// <summary>Samples from the centre of a patch to its side that are enough; larger ones are read more coarsely.</summary>
