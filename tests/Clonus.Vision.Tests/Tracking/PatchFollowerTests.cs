@@ -176,7 +176,7 @@ public class PatchFollowerTests
     {
         // The point lies two pixels inside of the rim. It may be given up, but not taken along by the wall.
         double X(int frame) => 104 + (1.6 * frame);
-        var samples = Follow(25, frame => new DrawnPicture(240, 200, (column, row) => Lively(column, row, 0))
+        var samples = Follow(25, frame => new DrawnPicture(240, 200, (column, row) => Lively(column, row, 0, 25))
             .Disc(X(frame), 100, 18, (110, 110, 112))
             .Disc(X(frame) + 11, 95, 3, (124, 124, 126)).Disc(X(frame) + 6, 106, 3, (96, 96, 98)).Disc(X(frame) + 13, 105, 2, (122, 122, 124)).Soften().Noise(1.5, frame), "at:120,100");
 
@@ -188,7 +188,7 @@ public class PatchFollowerTests
     [Fact]
     public void Another_background_is_no_noise()
     {
-        var samples = Follow(20, frame => Weight(new DrawnPicture(240, 200, (column, row) => Lively(column, row, frame)), 120, 100).Soften().Noise(2, frame), "at:120,100");
+        var samples = Follow(20, frame => Weight(new DrawnPicture(240, 200, (column, row) => Lively(column, row, frame, 60)), 120, 100).Soften().Noise(2, frame), "at:120,100");
 
         Assert.All(samples, sample => Assert.InRange(sample!.Value.Confidence, 0.95, 1));
         Assert.All(samples, sample => Assert.Equal(120, sample!.Value.Position.X, 0.2));
@@ -239,9 +239,9 @@ public class PatchFollowerTests
     }
 
     // Patches of light and shadow, others for each kind.
-    private static (float Blue, float Green, float Red) Lively(double x, double y, int kind)
+    private static (float Blue, float Green, float Red) Lively(double x, double y, int kind, float amplitude)
     {
-        var level = 130 + (float)(60 * Math.Sin((x * 0.31) + (2.1 * kind)) * Math.Sin((y * 0.27) + (1.3 * kind)));
+        var level = 130 + (float)(amplitude * Math.Sin((x * 0.31) + (2.1 * kind)) * Math.Sin((y * 0.27) + (1.3 * kind)));
         return (level, level, level);
     }
 }
