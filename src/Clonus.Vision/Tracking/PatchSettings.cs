@@ -140,8 +140,8 @@ public sealed record PatchSettings
     /// <summary>So many times worse must any other place fit.</summary>
     public double DistinctMisfit { get; init; } = 2;
 
-    /// <summary>Share of the patch, by weight, that must be seen and go along with the rest.</summary>
-    public double MinVisibleShare { get; init; } = 0.5;
+    /// <summary>Share of the patch, by weight, that must be seen and go along with the rest: of a smaller part what covers it soon has the say.</summary>
+    public double MinVisibleShare { get; init; } = 0.65;
 
     /// <summary>The same for a point that was lost, and of its detail too.</summary>
     public double MinReturnShare { get; init; } = 0.75;
