@@ -19,6 +19,8 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
     private KnownLook _latest = null!;
     private double _usualHalf;
     private double _half;
+    private double _unique;
+    private double _fastest;
     private PatchPose _last;
     private ImagePoint _velocity;
     private ImagePoint _offset;
@@ -48,6 +50,7 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
         else if ((_missed == 0 ? Follow(picture) : Return(picture)) is { } found)
         {
             _velocity = _missed > 0 ? default : found.Pose.Place - _last.Place;
+            _fastest = Math.Max(_fastest, _velocity.Length);
             (_last, _latest, _before, _missed) = (found.Pose, found.Look, found.Window, 0);
             var confidence = Confidence(found.Look.Variance);
             _samples.Add(confidence < settings.MinConfidence ? null : new MarkerSample(found.Pose.Map(_offset), confidence));
@@ -67,20 +70,36 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
         var widest = Math.Max(Math.Min(settings.WidestRatio * _half, (shorter / 2) - BorderPixels), 1);
         _half = _usualHalf = Math.Min(_half, widest);
         PatchLook look;
-        do
+        for (; ; _half = Math.Min(_half * settings.Widening, widest))
         {
             var place = Inward(spec.Place, picture);
             _last = PatchPose.At(place);
             _offset = spec.Place - place;
             _before = LumaWindow.Around(picture, place, _half + BorderPixels);
             look = new PatchLook(_before, place, _half, settings, settings.UsualNoise);
+            _unique = UniqueWithin(settings.ReachHalfSides * _half, settings.DoubleCorrelation, look, picture);
+            if (_half >= widest || (look.LeastSpreadPixels(settings.UsualNoise) <= settings.WantedSpreadPixels && double.IsPositiveInfinity(_unique)))
+            {
+                break;
+            }
         }
-        while (look.LeastSpreadPixels(settings.UsualNoise) > settings.WantedSpreadPixels && _half < widest && (_half = Math.Min(_half * settings.Widening, widest)) > 0);
+
+        _unique = Math.Min(_unique, UniqueWithin(settings.MaxReachGrowth * settings.ReachHalfSides * _half, settings.TwinCorrelation, look, picture));
         _latest = new KnownLook(look, Complex.One, 0);
         _looks.Add(_latest);
         Texture = look.Texture;
         _noise = Math.Min(settings.UsualNoise, MostNoise);
         return Texture < settings.MinTexture ? null : new MarkerSample(spec.Place, 1);
+    }
+
+    /// <summary>How far a patch may be looked for without taking what looks like it for it: half the way to the nearest such place.</summary>
+    private double UniqueWithin(double reach, double correlation, PatchLook look, PixelView picture)
+    {
+        var window = LumaWindow.Around(picture, _last.Place, reach + (settings.NearHalfSides * _half));
+        return look.Search(window, _last.Place, reach).Select(start => look.Settle(window, PatchPose.At(start), settings.UsualNoise))
+            .Where(match => match?.Correlation > correlation && IsLikely(match.Value.Pose.Turn))
+            .Select(match => match!.Value.Place.DistanceTo(_last.Place)).Where(distance => distance > settings.DoubleHalfSides * _half)
+            .DefaultIfEmpty(double.PositiveInfinity).Min() / 2;
     }
 
     // A point at the very border is followed by what lies beside it.
@@ -103,7 +122,7 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
 
         if (!(step?.Correlation >= settings.PlainCorrelation && step?.VisibleShare >= settings.PlainShare))
         {
-            var reach = settings.ReachHalfSides * _half;
+            var reach = Math.Min(settings.ReachHalfSides * _half, _unique);
             window = LumaWindow.Around(picture, _last.Place, reach + (settings.NearHalfSides * _half));
             foreach (var place in _latest.Look.Search(window, _last.Place, reach))
             {
@@ -123,8 +142,12 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
             return null;
         }
 
-        _noise = Math.Clamp(
-            _noise + (settings.NoiseAdaptation * (Math.Min(_latest.Look.NoiseAt(window, moved), 3 * _noise) - _noise)), settings.LeastNoise, MostNoise);
+        var differs = _latest.Look.NoiseAt(window, moved);
+        if (differs > settings.CopiedNoise)
+        {
+            _noise = Math.Clamp(_noise + (settings.NoiseAdaptation * (Math.Min(differs, 3 * _noise) - _noise)), settings.LeastNoise, MostNoise);
+        }
+
         return Anchor(window, new PatchPose(moved.Place, _last.Turn * moved.Pose.Turn), _latest.Variance + Variance(moved), next);
     }
 
@@ -161,7 +184,13 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
     /// <summary>Looks for a lost point with all that is known of it.</summary>
     private FoundPatch? Return(PixelView picture)
     {
-        var reach = settings.ReachHalfSides * _half * Math.Min(1 + (_missed * settings.ReachGrowth), settings.MaxReachGrowth);
+        // By now it may be where its double was.
+        if (_missed * _fastest > _unique)
+        {
+            return null;
+        }
+
+        var reach = Math.Min(settings.ReachHalfSides * _half * Math.Min(1 + (_missed * settings.ReachGrowth), settings.MaxReachGrowth), _unique);
         var window = LumaWindow.Around(picture, _last.Place, reach + (settings.NearHalfSides * _half));
         // What may lie anywhere is not given the benefit of much noise.
         var noise = Math.Min(_noise, settings.UsualNoise);

@@ -158,8 +158,9 @@ internal sealed partial class PatchLook
     }
 
     /// <summary>
-    /// Variance of the place as the cells see it, in squared pixels: the jackknife, how far it would move without one or the other of them.
-    /// Noise, what changes its shape and what does not move with the rest all show in it.
+    /// Variance of the place as the parts of the patch see it, in squared pixels: the jackknife, how far it would move without one or the
+    /// other of the cells, of the rows and of the columns of cells, whichever is most. Noise, what changes its shape and what does not move
+    /// with the rest, as a wall along one side, all show in it.
     /// </summary>
     private float Disagreement(ReadOnlySpan<Vector2> pulls, ReadOnlySpan<Vector3> holds)
     {
@@ -169,17 +170,31 @@ internal sealed partial class PatchLook
             all += hold;
         }
 
-        var sum = 0f;
-        for (var cell = 0; cell < Cells; cell++)
+        var most = 0f;
+        foreach (var parts in Partitions)
         {
-            var (rest, pull) = (all - holds[cell], pulls[cell]);
-            var determinant = (rest.X * rest.Z) - (rest.Y * rest.Y);
-            var shift = new Vector2((rest.Z * pull.X) - (rest.Y * pull.Y), (rest.X * pull.Y) - (rest.Y * pull.X)) / determinant;
-            sum += shift.LengthSquared();
+            var sum = 0f;
+            foreach (var part in parts)
+            {
+                var (rest, pull) = (all, Vector2.Zero);
+                for (var cell = 0; cell < Cells; cell++)
+                {
+                    if (IsSet(part, cell))
+                    {
+                        (rest, pull) = (rest - holds[cell], pull + pulls[cell]);
+                    }
+                }
+
+                var determinant = (rest.X * rest.Z) - (rest.Y * rest.Y);
+                var shift = new Vector2((rest.Z * pull.X) - (rest.Y * pull.Y), (rest.X * pull.Y) - (rest.Y * pull.X)) / determinant;
+                sum += shift.LengthSquared();
+            }
+
+            // Both directions are in the sum; each has half of it.
+            most = Math.Max(most, sum * (parts.Length - 1) / parts.Length / 2);
         }
 
-        // Both directions are in the sum; each has half of it.
-        return sum * (Cells - 1) / Cells / 2;
+        return most;
     }
 
     /// <summary>The best places on the raster of whole pixels.</summary>

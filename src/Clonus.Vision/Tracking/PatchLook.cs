@@ -32,6 +32,14 @@ internal sealed partial class PatchLook
     private const int CellsAcross = 3;
     private const int Cells = CellsAcross * CellsAcross;
 
+    // Each cell by itself, the rows, the columns: a bit for each cell.
+    private static readonly int[][] Partitions =
+    [
+        [.. Enumerable.Range(0, Cells).Select(cell => 1 << cell)],
+        [.. Enumerable.Range(0, CellsAcross).Select(row => 0b111 << (CellsAcross * row))],
+        [.. Enumerable.Range(0, CellsAcross).Select(column => 0b001001001 << column)],
+    ];
+
     private readonly PatchSettings _settings;
     private readonly LumaWindow _source;
     private readonly ImagePoint _centre;

@@ -17,10 +17,19 @@ public sealed record PatchSettings
     public double WidestRatio { get; init; } = 2;
 
     /// <summary>... until noise alone leaves no more than this standard deviation of the place ...</summary>
-    public double WantedSpreadPixels { get; init; } = 0.08;
+    public double WantedSpreadPixels { get; init; } = 0.25;
 
     /// <summary>... with a usual camera's variance between two looks at the same thing, in squared grey levels.</summary>
     public double UsualNoise { get; init; } = 6;
+
+    /// <summary>... and until nothing within reach looks like it: the same with this correlation.</summary>
+    public double DoubleCorrelation { get; init; } = 0.8;
+
+    /// <summary>A place as far off as a lost point is ever looked for is its double only from this correlation: nobody could tell the two apart.</summary>
+    public double TwinCorrelation { get; init; } = 0.97;
+
+    /// <summary>A double lies farther off than so many half sides, or it is the place itself.</summary>
+    public double DoubleHalfSides { get; init; } = 0.3;
 
     /// <summary>Samples from the centre of a patch to its side that are enough; larger ones are read more coarsely.</summary>
     public int MaxHalfSamples { get; init; } = 12;
@@ -131,8 +140,8 @@ public sealed record PatchSettings
     /// <summary>So many times worse must any other place fit.</summary>
     public double DistinctMisfit { get; init; } = 2;
 
-    /// <summary>Share of the patch, by weight, that must be seen and go along with the rest.</summary>
-    public double MinVisibleShare { get; init; } = 0.5;
+    /// <summary>Share of the patch, by weight, that must be seen and go along with the rest: of a smaller part what covers it soon has the say.</summary>
+    public double MinVisibleShare { get; init; } = 0.65;
 
     /// <summary>The same for a point that was lost, and of its detail too.</summary>
     public double MinReturnShare { get; init; } = 0.75;
@@ -157,6 +166,9 @@ public sealed record PatchSettings
 
     /// <summary>Most of a patch's variance that is ever taken for noise.</summary>
     public double MaxNoiseShare { get; init; } = 0.5;
+
+    /// <summary>Two looks that differ less were copied by the encoder, one from the other: they say nothing of the noise.</summary>
+    public double CopiedNoise { get; init; } = 0.1;
 
     /// <summary>Share by which the known noise follows what is seen, each frame.</summary>
     public double NoiseAdaptation { get; init; } = 0.1;

@@ -16,7 +16,7 @@ internal static class PointsCommand
 {
     private const string Folder = "../shared/data/video";
     private static readonly ImmutableArray<int> TuningSeeds = [1, 2, 3];
-    private static readonly ImmutableArray<int> ScoreSeeds = [2001, 2002, 2003];
+    private static readonly ImmutableArray<int> ScoreSeeds = [6101, 6102];
 
     private static readonly ImmutableArray<Shot> Shots =
     [
