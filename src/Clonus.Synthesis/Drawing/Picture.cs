@@ -24,11 +24,20 @@ public readonly record struct PixelBox(int Left, int Top, int Right, int Bottom)
         return new PixelBox((int)Math.Floor(left + 0.5), (int)Math.Floor(top + 0.5), (int)Math.Ceiling(right + 0.5), (int)Math.Ceiling(bottom + 0.5));
     }
 
-    public PixelBox Intersect(PixelBox other) =>
-        new(Math.Max(Left, other.Left), Math.Max(Top, other.Top), Math.Min(Right, other.Right), Math.Min(Bottom, other.Bottom));
+    public bool IsEmpty => Width == 0 || Height == 0;
 
+    /// <summary>What both hold; where they lie apart an empty box, wherever they are.</summary>
+    public PixelBox Intersect(PixelBox other)
+    {
+        var both = new PixelBox(Math.Max(Left, other.Left), Math.Max(Top, other.Top), Math.Min(Right, other.Right), Math.Min(Bottom, other.Bottom));
+        return both.IsEmpty ? default : both;
+    }
+
+    /// <summary>The smallest box that holds both; an empty one counts for nothing.</summary>
     public PixelBox Union(PixelBox other) =>
-        new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+        IsEmpty ? other
+        : other.IsEmpty ? this
+        : new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 }
 
 /// <summary>A part of the upright picture's plane in linear light: red, green and blue from 0 to 1, row after row.</summary>

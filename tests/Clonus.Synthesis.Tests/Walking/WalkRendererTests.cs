@@ -75,6 +75,18 @@ public class WalkRendererTests
         Assert.Equal(new WalkRenderer(script).Draw(12).Picture.Pixels, walked.Draw(12).Picture.Pixels);
     }
 
+    [Fact]
+    public void Who_has_left_the_picture_leaves_the_room_behind()
+    {
+        var script = WalkScript.Of(new WalkScene { Camera = new StretchCamera { WidthPixels = 160, HeightPixels = 120, DurationSeconds = 9 } });
+        var walked = new WalkRenderer(script);
+        var room = WalkRoom.Paint(script);
+
+        var last = Enumerable.Range(0, 120).Select(i => walked.Draw(2 * i).Picture).Last();
+
+        Assert.Equal(room.Pixels, last.Pixels);
+    }
+
     private static WalkScript Painted(WalkScript script, Func<int, StickerColour> colour) => script with
     {
         Scene = script.Scene with { Subject = script.Scene.Subject with { Stickers = [.. script.Stickers.Select((sticker, i) => sticker with { Colour = colour(i) })] } },
