@@ -1,33 +1,5 @@
 namespace Clonus.Vision.Tracking;
 
-/// <summary>A quantity that is usually one value, give or take a relative spread; logarithms of it are normally distributed.</summary>
-public readonly record struct Proportion(double Usual, double Spread)
-{
-    // Of things that have nothing to do with each other, ratios of lengths spread over a factor of e to either side.
-    private const double ChanceSpread = 1;
-
-    /// <summary>Log of how much likelier a ratio is here than by chance.</summary>
-    public double Evidence(double ratio)
-    {
-        var (here, chance) = (Math.Log(ratio / Usual) / Spread, Math.Log(ratio) / ChanceSpread);
-        return Math.Log(ChanceSpread / Spread) - (0.5 * here * here) + (0.5 * chance * chance);
-    }
-}
-
-/// <summary>Angles between 0 and 180 degrees that a joint has: impossible, from here usual, to here usual, impossible.</summary>
-public readonly record struct JointRange(double None, double From, double To, double NoneBeyond)
-{
-    /// <summary>Of a usual angle.</summary>
-    public double MostEvidence => Math.Log(2 * 180 / (NoneBeyond - None + To - From));
-
-    /// <summary>Log of how much likelier an angle is here than by chance, where all are equally likely.</summary>
-    public double Evidence(double degrees, double least)
-    {
-        var shape = Math.Min(new Ramp(None, From).At(degrees), NoneBeyond > To ? new Ramp(NoneBeyond, To).At(degrees) : 1);
-        return Math.Max(MostEvidence + Math.Log(shape), least);
-    }
-}
-
 /// <summary>
 /// What a leg with stickers looks like, as how likely; lengths are shares of the shank (knee to ankle), so that the distance to the
 /// camera does not matter. Spreads are wide, for stickers sit beside the joints and a leg that is turned away looks shorter. Sources: segment

@@ -241,9 +241,8 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
             if (sticker.Look.Pattern is not null)
             {
                 // Its black quarters may have been taken for stickers while it could not be read.
-                var quarters = _live.FindAll(t => t.Look.Pattern is null && t.Last.DistanceTo(sticker.Centre) < 0.5 * sticker.Look.DiameterPixels);
-                _ended.AddRange(quarters);
-                _live.RemoveAll(quarters.Contains);
+                _live.RemoveAll(t => t.Look.Pattern is null && t.Look.AreaPixels < 0.5 * sticker.Look.AreaPixels
+                    && t.Last.DistanceTo(sticker.Centre) < 0.5 * sticker.Look.DiameterPixels);
             }
 
             var known = _live.FirstOrDefault(t => t.MissedFrames == 0 && t.Last.DistanceTo(sticker.Centre) < settings.Link.ApartDiameters * t.Look.DiameterPixels);
