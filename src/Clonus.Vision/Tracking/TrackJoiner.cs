@@ -24,9 +24,13 @@ internal static class TrackJoiner
         var pieces = tracks.SelectMany(track => TrackPiece.Of(track, timesSeconds, settings)).OrderByDescending(p => p.SeenCount).Take(settings.MaxPieces)
             .OrderBy(p => p.FirstFrame).ToArray();
         var joins = JoinSearch.Of(pieces, settings);
-        var followers = joins.Select(join => join.Margin >= settings.SureByMargin ? join.Follower : -1).ToArray();
+        var followers = joins.Select((join, i) => join.Follower >= 0 && join.Margin >= Sure(pieces[i], pieces[join.Follower], settings) ? join.Follower : -1).ToArray();
         return [.. JoinSearch.Chains(followers).Select(chain => Joined(chain, pieces, joins, timesSeconds.Count)).Where(t => t.SeenCount >= link.MinTrackFrames)];
     }
+
+    /// <summary>The margin that a join of two pieces must have.</summary>
+    private static double Sure(TrackPiece before, TrackPiece after, JoinSettings settings) =>
+        Math.Min(before.SeenCount, after.SeenCount) >= settings.TellingFrames ? settings.SureByMarginOfTelling : settings.SureByMargin;
 
     private static JoinedTrack Joined(List<int> chain, TrackPiece[] all, PieceJoin[] joins, int frameCount)
     {
