@@ -26,7 +26,7 @@ internal static class DetectRun
 
         WriteAll(files);
         if (!screen.Quiet)
-            WriteSummary(screen, id, found, files.ConvertAll(f => f.Path));
+            WriteSummary(screen, id, found, files.ConvertAll(f => f.Path), request.Settings.Overlay.BlurOutside);
         return found.Markers.IsEmpty ? ExitCode.NotAssessable : ExitCode.Done;
     }
 
@@ -69,10 +69,10 @@ internal static class DetectRun
         }
     }
 
-    private static void WriteSummary(Screen screen, string id, MarkerScoutResult found, List<string> files)
+    private static void WriteSummary(Screen screen, string id, MarkerScoutResult found, List<string> files, bool isBlurred)
     {
         screen.Output.Write($"{screen.Style.Bold(id)}  {found.Clip.WidthPixels} x {found.Clip.HeightPixels}\n");
-        var numbered = found.OtherSpots.Select((spot, i) => (Label: $"no marker: {i + 1}", Spot: spot));
+        var numbered = found.OtherSpots.Select((spot, i) => (Label: $"unnamed spot {i + 1}", Spot: spot));
         foreach (var (label, spot) in found.Markers.Select(m => (m.Name!.Value.ToString(), m)).Concat(numbered))
         {
             screen.Output.Write(string.Create(
@@ -83,6 +83,6 @@ internal static class DetectRun
         TextSummary.WriteIssues(screen.Output, screen.Style, found.Issues.Select(IssueResult.From));
         screen.Output.Write($"\n  Files: {string.Join(", ", files)}\n");
         if (found.Markers.IsEmpty)
-            screen.Output.Write("  No markers. Read a point off the preview's grid and follow it: --site point --marker point=at:X,Y\n");
+            screen.Output.Write($"  No markers. Read a point off the preview's grid{(isBlurred ? ", drawn without --blur-outside," : "")} and follow it: --site point --marker point=at:X,Y\n");
     }
 }

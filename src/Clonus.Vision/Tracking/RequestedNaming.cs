@@ -33,7 +33,7 @@ internal static class RequestedNaming
             }
             else
             {
-                issues.Add(NotFound(request, requests));
+                issues.Add(NotFound(request, requests, candidates));
             }
         }
 
@@ -67,8 +67,17 @@ internal static class RequestedNaming
     {
         bool Allowed(Landmark landmark, int track) => Asked(leg, geometry, landmark, track);
         var used = chosen.Values.ToHashSet();
-        var reading = LimbNaming.Read(geometry, used, settings.Limb, settings.View, mostLegs: 1, vouched: true, Allowed);
-        foreach (var (landmark, track) in reading.Legs.SelectMany(l => l.Markers))
+        (Landmark Landmark, int Track)[] Read(Func<Landmark, int, bool> allowed) =>
+        [
+            .. LimbNaming.Read(geometry, used, settings.Limb, settings.View, mostLegs: 1, vouched: true, allowed).Legs
+                .SelectMany(l => l.Markers).Where(m => leg.Any(r => r.Name.Landmark == m.Landmark)),
+        ];
+        // A heel of the same colour that was not asked for is as good a toe, unless it may be the heel.
+        bool AllowedOrBeside(Landmark landmark, int track) =>
+            leg.Any(r => r.Name.Landmark == landmark) ? Allowed(landmark, track) : leg.Any(r => HasLook(r, geometry, track));
+        var found = Read(Allowed);
+        found = found.Length < leg.Length && Read(AllowedOrBeside) is var wider && wider.Length > found.Length ? wider : found;
+        foreach (var (landmark, track) in found)
         {
             chosen[new MarkerName(side, landmark)] = track;
         }
@@ -80,11 +89,11 @@ internal static class RequestedNaming
         }
     }
 
-    private static bool Asked(MarkerRequest[] requests, LimbGeometry geometry, Landmark landmark, int track)
-    {
-        var spot = geometry.Candidates[track];
-        return requests.Any(r => r.Name.Landmark == landmark && ((LookSpec)r.Spec).Matches(spot.Kind, spot.Colour));
-    }
+    private static bool Asked(MarkerRequest[] requests, LimbGeometry geometry, Landmark landmark, int track) =>
+        requests.Any(r => r.Name.Landmark == landmark && HasLook(r, geometry, track));
+
+    private static bool HasLook(MarkerRequest request, LimbGeometry geometry, int track) =>
+        ((LookSpec)request.Spec).Matches(geometry.Candidates[track].Kind, geometry.Candidates[track].Colour);
 
     /// <summary>The longest and clearest track of the look; none when others share it, for then nothing tells which is which.</summary>
     private static int? BestOfItsLook(
@@ -98,9 +107,9 @@ internal static class RequestedNaming
         return open == 1 && (free.Length == 1 || (sharing == 1 && free.Length > 0)) ? free[0] : null;
     }
 
-    private static QualityIssue NotFound(MarkerRequest request, MarkerRequest[] requests) => new(
+    private static QualityIssue NotFound(MarkerRequest request, MarkerRequest[] requests, IReadOnlyList<LimbCandidate> candidates) => new(
         "marker_not_found", IssueSeverity.Warning,
-        requests.Count(r => r.Spec.Text == request.Spec.Text) > 1
+        requests.Count(r => r.Spec.Text == request.Spec.Text) > 1 && candidates.Any(c => ((LookSpec)request.Spec).Matches(c.Kind, c.Colour))
             ? $"{request.Name} was not found: the {request.Spec} markers do not show which of them it is"
             : $"{request.Name} was not found: no {request.Spec} marker that stands out from its surroundings",
         Marker: request.Name);

@@ -172,6 +172,32 @@ public class LimbNamingTests
     }
 
     [Fact]
+    public void A_heel_of_the_same_colour_that_was_not_asked_for_confuses_nothing()
+    {
+        var random = new Random(1);
+        var leg = new Leg(300, 0.25, 0, false, 100, 10, 0.36);
+        Landmark[] marked = [Landmark.Toe, Landmark.Heel, Landmark.Knee, Landmark.Ankle];
+        var spec = NamedColour.Describe(leg.Candidate(Landmark.Toe, random).Colour);
+        var names = RequestedNaming.Name(
+            [.. marked.Select(l => leg.Candidate(l, random))],
+            Settings with { Markers = [Request("left.toe", spec), Request("left.knee", spec), Request("left.ankle", spec)] });
+
+        Assert.Equal([0, 2, 3], names.Markers.Select(m => m.Track));
+        Assert.Empty(names.Issues);
+    }
+
+    [Fact]
+    public void Several_markers_of_a_colour_that_is_not_there_are_said_to_be_missing()
+    {
+        var leg = new Leg(300, 0.25, 0, false, 100, 10, 0.36);
+        var blue = leg.Candidate(Landmark.Toe, new Random(1)) with { Colour = Colour.FromBgr(200, 60, 30) };
+        var names = RequestedNaming.Name([blue], Settings with { Markers = [Request("left.toe", "green"), Request("left.knee", "green")] });
+
+        Assert.All(names.Issues, issue => Assert.Contains("no green marker", issue.Message, StringComparison.Ordinal));
+        Assert.Equal(2, names.Issues.Length);
+    }
+
+    [Fact]
     public void A_colour_that_is_not_there_is_an_issue_of_its_marker()
     {
         var leg = new Leg(300, 0.25, 0, false, 100, 10, 0.36);
