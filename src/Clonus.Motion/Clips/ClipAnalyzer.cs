@@ -37,6 +37,6 @@ public static class ClipAnalyzer
     private static QualityIssue NoLimb(TrackSet tracks, Site site) => new(
         "markers_missing", IssueSeverity.Error,
         $"Site {site.ToString().ToLowerInvariant()} needs the markers {LimbSignal.Needs(site)}; seen: "
-        + (tracks.Markers.IsEmpty ? "none" : string.Join(", ", tracks.Markers.Select(m => m.Name)))
+        + string.Join(", ", tracks.Markers.Where(m => m.Samples.Any(s => s is not null)).Select(m => m.Name.ToString()).DefaultIfEmpty("none"))
         + ". Name what is there with --marker NAME=SPEC; 'clonus detect' shows the picture with a pixel grid.");
 }
