@@ -84,7 +84,7 @@ public sealed record JoinSettings
     /// <summary>How far a limb that stops or turns back unseen leaves its line of motion, as a share of how far it may go along it.</summary>
     public double AcrossShare { get; init; } = 0.3;
 
-    /// <summary>What was seen in fewer frames without a doubt shows no motion to tell it by: of rendered clips' joins of such pieces one in twelve was wrong, however clear it seemed.</summary>
+    /// <summary>What was seen in fewer frames without a doubt shows no motion to tell it by: of rendered clips' joins of such pieces one in fifteen was wrong, however clear it seemed.</summary>
     public int MinPieceFrames { get; init; } = 6;
 
     /// <summary>The longest pieces at most that are joined.</summary>
