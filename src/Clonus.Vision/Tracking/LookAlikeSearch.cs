@@ -49,7 +49,7 @@ internal sealed class LookAlikeSearch(TrackingSettings settings)
         var margin = (int)Math.Ceiling(like.Look.DiameterPixels / 2);
         var (first, end) = (Math.Max(top - margin, 0), Math.Min(bottom + margin, picture.Height));
         var box = new PixelBox(0, first, picture.Width, end - first);
-        foreach (var measure in QuadrantScanner.FindAll(picture, box, QuadrantSeeds.SearchStep(like.Look.DiameterPixels), settings.Sticker, settings.Pattern))
+        foreach (var measure in QuadrantScanner.FindLike(picture, box, like.Look.DiameterPixels, settings.Sticker, settings.Pattern))
         {
             var sighting = Sighting.OfTarget(measure, settings.Pattern);
             if (!isFollowed(measure.Centre) && LinkPlan.Likeness(like, sighting, settings.Link) >= settings.Link.MinLikenessOfNew)

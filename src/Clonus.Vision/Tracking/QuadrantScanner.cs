@@ -27,9 +27,12 @@ internal static class QuadrantScanner
         return [.. found.OrderByDescending(s => s.Quality).Take(settings.MaxFound)];
     }
 
-    /// <summary>The targets in a box of the picture.</summary>
+    /// <summary>The targets in a box of the picture, one of a known size surely among them.</summary>
+    public static List<CentreMeasure> FindLike(PixelView picture, PixelBox box, double diameterPixels, StickerSettings settings, PatternSettings pattern) =>
+        FindAll(picture, box, QuadrantSeeds.SearchStep(diameterPixels), settings, pattern);
+
     /// <param name="step">Pixels from sample to sample: a large target need not be searched for at every pixel.</param>
-    public static List<CentreMeasure> FindAll(PixelView picture, PixelBox box, int step, StickerSettings settings, PatternSettings pattern)
+    private static List<CentreMeasure> FindAll(PixelView picture, PixelBox box, int step, StickerSettings settings, PatternSettings pattern)
     {
         var found = new List<CentreMeasure>();
         foreach (var seed in QuadrantSeeds.Find(picture, box, step, pattern))

@@ -113,9 +113,14 @@ internal static class StickerCentre
             }
 
             best ??= measure with { Centre = sums.Centroid, AreaPixels = sums.Area };
-            // Motion spreads a sticker and adds nothing: what is not of its size is another thing, or a part, and no way is worth fitting; nor
-            // for what is not known yet, and most likely none.
-            if (sums.Area >= settings.MinSmearArea * known?.AreaPixels && sums.Area <= settings.MaxSmearArea * known?.AreaPixels)
+            if (known is null)
+            {
+                // What is new is most likely no sticker: no way is worth fitting.
+                return best;
+            }
+
+            // Motion spreads a sticker and adds nothing: what is not of its size is another thing, or a part.
+            if (sums.Area >= settings.MinSmearArea * known.AreaPixels && sums.Area <= settings.MaxSmearArea * known.AreaPixels)
             {
                 // Its form at rest may itself have been taken from a smear, that went another way.
                 foreach (var shape in (ReadOnlySpan<Ellipse?>)(rest is null || IsRound(rest.Value, settings) ? [rest] : [rest, null]))
@@ -129,7 +134,7 @@ internal static class StickerCentre
             }
         }
 
-        return best is { } found && known is not null ? Unmixed(found, ground, pure, measure.LumaWeight) : best;
+        return best is { } found ? Unmixed(found, ground, pure, measure.LumaWeight) : null;
     }
 
     private static bool IsRound(Ellipse rest, StickerSettings settings) => rest.Short >= settings.RoundAxisRatio * rest.Long;

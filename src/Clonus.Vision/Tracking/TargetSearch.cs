@@ -16,7 +16,7 @@ internal sealed class TargetSearch(IReadOnlyList<LookSpec> wanted, TrackingSetti
 
     /// <summary>All targets of a box in which a known one may be.</summary>
     public List<CentreMeasure> Around(PixelView picture, StickerTrack track, PixelBox box) =>
-        QuadrantScanner.FindAll(picture, box, QuadrantSeeds.SearchStep(track.Look.DiameterPixels), settings.Sticker, settings.Pattern);
+        QuadrantScanner.FindLike(picture, box, track.Look.DiameterPixels, settings.Sticker, settings.Pattern);
 
     /// <summary>Whether a missing track is worth a look farther out: where two legs cross, a target may seem to be for a frame or two.</summary>
     public bool IsWorthLooking(StickerTrack track) =>
