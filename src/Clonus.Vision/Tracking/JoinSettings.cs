@@ -6,7 +6,17 @@ public sealed record JoinSettings
     /// <summary>Colour distance between two pieces, as a share of the contrast, beyond which they are different things.</summary>
     public double MaxColourChange { get; init; } = 0.5;
 
+    /// <summary>Ratio of the areas in which one is seen last and the other first, beyond which they are different things, or one is partly covered.</summary>
     public double MaxAreaRatio { get; init; } = 1.8;
+
+    /// <summary>The same of what is seen well at both times: a sticker that turns away from the camera looks smaller.</summary>
+    public double MaxAreaRatioSeenWell { get; init; } = 2.1;
+
+    /// <summary>A confidence from which something is seen well.</summary>
+    public double SeenWell { get; init; } = 0.5;
+
+    /// <summary>Frames at either end of a piece in which it is looked at, and fewest in which two pieces show whether they go together.</summary>
+    public int ViewFrames { get; init; } = 5;
 
     /// <summary>Cost of a look at those limits.</summary>
     public double LookWorth { get; init; } = 2;
@@ -52,6 +62,12 @@ public sealed record JoinSettings
 
     /// <summary>Most that it can say against: it may be on another limb.</summary>
     public double MostCompanionDoubt { get; init; } = 1.5;
+
+    /// <summary>
+    /// Two pieces go together when their steps differ by less than this share of what the steps are (<see cref="TrackPiece.StepsApart"/>): heel and
+    /// ankle of one foot, not those of two legs that pass each other.
+    /// </summary>
+    public double MostStepsApart { get; init; } = 0.8;
 
     /// <summary>Cost at which it is likelier that a piece is the last one of its sticker: of what may be anywhere, unless a companion speaks for it.</summary>
     public double CostOfNone { get; init; } = 10;

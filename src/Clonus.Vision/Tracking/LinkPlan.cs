@@ -23,7 +23,7 @@ internal sealed record LinkPlan(int[] FindOf, bool[] IsInDoubt, bool[] IsLeap)
 
         var chosen = Assignment.Solve(costs, settings.CostOfNone);
         return new LinkPlan(
-            chosen, [.. Enumerable.Range(0, tracks.Count).Select(i => IsDoubtful(i, tracks, chosen, surprise, settings))],
+            chosen, [.. Enumerable.Range(0, tracks.Count).Select(i => IsDoubtful(i, tracks, chosen, surprise, finds, settings))],
             [.. chosen.Select((j, i) => j >= 0 && surprise[i, j] > (tracks[i].MissedFrames == 0 ? settings.LeapSurprise : settings.BlindLeapSurprise) && HasChoice(i, j, tracks, costs, surprise, settings))]);
     }
 
@@ -89,7 +89,7 @@ internal sealed record LinkPlan(int[] FindOf, bool[] IsInDoubt, bool[] IsLeap)
     }
 
     /// <summary>Whether another sticker may be the one that is seen, or both are seen and may be the other way round.</summary>
-    private static bool IsDoubtful(int track, IReadOnlyList<StickerTrack> tracks, int[] chosen, double[,] surprise, LinkSettings settings)
+    private static bool IsDoubtful(int track, IReadOnlyList<StickerTrack> tracks, int[] chosen, double[,] surprise, IReadOnlyList<Sighting> finds, LinkSettings settings)
     {
         var find = chosen[track];
         for (var other = 0; find >= 0 && other < tracks.Count; other++)
@@ -98,6 +98,7 @@ internal sealed record LinkPlan(int[] FindOf, bool[] IsInDoubt, bool[] IsLeap)
             {
                 var others = chosen[other];
                 var change = surprise[other, find] - surprise[track, find] + (others < 0 ? 0 : surprise[track, others] - surprise[other, others]);
+                change += others < 0 ? 0 : SameWay(tracks[track], tracks[other], finds[others].Centre - finds[find].Centre, settings);
                 if (change < settings.SureByMargin)
                 {
                     return true;
@@ -108,8 +109,41 @@ internal sealed record LinkPlan(int[] FindOf, bool[] IsInDoubt, bool[] IsLeap)
         return false;
     }
 
+    /// <summary>
+    /// How much likelier it is that the way from one to the other changed as it did in the frames before than that they changed places: a foot
+    /// that jumps takes its stickers along, each to about where the other one was. Log of the ratio; 0 when too little is known.
+    /// </summary>
+    private static double SameWay(StickerTrack a, StickerTrack b, ImagePoint seen, LinkSettings settings)
+    {
+        var ways = new List<ImagePoint>();
+        for (var back = 1; a.MissedFrames + b.MissedFrames == 0 && back <= Math.Min(settings.WayFrames, Math.Min(a.Samples.Count, b.Samples.Count)); back++)
+        {
+            if (a.Samples[^back] is not { } first || b.Samples[^back] is not { } second)
+            {
+                break;
+            }
+
+            ways.Add(second.Position - first.Position);
+        }
+
+        if (ways.Count < settings.MinWayFrames)
+        {
+            return 0;
+        }
+
+        var bends = Enumerable.Range(2, ways.Count - 2).Average(i => Square((ways[i] - (ways[i - 1] * 2) + ways[i - 2]).Length));
+        var variance = Square(settings.LeastSpreadDiameters * a.Look.DiameterPixels) + (4 * bends);
+        var expected = (ways[0] * 2) - ways[1];
+        return LogShare(seen) - LogShare(seen * -1);
+
+        double LogShare(ImagePoint way) =>
+            Math.Log(((1 - settings.StrangeWayShare) * Math.Exp(-0.5 * Square((way - expected).Length) / variance)) + settings.StrangeWayShare);
+    }
+
     /// <summary>Whether one could be mistaken for the other.</summary>
     public static bool AreAlike(StickerTrack a, StickerTrack b, LinkSettings settings) =>
         a.Look.Kind == b.Look.Kind && a.Look.Core.DistanceTo(b.Look.Core, a.Look.LumaWeight) <= settings.MaxColourChange * Math.Min(a.Look.Contrast, b.Look.Contrast)
         && b.Look.AreaPixels / a.Look.AreaPixels is var area && area >= settings.MinAreaRatio && area <= settings.MaxAreaRatio;
+
+    private static double Square(double value) => value * value;
 }

@@ -73,6 +73,15 @@ public sealed record LinkSettings
     /// <summary>The likelier of two ways to share out finds must be so much likelier (as a difference of log likelihoods) to be sure.</summary>
     public double SureByMargin { get; init; } = 5;
 
+    /// <summary>The last frames from which it is known how the way from one sticker to another changes.</summary>
+    public int WayFrames { get; init; } = 10;
+
+    /// <summary>It is not known from fewer.</summary>
+    public int MinWayFrames { get; init; } = 5;
+
+    /// <summary>How often that way changes as it never did before.</summary>
+    public double StrangeWayShare { get; init; } = 0.003;
+
     /// <summary>What is more surprising than this is not taken for the same sticker before the whole clip was seen.</summary>
     public double LeapSurprise { get; init; } = 7;
 

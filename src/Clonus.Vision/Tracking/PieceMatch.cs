@@ -10,6 +10,7 @@ internal sealed class PieceMatch
     private readonly PathFit?[,] _last;
     private readonly List<int>[] _beside;
     private readonly double[,] _variance;
+    private readonly bool[,] _goTogether;
     private readonly JoinSettings _settings;
     private readonly double _acceleration;
     private readonly double _speed;
@@ -23,6 +24,7 @@ internal sealed class PieceMatch
         _speed = speeds.Length == 0 ? 0 : speeds[(int)(0.9 * (speeds.Length - 1))];
         (_first, _last) = (new PathFit?[pieces.Count, pieces.Count], new PathFit?[pieces.Count, pieces.Count]);
         _variance = new double[pieces.Count, pieces.Count];
+        _goTogether = new bool[pieces.Count, pieces.Count];
         _beside = [.. pieces.Select(_ => new List<int>())];
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -32,6 +34,7 @@ internal sealed class PieceMatch
                 {
                     _beside[i].Add(j);
                     _variance[i, j] = pieces[i].DistanceVariance(pieces[j]);
+                    _goTogether[i, j] = pieces[i].StepsApart(pieces[j], settings.ViewFrames) < settings.MostStepsApart;
                     _first[i, j] = pieces[i].Bearing(pieces[j], atStart: true, settings);
                     _last[i, j] = pieces[i].Bearing(pieces[j], atStart: false, settings);
                 }
@@ -49,9 +52,11 @@ internal sealed class PieceMatch
 
         var (a, b) = (before.Track.Look, after.Track.Look);
         var look = a.Core.DistanceTo(b.Core, a.LumaWeight) / (_settings.MaxColourChange * Math.Min(a.Contrast, b.Contrast));
-        var size = Math.Abs(Math.Log(b.AreaPixels / a.AreaPixels)) / Math.Log(_settings.MaxAreaRatio);
+        var (last, first) = (before.FinishView, after.StartView);
+        var size = Math.Abs(Math.Log(first.AreaPixels / last.AreaPixels)) / Math.Log(_settings.MaxAreaRatio);
+        var most = Math.Min(last.Confidence, first.Confidence) < _settings.SeenWell ? 1 : Math.Log(_settings.MaxAreaRatioSeenWell) / Math.Log(_settings.MaxAreaRatio);
         var changes = Math.Min(_settings.ChangesPerSecond * (after.Start.TimeSeconds - before.Finish.TimeSeconds), _settings.MostChanges);
-        return look > 1 || size > 1 || a.Kind != b.Kind
+        return look > 1 || size > most || a.Kind != b.Kind
             ? double.PositiveInfinity
             : (_settings.LookWorth * ((look * look) + (size * size)))
                 - Math.Log(((1 - changes - _settings.AnywhereShare) * GoesOn(before, after)) + (changes * Stays(before, after))
@@ -68,26 +73,30 @@ internal sealed class PieceMatch
         var diameter = _pieces[before].Track.Look.DiameterPixels;
         var acceleration = AccelerationOf(_pieces[before], _pieces[after]);
         var evidence = new List<double>();
+        var (nearest, turn) = (double.PositiveInfinity, 0.0);
         foreach (var first in _beside[before])
         {
-            var best = double.PositiveInfinity;
+            var best = new Companion(double.PositiveInfinity, 0, double.PositiveInfinity);
             foreach (var second in IsOther(first) ? _beside[after] : [])
             {
                 if ((isSettled ? chains[first] == chains[second] : first == second || _pieces[first].LastFrame < _pieces[second].FirstFrame)
-                    && IsOther(second) && _last[before, first] is { } way && _first[after, second] is { } then)
+                    && IsOther(second) && _last[before, first] is { } way && _first[after, second] is { } then
+                    && Evidence(way, then, _variance[before, first] + _variance[after, second], acceleration, diameter) is var found && found.Cost < best.Cost)
                 {
-                    best = Math.Min(best, Evidence(way, then, _variance[before, first] + _variance[after, second], acceleration, diameter));
+                    best = found with { AwayPixels = _goTogether[before, first] && _goTogether[after, second] ? found.AwayPixels : double.PositiveInfinity };
                 }
             }
 
-            if (best < double.PositiveInfinity)
+            if (best.Cost < double.PositiveInfinity)
             {
-                evidence.Add(best);
+                evidence.Add(best.Cost);
+                (nearest, turn) = best.AwayPixels < nearest ? (best.AwayPixels, best.Turn) : (nearest, turn);
             }
         }
 
-        // Those of another limb went their own way; what speaks is whose distance stayed.
-        return evidence.Order().Take(_settings.MostCompanions).Sum();
+        // Those of another limb went their own way; what speaks is whose distance stayed. But the nearest one of those that it goes with
+        // does not get to its other side unseen: the heel stays below the ankle.
+        return evidence.Order().Take(_settings.MostCompanions).Sum() + Math.Max(turn, 0);
 
         bool IsOther(int piece) => chains[piece] != chains[before] && chains[piece] != chains[after];
     }
@@ -138,7 +147,7 @@ internal sealed class PieceMatch
         return Square(diameter) / (sigma * acrossSigma * 2 * Math.PI) * Math.Exp(-0.5 * (Square(along / sigma) + Square(across / acrossSigma)));
     }
 
-    private double Evidence(PathFit first, PathFit second, double distanceVariance, double acceleration, double diameter)
+    private Companion Evidence(PathFit first, PathFit second, double distanceVariance, double acceleration, double diameter)
     {
         var (seconds, expected) = (second.TimeSeconds - first.TimeSeconds, first.Place);
         var length = Math.Max(first.Place.Length, second.Place.Length);
@@ -156,8 +165,8 @@ internal sealed class PieceMatch
         var byLength = (0.5 * Square((second.Place.Length - first.Place.Length) / stretched)) + Math.Log(Math.Sqrt(2 * Math.PI) * stretched / range);
         var turned = Math.Sqrt(noise + Square(drift)) / length;
         var angle = Angle(expected, second.Place);
-        var cost = byLength - Math.Log(((1 - _settings.AnywhereShare) * Math.Sqrt(2 * Math.PI) / turned * Math.Exp(-0.5 * Square(angle / turned))) + _settings.AnywhereShare);
-        return Math.Clamp(cost, -_settings.MostCompanionWorth, _settings.MostCompanionDoubt);
+        var turn = -Math.Log(((1 - _settings.AnywhereShare) * Math.Sqrt(2 * Math.PI) / turned * Math.Exp(-0.5 * Square(angle / turned))) + _settings.AnywhereShare);
+        return new Companion(Math.Clamp(byLength + turn, -_settings.MostCompanionWorth, _settings.MostCompanionDoubt), turn, Math.Min(first.Place.Length, second.Place.Length));
     }
 
     private static double Angle(ImagePoint a, ImagePoint b) => Math.Abs(Math.Atan2((a.X * b.Y) - (a.Y * b.X), (a.X * b.X) + (a.Y * b.Y)));
@@ -167,4 +176,9 @@ internal sealed class PieceMatch
         Square(diameter / sigma) / (2 * Math.PI) * Math.Exp(-0.5 * Square(distance / sigma));
 
     private static double Square(double value) => value * value;
+
+    /// <summary>What one that was seen beside both pieces says.</summary>
+    /// <param name="Turn">The part of the line's turning, without limits.</param>
+    /// <param name="AwayPixels">The lesser distance to it.</param>
+    private readonly record struct Companion(double Cost, double Turn, double AwayPixels);
 }

@@ -9,6 +9,7 @@ namespace Clonus.Vision.Tracking;
 internal sealed class StickerTrack
 {
     private readonly List<MarkerSample?> _samples = [];
+    private readonly List<double> _areas = [];
     private readonly LinkSettings _settings;
     private readonly List<(double StepPixels, double DiameterPixels)> _sizes = [];
     private readonly float[] _usualRim;
@@ -73,6 +74,9 @@ internal sealed class StickerTrack
 
     public IReadOnlyList<MarkerSample?> Samples => _samples;
 
+    /// <summary>Its area as it was seen, one entry a sample; not a number in a frame in which it was not.</summary>
+    public IReadOnlyList<double> AreasPixels => _areas;
+
     /// <summary>
     /// Median diameter across the longer axis, from the half of the frames in which it moved least, to the pixel: motion stretches it; null when it was never seen twice.
     /// </summary>
@@ -125,6 +129,7 @@ internal sealed class StickerTrack
         SeenCount += isInDoubt ? 0 : 1;
         var confidence = sighting.Confidence(Look.DiameterPixels, rim);
         _samples.Add(isInDoubt ? null : new MarkerSample(sighting.Centre, confidence));
+        _areas.Add(sighting.AreaPixels);
         if (_samples.Count > 1)
         {
             _sizes.Add((step, sighting.LongDiameterPixels));
@@ -140,6 +145,7 @@ internal sealed class StickerTrack
     {
         MissedFrames++;
         _samples.Add(null);
+        _areas.Add(double.NaN);
     }
 
     /// <summary>A whole-picture search measured it again.</summary>

@@ -25,6 +25,8 @@ internal sealed class TrackPiece
         var (meanX, meanY) = (_seen.Average(s => s.Sample.Position.X), _seen.Average(s => s.Sample.Position.Y));
         SwingPixels = Math.Sqrt(_seen.Average(s => Square(s.Sample.Position.X - meanX) + Square(s.Sample.Position.Y - meanY)));
         Acceleration = RootMeanSquareAcceleration(timesSeconds);
+        StartView = ViewIn(_seen.Take(settings.ViewFrames));
+        FinishView = ViewIn(_seen.TakeLast(settings.ViewFrames));
     }
 
     /// <summary>A track's samples, cut where it jumped aside and went on from there: that was another sticker, though the nearest one.</summary>
@@ -78,6 +80,12 @@ internal sealed class TrackPiece
 
     public PathFit Finish { get; }
 
+    /// <summary>How large it is seen in its first frames, and how well: medians.</summary>
+    public (double AreaPixels, double Confidence) StartView { get; }
+
+    /// <summary>The same in its last frames.</summary>
+    public (double AreaPixels, double Confidence) FinishView { get; }
+
     /// <summary>Root mean square distance from its mean place.</summary>
     public double SwingPixels { get; }
 
@@ -119,6 +127,44 @@ internal sealed class TrackPiece
         }
 
         return count == 0 ? 0 : Math.Max((squares / count) - Square(sum / count), 0);
+    }
+
+    /// <summary>
+    /// How much it moves against another piece: mean square difference of their steps, as a share of the sum of either's mean square step,
+    /// steady motion of both apart. 0 of what moves as one, 1 of what moves independently, 2 of what moves to opposite sides; infinite when
+    /// they were hardly seen together.
+    /// </summary>
+    public double StepsApart(TrackPiece other, int leastFrames)
+    {
+        var steps = new List<(ImagePoint Own, ImagePoint Others)>();
+        for (var i = FirstFrame + 1; i <= LastFrame; i++)
+        {
+            if (PlaceIn(i) is { } own && PlaceIn(i - 1) is { } ownBefore && other.PlaceIn(i) is { } others && other.PlaceIn(i - 1) is { } othersBefore)
+            {
+                steps.Add((own - ownBefore, others - othersBefore));
+            }
+        }
+
+        if (steps.Count < leastFrames)
+        {
+            return double.PositiveInfinity;
+        }
+
+        var steady = steps.Aggregate(default(ImagePoint), (sum, s) => sum + s.Own + s.Others) * (0.5 / steps.Count);
+        var all = steps.Sum(s => Square((s.Own - steady).Length) + Square((s.Others - steady).Length));
+        return all > 0 ? steps.Sum(s => Square((s.Own - s.Others).Length)) / all : double.PositiveInfinity;
+    }
+
+    private (double AreaPixels, double Confidence) ViewIn(IEnumerable<(int Frame, MarkerSample Sample)> seen)
+    {
+        var frames = seen.ToArray();
+        return (Median(frames.Select(s => Track.AreasPixels[s.Frame - Track.FirstFrame])), Median(frames.Select(s => s.Sample.Confidence)));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
     }
 
     private static PathFit EndOf(IEnumerable<(int Frame, MarkerSample Sample)> seen, int frame, IReadOnlyList<double> timesSeconds) =>
