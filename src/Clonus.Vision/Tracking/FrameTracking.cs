@@ -93,7 +93,7 @@ internal sealed class FrameTracking
         if (_linker is not null)
         {
             var spots = TrackJoiner.Join(_linker.Tracks, _times, _settings.Link, _settings.Join)
-                .Select(t => new LimbCandidate([.. t.Samples], t.Quality, t.Look.DiameterPixels, t.Look.Core) { Kind = t.Look.Kind, SizePixels = t.SizePixels }).ToArray();
+                .Select(t => new LimbCandidate([.. t.Samples], t.Quality, t.Look.DiameterPixels, t.Look.Core) { Kind = t.Look.Kind, SizePixels = t.SizePixels, AreasPixels = [.. t.AreasPixels] }).ToArray();
             LimbCandidate[] candidates = _tagScout is null ? spots : [.. LimbCandidate.WithTags(spots, _tagScout.Candidates)];
             var names = IsAutomatic ? MarkerNaming.Automatic(candidates, _settings) : RequestedNaming.Name(candidates, _settings);
             markers.AddRange(names.Markers.Select(m => new MarkerTrack(m.Name, m.Spec, candidates[m.Track].Samples) { SizePixels = candidates[m.Track].SizePixels }));

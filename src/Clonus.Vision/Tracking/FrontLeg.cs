@@ -53,7 +53,16 @@ internal sealed class FrontLeg(LimbGeometry geometry, SpotEvidence spots, LimbPo
         }
 
         return policy.FootFromFront.Evidence(drop.Y) + policy.UprightFoot.Evidence(Math.Atan2(Math.Abs(drop.X), drop.Y) * 180 / Math.PI, policy.Excluded)
-            + spots.SameSize(ankle, foot);
+            + GoesWith(ankle, foot) + spots.SameSize(ankle, foot);
+    }
+
+    // Of one foot, not of the other one, which stands meanwhile.
+    private double GoesWith(int ankle, int foot)
+    {
+        var apart = geometry.StepsApart(ankle, foot);
+        return double.IsFinite(apart)
+            ? Math.Max(Math.Log(policy.MostStepsApart / policy.FootStepsApart * Math.Sqrt(2 / Math.PI)) - (0.5 * Square(apart / policy.FootStepsApart)), policy.Excluded)
+            : 0;
     }
 
     /// <summary>Log of how much likelier a foot's marker is the toe than the heel.</summary>
@@ -92,6 +101,8 @@ internal sealed class FrontLeg(LimbGeometry geometry, SpotEvidence spots, LimbPo
         Math.Max(Math.Log(1 / policy.LevelSpread) - (0.5 * apart * apart / (policy.LevelSpread * policy.LevelSpread)), policy.Excluded);
 
     private double Upright(double x, double y) => policy.Upright.Evidence(Math.Atan2(Math.Abs(x), y) * 180 / Math.PI, policy.Excluded);
+
+    private static double Square(double value) => value * value;
 
     private double Possible(double share) => Math.Max(Math.Log(share), policy.Excluded);
 }

@@ -64,7 +64,7 @@ public sealed record JoinSettings
     public double MostCompanionDoubt { get; init; } = 1.5;
 
     /// <summary>
-    /// Two pieces go together when their steps differ by less than this share of what the steps are (<see cref="TrackPiece.StepsApart"/>): heel and
+    /// Two pieces go together when their steps differ by less than this share of what the steps are (<see cref="Comotion.StepsApart"/>): heel and
     /// ankle of one foot, not those of two legs that pass each other.
     /// </summary>
     public double MostStepsApart { get; init; } = 0.8;

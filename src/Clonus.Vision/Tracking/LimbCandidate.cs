@@ -22,6 +22,9 @@ internal sealed record LimbCandidate(ImmutableArray<MarkerSample?> Samples, doub
     /// <summary>Diameter across the longer axis, which a tilt does not shrink; null when it is not known.</summary>
     public double? SizePixels { get; init; }
 
+    /// <summary>Its area in each frame, not a number where it was not seen; empty when it is not known.</summary>
+    public ImmutableArray<double> AreasPixels { get; init; } = [];
+
     public int SeenCount { get; } = Samples.Count(s => s is not null);
 
     /// <summary>Without the cells of printed patterns, which look like stickers of their own. Nobody has tags for a whole limb in the picture but as its markers.</summary>

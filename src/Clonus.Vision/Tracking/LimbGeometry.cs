@@ -22,8 +22,13 @@ internal sealed class LimbGeometry
 {
     // Enough moments of a clip to know its extremes; more would only cost time.
     private const int MostMoments = 160;
+
+    // From fewer nobody knows how two move against each other.
+    private const int LeastSteps = 5;
+
     private readonly ImagePoint?[][] _places;
     private readonly Bone?[,] _bones;
+    private readonly double?[,] _sizeRatios;
     private readonly Dictionary<(int, int, int), JointBend> _bends = [];
 
     public LimbGeometry(IReadOnlyList<LimbCandidate> candidates)
@@ -35,6 +40,7 @@ internal sealed class LimbGeometry
         Moments = (frames + stride - 1) / stride;
         _places = [.. candidates.Select(c => Enumerable.Range(0, Moments).Select(i => c.Samples[i * stride]?.Position).ToArray())];
         _bones = new Bone?[candidates.Count, candidates.Count];
+        _sizeRatios = new double?[candidates.Count, candidates.Count];
     }
 
     public IReadOnlyList<LimbCandidate> Candidates { get; }
@@ -45,6 +51,9 @@ internal sealed class LimbGeometry
     public IReadOnlyList<ImagePoint?> Places(int track) => _places[track];
 
     public Bone Bone(int from, int to) => _bones[from, to] ??= MeasureBone(from, to);
+
+    /// <summary>Diameter of one by that of another, median of the frames in which both are seen: who comes nearer grows.</summary>
+    public double SizeRatio(int a, int b) => _sizeRatios[a, b] ??= MeasureSizeRatio(Candidates[a], Candidates[b]);
 
     public JointBend Bend(int from, int middle, int to)
     {
@@ -63,6 +72,16 @@ internal sealed class LimbGeometry
         var x = WithoutTrend(seen, Array.ConvertAll(seen, i => _places[track][i]!.Value.X));
         var y = WithoutTrend(seen, Array.ConvertAll(seen, i => _places[track][i]!.Value.Y));
         return Math.Sqrt(x.Zip(y, (dx, dy) => (dx * dx) + (dy * dy)).Average());
+    }
+
+    /// <summary>How much two move against each other, see <see cref="Comotion.StepsApart"/>.</summary>
+    public double StepsApart(int a, int b) => Comotion.StepsApart(
+        _places[a].Zip(_places[b], (first, second) => first is { } f && second is { } s ? (f, s) : ((ImagePoint, ImagePoint)?)null), LeastSteps);
+
+    private static double MeasureSizeRatio(LimbCandidate a, LimbCandidate b)
+    {
+        var ratios = a.AreasPixels.Zip(b.AreasPixels, (first, second) => first / second).Where(double.IsFinite).Order().ToArray();
+        return ratios.Length > 0 ? Math.Sqrt(Percentile(ratios, 0.5)) : a.DiameterPixels / b.DiameterPixels;
     }
 
     private Bone MeasureBone(int from, int to)

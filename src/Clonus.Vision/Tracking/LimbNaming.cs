@@ -78,13 +78,20 @@ internal static class LimbNaming
 
     /// <summary>
     /// Whether another explanation has the same marker for a landmark of the same leg, which is one of the same ankle or of two more markers;
-    /// what is never seen at the same time may be two pieces of one marker's track.
+    /// what is never seen at the same time may be two pieces of one marker's track, if another marker is surely the same.
     /// </summary>
     private static bool Agrees(LimbGeometry geometry, LegGuess other, LegGuess leg, Landmark landmark)
     {
-        var (mine, others) = (leg[landmark], other[landmark]);
-        return others != LegGuess.None && (mine == others || geometry.Bone(mine, others).Together == 0)
-            && (leg.Ankle == other.Ankle || leg.Markers.Count(m => m.Landmark != landmark && other[m.Landmark] == m.Track) >= 2);
+        if (!MayBeOne(landmark))
+        {
+            return false;
+        }
+
+        var rest = leg.Markers.Where(m => m.Landmark != landmark).ToArray();
+        var same = rest.Count(m => other[m.Landmark] == m.Track);
+        return leg.Ankle == other.Ankle || same >= 2 || (same == 1 && rest.Count(m => MayBeOne(m.Landmark)) >= 2);
+
+        bool MayBeOne(Landmark of) => other[of] != LegGuess.None && (leg[of] == other[of] || geometry.Bone(leg[of], other[of]).Together == 0);
     }
 
     /// <param name="choice">So many spots the markers of either leg were chosen from.</param>

@@ -37,6 +37,13 @@ public sealed record LimbPolicy
     /// <summary>From the front or behind: how far below the ankle the toe's or the heel's marker is seen.</summary>
     public Proportion FootFromFront { get; init; } = new(0.2, 0.45);
 
+    /// <summary>
+    /// How much the foot's marker moves against the ankle's (<see cref="Comotion.StepsApart"/>): standard deviation on one foot, and the range of what goes its own way.
+    /// </summary>
+    public double FootStepsApart { get; init; } = 0.3;
+
+    public double MostStepsApart { get; init; } = 1.5;
+
     /// <summary>From the front: how far apart the knees are.</summary>
     public Proportion LegsApart { get; init; } = new(0.5, 0.4);
 

@@ -59,7 +59,7 @@ internal sealed class SpotEvidence
 
     /// <summary>That two are of one size.</summary>
     public double SameSize(int a, int b) => Mixed(
-        _policy.OneSizeShare, Centred(Math.Log(_geometry.Candidates[a].DiameterPixels / _geometry.Candidates[b].DiameterPixels), Square(_policy.SetSizeSpread), Square(_roomSizeSpread)));
+        _policy.OneSizeShare, Centred(Math.Log(_geometry.SizeRatio(a, b)), Square(_policy.SetSizeSpread), Square(_roomSizeSpread)));
 
     /// <summary>
     /// That the spots that look like one of these are few: two legs carry ten stickers or a dozen; leaves, bricks and dots of a curtain are

@@ -9,6 +9,9 @@ internal sealed record JoinedTrack(MarkerSample?[] Samples, StickerLook Look, do
     /// <summary>Diameter across its longer axis; null when it is not known.</summary>
     public double? SizePixels { get; init; }
 
+    /// <summary>Area in each frame; not a number where it was not seen.</summary>
+    public required double[] AreasPixels { get; init; }
+
     public int SeenCount { get; } = Samples.Count(s => s is not null);
 }
 
@@ -38,15 +41,18 @@ internal static class TrackJoiner
         var longest = pieces.MaxBy(p => p.SeenCount)!;
         var beliefs = Beliefs(chain.ConvertAll(i => joins[i].Margin), pieces.IndexOf(longest));
         var samples = new MarkerSample?[frameCount];
+        var areas = new double[frameCount];
+        Array.Fill(areas, double.NaN);
         foreach (var (piece, belief) in pieces.Zip(beliefs))
         {
             foreach (var (frame, sample) in piece.Seen)
             {
                 samples[frame] = sample with { Confidence = sample.Confidence * belief };
+                areas[frame] = piece.Track.AreasPixels[frame - piece.Track.FirstFrame];
             }
         }
 
-        return new JoinedTrack(samples, longest.Track.Look, pieces.Sum(p => p.Track.Quality * p.SeenCount) / pieces.Sum(p => p.SeenCount)) { SizePixels = longest.Track.SizePixels };
+        return new JoinedTrack(samples, longest.Track.Look, pieces.Sum(p => p.Track.Quality * p.SeenCount) / pieces.Sum(p => p.SeenCount)) { SizePixels = longest.Track.SizePixels, AreasPixels = areas };
     }
 
     /// <summary>How likely it is that a piece is of the same sticker as the longest one: each join between them may be wrong.</summary>

@@ -129,31 +129,9 @@ internal sealed class TrackPiece
         return count == 0 ? 0 : Math.Max((squares / count) - Square(sum / count), 0);
     }
 
-    /// <summary>
-    /// How much it moves against another piece: mean square difference of their steps, as a share of the sum of either's mean square step,
-    /// steady motion of both apart. 0 of what moves as one, 1 of what moves independently, 2 of what moves to opposite sides; infinite when
-    /// they were hardly seen together.
-    /// </summary>
-    public double StepsApart(TrackPiece other, int leastFrames)
-    {
-        var steps = new List<(ImagePoint Own, ImagePoint Others)>();
-        for (var i = FirstFrame + 1; i <= LastFrame; i++)
-        {
-            if (PlaceIn(i) is { } own && PlaceIn(i - 1) is { } ownBefore && other.PlaceIn(i) is { } others && other.PlaceIn(i - 1) is { } othersBefore)
-            {
-                steps.Add((own - ownBefore, others - othersBefore));
-            }
-        }
-
-        if (steps.Count < leastFrames)
-        {
-            return double.PositiveInfinity;
-        }
-
-        var steady = steps.Aggregate(default(ImagePoint), (sum, s) => sum + s.Own + s.Others) * (0.5 / steps.Count);
-        var all = steps.Sum(s => Square((s.Own - steady).Length) + Square((s.Others - steady).Length));
-        return all > 0 ? steps.Sum(s => Square((s.Own - s.Others).Length)) / all : double.PositiveInfinity;
-    }
+    /// <summary>How much it moves against another piece, see <see cref="Comotion.StepsApart"/>.</summary>
+    public double StepsApart(TrackPiece other, int leastSteps) => Comotion.StepsApart(
+        Enumerable.Range(FirstFrame, _places.Length).Select(i => PlaceIn(i) is { } own && other.PlaceIn(i) is { } others ? (own, others) : ((ImagePoint, ImagePoint)?)null), leastSteps);
 
     private (double AreaPixels, double Confidence) ViewIn(IEnumerable<(int Frame, MarkerSample Sample)> seen)
     {
