@@ -28,6 +28,8 @@ public sealed record TrackingSettings
 
     public JoinSettings Join { get; init; } = new();
 
+    public PieceSettings Piece { get; init; } = new();
+
     public PatchSettings Patch { get; init; } = new();
 
     public PatternSettings Pattern { get; init; } = new();
