@@ -96,10 +96,10 @@ internal sealed class FrameTracking
                 .Select(t => new LimbCandidate([.. t.Samples], t.Quality, t.Look.DiameterPixels, t.Look.Core) { Kind = t.Look.Kind, SizePixels = t.SizePixels, AreasPixels = [.. t.AreasPixels] }).ToArray();
             LimbCandidate[] candidates = _tagScout is null ? spots : [.. LimbCandidate.WithTags(spots, _tagScout.Candidates)];
             var names = IsAutomatic ? MarkerNaming.Automatic(candidates, _settings) : RequestedNaming.Name(candidates, _settings);
-            var whole = MarkerPieces.Collect(candidates, names.Markers, _settings);
-            markers.AddRange(names.Markers.Zip(whole, (m, w) => new MarkerTrack(m.Name, m.Spec, w.Samples) { SizePixels = candidates[m.Track].SizePixels }));
+            var whole = names.Whole.Candidates;
+            markers.AddRange(names.Markers.Select(m => new MarkerTrack(m.Name, m.Spec, whole[m.Track].Samples) { SizePixels = whole[m.Track].SizePixels }));
             issues.AddRange(names.Issues);
-            others = [.. candidates.Where((_, i) => whole.All(w => !w.Candidates.Contains(i))).OrderByDescending(c => c.Quality)];
+            others = [.. whole.Where((_, i) => !names.Whole.Absorbed.Contains(i) && names.Markers.All(m => m.Track != i)).OrderByDescending(c => c.Quality)];
         }
 
         foreach (var (request, follower) in _followers)

@@ -2,7 +2,7 @@ namespace Clonus.Vision.Tracking;
 
 /// <summary>Which piece goes on where another one ended, and how sure that is.</summary>
 /// <param name="Follower">Position of the piece that follows, or −1.</param>
-/// <param name="Margin">How much worse, as a difference of log likelihoods, the best way to join all pieces is that does without this join.</param>
+/// <param name="Margin">How much worse, as a difference of log likelihoods for a pair of joins, the best way to join all pieces is that does without this join.</param>
 internal readonly record struct PieceJoin(int Follower, double Margin);
 
 /// <summary>
@@ -72,14 +72,19 @@ internal sealed class JoinSearch
                 (best, isBetter) = (isBest ? other : best, isBetter || isBest);
             }
 
+            var leads = others.ConvertAll(way => LeadOver(way, best));
             for (var i = 0; i < margins.Length; i++)
             {
-                margins[i] = others.Where(way => way.Followers[i] != best.Followers[i]).Select(way => way.Cost - best.Cost).DefaultIfEmpty(double.PositiveInfinity).Min();
+                margins[i] = leads.Where((_, k) => others[k].Followers[i] != best.Followers[i]).DefaultIfEmpty(double.PositiveInfinity).Min();
             }
         }
 
         return [.. best.Followers.Zip(margins, (follower, margin) => new PieceJoin(follower, margin))];
     }
+
+    // Costs err; those of many joins, as of two legs that may have changed places, err together more than those of two.
+    private static double LeadOver(Way other, Way best) =>
+        (other.Cost - best.Cost) / Math.Sqrt(Math.Max(other.Followers.Zip(best.Followers).Count(f => f.First != f.Second) / 2.0, 1));
 
     /// <summary>What belongs to what was seen beside a piece is known better with every round.</summary>
     private Way FirstWay()

@@ -79,7 +79,7 @@ public sealed record JoinSettings
     /// The same of two pieces of so many frames at least, whose motion is well known: on rendered walks of both legs 300 of 300 such joins
     /// of a margin of 4 and more were right, where of shorter pieces one in twenty was wrong.
     /// </summary>
-    public double SureByMarginOfTelling { get; init; } = 4;
+    public double SureByMarginOfTelling { get; init; } = 4.5;
 
     public int TellingFrames { get; init; } = 9;
 

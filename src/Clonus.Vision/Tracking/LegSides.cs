@@ -47,7 +47,7 @@ internal static class LegSides
     private static SidedLegs FromTheFront(LimbGeometry geometry, LegGuess first, LegGuess second, TrackingSettings settings)
     {
         var facing = Facing(geometry, first, settings.Limb) + Facing(geometry, second, settings.Limb);
-        if (Math.Abs(facing) < settings.Limb.SureNearness)
+        if (Math.Abs(facing) < settings.Limb.SureFacing)
         {
             return OneOf(geometry, first, second, "two legs carry stickers and nothing tells whether they are seen from the front or from behind; only the one that moves more is analysed, its side unknown");
         }

@@ -27,6 +27,16 @@ internal sealed record LimbCandidate(ImmutableArray<MarkerSample?> Samples, doub
 
     public int SeenCount { get; } = Samples.Count(s => s is not null);
 
+    /// <summary>The same with another piece of its track.</summary>
+    /// <param name="belief">How sure that is.</param>
+    public LimbCandidate With(LimbCandidate piece, double belief) => new(
+        [.. Samples.Zip(piece.Samples, (own, further) => own ?? (further is { } sample ? sample with { Confidence = sample.Confidence * belief } : null))], Quality, DiameterPixels, Colour)
+    {
+        Kind = Kind,
+        SizePixels = SizePixels,
+        AreasPixels = AreasPixels.Length == piece.AreasPixels.Length ? [.. AreasPixels.Zip(piece.AreasPixels, (own, further) => double.IsNaN(own) ? further : own)] : AreasPixels,
+    };
+
     /// <summary>Without the cells of printed patterns, which look like stickers of their own. Nobody has tags for a whole limb in the picture but as its markers.</summary>
     public static IReadOnlyCollection<LimbCandidate> WithTags(IReadOnlyCollection<LimbCandidate> spots, IReadOnlyCollection<LimbCandidate> tags)
     {

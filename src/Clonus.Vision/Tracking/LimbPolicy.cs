@@ -307,7 +307,10 @@ public sealed record LimbPolicy
     public double LegRadius { get; init; } = 0.08;
 
     /// <summary>From how much of that the nearer leg is known.</summary>
-    public double SureNearness { get; init; } = 2.2;
+    public double SureNearness { get; init; } = 3.5;
+
+    /// <summary>The same of facing the camera.</summary>
+    public double SureFacing { get; init; } = 2.2;
 
     /// <summary>Of two stickers on a foot whose knee is not seen the toe travels so many times as far as the ankle.</summary>
     public double ToeTravelRatio { get; init; } = 1.3;

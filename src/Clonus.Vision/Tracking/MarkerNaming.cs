@@ -5,8 +5,9 @@ using Clonus.Motion.Tracks;
 
 namespace Clonus.Vision.Tracking;
 
-/// <summary>Names for tracks: which joined track is which marker, and what could not be told.</summary>
-internal sealed record MarkerNames(ImmutableArray<(MarkerName Name, string Spec, int Track)> Markers, ImmutableArray<QualityIssue> Issues);
+/// <summary>Names for tracks: which candidate is which marker, and what could not be told.</summary>
+/// <param name="Whole">The candidates that the tracks are numbers of.</param>
+internal sealed record MarkerNames(WholeCandidates Whole, ImmutableArray<(MarkerName Name, string Spec, int Track)> Markers, ImmutableArray<QualityIssue> Issues);
 
 /// <summary>Gives each track its marker's name in a clip of which nothing is known: the legs that its stickers draw.</summary>
 internal static class MarkerNaming
@@ -17,16 +18,18 @@ internal static class MarkerNaming
         var reading = LimbNaming.Read(geometry, new HashSet<int>(), settings.Limb, settings.View, mostLegs: 2, vouched: false);
         if (!reading.Legs.IsEmpty)
         {
-            var sided = LegSides.Tell(geometry, reading.Legs, settings);
+            var whole = MarkerPieces.Merge(candidates, reading.Legs.Select(l => l.Markers.Select(m => m.Track)), settings);
+            var sided = LegSides.Tell(new LimbGeometry(whole.Candidates), reading.Legs, settings);
             return new MarkerNames(
+                whole,
                 [.. sided.Legs.SelectMany(l => Named(candidates, l.Side, l.Leg.Markers))],
                 [.. sided.Issues, .. reading.Doubtful.Where(d => d.Probability >= settings.Limb.MinWorthMention).Select(d => Unsure(candidates[d.Track], d.Landmark, d.Probability))]);
         }
 
         // A foot that is seen from the front hides how it turns.
         return settings.View != LegView.Front && FootPair.Find(geometry, settings.Limb) is var (ankle, toe)
-            ? new MarkerNames([.. Named(candidates, settings.Side, [(Landmark.Ankle, ankle), (Landmark.Toe, toe)])], [])
-            : new MarkerNames([], [NothingFound(candidates, reading)]);
+            ? new MarkerNames(WholeCandidates.Of(candidates), [.. Named(candidates, settings.Side, [(Landmark.Ankle, ankle), (Landmark.Toe, toe)])], [])
+            : new MarkerNames(WholeCandidates.Of(candidates), [], [NothingFound(candidates, reading)]);
     }
 
     private static IEnumerable<(MarkerName, string, int)> Named(

@@ -37,7 +37,8 @@ internal static class RequestedNaming
             }
         }
 
-        return new MarkerNames([.. requests.Where(r => chosen.ContainsKey(r.Name)).Select(r => (r.Name, r.Spec.Text, chosen[r.Name]))], issues.ToImmutable());
+        var whole = MarkerPieces.Merge(candidates, chosen.GroupBy(c => c.Key.Side).Select(leg => leg.Select(c => c.Value)), settings);
+        return new MarkerNames(whole, [.. requests.Where(r => chosen.ContainsKey(r.Name)).Select(r => (r.Name, r.Spec.Text, chosen[r.Name]))], issues.ToImmutable());
     }
 
     /// <summary>Left and right are asked for by the same looks, so that only the picture tells them apart.</summary>
@@ -54,7 +55,8 @@ internal static class RequestedNaming
     {
         var legs = requests.Where(r => r.Name.Side != BodySide.Unknown).ToArray();
         var reading = LimbNaming.Read(geometry, chosen.Values.ToHashSet(), settings.Limb, settings.View, mostLegs: 2, vouched: true, (landmark, track) => Asked(legs, geometry, landmark, track));
-        foreach (var (side, leg) in LegSides.Tell(geometry, reading.Legs, settings).Legs)
+        var whole = MarkerPieces.Merge(geometry.Candidates, reading.Legs.Select(l => l.Markers.Select(m => m.Track)), settings);
+        foreach (var (side, leg) in LegSides.Tell(new LimbGeometry(whole.Candidates), reading.Legs, settings).Legs)
         {
             foreach (var (landmark, track) in leg.Markers.Where(m => legs.Any(r => r.Name == new MarkerName(side, m.Landmark))))
             {
