@@ -98,7 +98,7 @@ internal sealed record LinkPlan(int[] FindOf, bool[] IsInDoubt, bool[] IsLeap)
             {
                 var others = chosen[other];
                 var change = surprise[other, find] - surprise[track, find] + (others < 0 ? 0 : surprise[track, others] - surprise[other, others]);
-                change += others < 0 ? 0 : SameWay(tracks[track], tracks[other], finds[others].Centre - finds[find].Centre, settings);
+                change += others < 0 ? 0 : SameWay(tracks[track], tracks[other], finds[find].Centre, finds[others].Centre, settings);
                 if (change < settings.SureByMargin)
                 {
                     return true;
@@ -113,10 +113,28 @@ internal sealed record LinkPlan(int[] FindOf, bool[] IsInDoubt, bool[] IsLeap)
     /// How much likelier it is that the way from one to the other changed as it did in the frames before than that they changed places: a foot
     /// that jumps takes its stickers along, each to about where the other one was. Log of the ratio; 0 when too little is known.
     /// </summary>
-    private static double SameWay(StickerTrack a, StickerTrack b, ImagePoint seen, LinkSettings settings)
+    private static double SameWay(StickerTrack a, StickerTrack b, ImagePoint findOfA, ImagePoint findOfB, LinkSettings settings)
+    {
+        if (a.MissedFrames > 0 || b.MissedFrames > 0 || a.Velocity is not { } velocityOfA || b.Velocity is not { } velocityOfB)
+        {
+            return 0;
+        }
+
+        var relative = velocityOfB - velocityOfA;
+        var (expected, seen) = (b.Last - a.Last + relative, findOfB - findOfA);
+        var unsteady = Bends(a, b, settings) ?? Square(settings.VelocityDifference * relative.Length) + Square(settings.StepDifference * Math.Max((findOfA - a.Last).Length, (findOfB - b.Last).Length));
+        var variance = Square(settings.LeastSpreadDiameters * a.Look.DiameterPixels) + unsteady;
+        return LogShare(seen) - LogShare(seen * -1);
+
+        double LogShare(ImagePoint way) =>
+            Math.Log(((1 - settings.StrangeWayShare) * Math.Exp(-0.5 * Square((way - expected).Length) / variance)) + settings.StrangeWayShare);
+    }
+
+    /// <summary>By how much the way from one to the other usually departs from where it led, squared, with a margin; null when that is not known.</summary>
+    private static double? Bends(StickerTrack a, StickerTrack b, LinkSettings settings)
     {
         var ways = new List<ImagePoint>();
-        for (var back = 1; a.MissedFrames + b.MissedFrames == 0 && back <= Math.Min(settings.WayFrames, Math.Min(a.Samples.Count, b.Samples.Count)); back++)
+        for (var back = 1; back <= Math.Min(settings.WayFrames, Math.Min(a.Samples.Count, b.Samples.Count)); back++)
         {
             if (a.Samples[^back] is not { } first || b.Samples[^back] is not { } second)
             {
@@ -126,18 +144,8 @@ internal sealed record LinkPlan(int[] FindOf, bool[] IsInDoubt, bool[] IsLeap)
             ways.Add(second.Position - first.Position);
         }
 
-        if (ways.Count < settings.MinWayFrames)
-        {
-            return 0;
-        }
-
-        var bends = Enumerable.Range(2, ways.Count - 2).Average(i => Square((ways[i] - (ways[i - 1] * 2) + ways[i - 2]).Length));
-        var variance = Square(settings.LeastSpreadDiameters * a.Look.DiameterPixels) + (4 * bends);
-        var expected = (ways[0] * 2) - ways[1];
-        return LogShare(seen) - LogShare(seen * -1);
-
-        double LogShare(ImagePoint way) =>
-            Math.Log(((1 - settings.StrangeWayShare) * Math.Exp(-0.5 * Square((way - expected).Length) / variance)) + settings.StrangeWayShare);
+        return ways.Count < settings.MinWayFrames ? null
+            : 4 * Enumerable.Range(2, ways.Count - 2).Average(i => Square((ways[i] - (ways[i - 1] * 2) + ways[i - 2]).Length));
     }
 
     /// <summary>Whether one could be mistaken for the other.</summary>

@@ -76,8 +76,10 @@ public sealed record LinkSettings
     /// <summary>The last frames from which it is known how the way from one sticker to another changes.</summary>
     public int WayFrames { get; init; } = 10;
 
-    /// <summary>It is not known from fewer.</summary>
+    /// <summary>It is not known from fewer; then it may change by a share of how fast it does, and by <see cref="StepDifference"/>.</summary>
     public int MinWayFrames { get; init; } = 5;
+
+    public double VelocityDifference { get; init; } = 0.5;
 
     /// <summary>How often that way changes as it never did before.</summary>
     public double StrangeWayShare { get; init; } = 0.003;
@@ -107,6 +109,9 @@ public sealed record LinkSettings
 
     /// <summary>Two stickers are at least so many diameters apart.</summary>
     public double ApartDiameters { get; init; } = 0.5;
+
+    /// <summary>What is seen nearer to each other than this is one sticker seen twice.</summary>
+    public double OneStickerDiameters { get; init; } = 0.25;
 
     /// <summary>The picture is looked through for more stickers of the known looks in so many frames.</summary>
     public int Strips { get; init; } = 30;

@@ -14,7 +14,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     private readonly List<StickerTrack> _ended = [];
     private readonly List<StickerTrack> _lost = [];
     private readonly List<(Blob Blob, bool Cut)> _patches = [];
-    private readonly List<Find> _finds = [];
+    private readonly FrameFinds _finds = new(settings.Link);
     private readonly SceneLight _light = new();
     private readonly LookAlikeSearch _lookAlikes = new(settings);
     private readonly TargetSearch _targets = new(wanted, settings);
@@ -56,11 +56,11 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
             }
         }
 
-        var plan = LinkPlan.Of(_live, Sightings(), settings.Link);
+        var plan = LinkPlan.Of(_live, _finds.Sightings, settings.Link);
         if (plan.FindOf.Contains(-1))
         {
             SearchFarther(picture, plan);
-            plan = LinkPlan.Of(_live, Sightings(), settings.Link);
+            plan = LinkPlan.Of(_live, _finds.Sightings, settings.Link);
         }
 
         TakeUp(plan, timeSeconds);
@@ -72,8 +72,6 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         LookAround(picture, timeSeconds);
         Forget(timeSeconds);
     }
-
-    private Sighting[] Sightings() => [.. _finds.Select(find => find.Sighting)];
 
     /// <summary>For the tracks that found nothing: as far as a sticker can jump, and as pale as a smear can be.</summary>
     private void SearchFarther(PixelView picture, LinkPlan plan)
@@ -112,12 +110,12 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         var (least, most) = (0.5 * settings.Link.MinAreaRatio * look.AreaPixels, 2 * settings.Link.MaxAreaRatio * look.AreaPixels);
         foreach (var (patch, cut) in _patches)
         {
-            if (_budget > 0 && patch.AreaPixels >= least && patch.AreaPixels <= most && (!cut || box.ReachesBorder(picture)) && !IsKnown(patch))
+            if (_budget > 0 && patch.AreaPixels >= least && patch.AreaPixels <= most && (!cut || box.ReachesBorder(picture)) && !_finds.Has(patch))
             {
                 _budget--;
                 if (Sighting.Of(picture, patch, cut, look, track.UsualRim, settings) is { } sighting)
                 {
-                    _finds.Add(new Find(sighting, _live.IndexOf(track)));
+                    _finds.Add(sighting, track);
                 }
             }
         }
@@ -125,17 +123,14 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
 
     private void AddTarget(StickerTrack track, CentreMeasure? found)
     {
-        if (found is { } measure && !_finds.Any(find => find.Sighting.Rough.DistanceTo(measure.Centre) < 0.25 * track.Look.DiameterPixels))
+        if (found is { } measure)
         {
-            _finds.Add(new Find(Sighting.OfTarget(measure, settings.Pattern), _live.IndexOf(track)));
+            _finds.AddTarget(measure, track, settings.Pattern);
         }
     }
 
     private PixelBox Around(PixelView picture, StickerTrack track, double reach) =>
         PixelBox.Around(picture, track.Last, track.Predicted, reach + (0.5 * track.Look.DiameterPixels) + settings.Sticker.RimPixels);
-
-    private bool IsKnown(Blob blob) =>
-        _finds.Any(find => find.Sighting.Rough.DistanceTo(blob.Centre) < 0.25 * Math.Sqrt(blob.AreaPixels));
 
     /// <summary>Each track takes up its find, without a sample while that may be another one's. When the doubt is over, it ends and another one goes on in its place.</summary>
     private void TakeUp(LinkPlan plan, double timeSeconds)
@@ -149,7 +144,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
                 continue;
             }
 
-            var sighting = _finds[plan.FindOf[i]].Sighting;
+            var sighting = _finds[plan.FindOf[i]];
             if ((track.IsInDoubt && !plan.IsInDoubt[i]) || track.MissedFrames > settings.Link.MostMissedFrames || plan.IsLeap[i])
             {
                 _ended.Add(track);
@@ -162,9 +157,9 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
 
     /// <summary>Finds that no track took, and that are not a part of what one took.</summary>
     private List<(StickerTrack Like, Sighting Sighting)> Unclaimed(LinkPlan plan) =>
-        [.. _finds.Where((find, j) => !plan.FindOf.Contains(j) && find.Sighting.View == StickerView.Whole
-            && LinkPlan.Likeness(_live[find.Source], find.Sighting, settings.Link) >= settings.Link.MinLikenessOfNew)
-            .Select(find => (_live[find.Source], find.Sighting))];
+        [.. _finds.All.Where((find, j) => !plan.FindOf.Contains(j) && find.Sighting.View == StickerView.Whole
+            && LinkPlan.Likeness(find.Like, find.Sighting, settings.Link) >= settings.Link.MinLikenessOfNew)
+            .Select(find => (find.Like, find.Sighting))];
 
     private bool IsFollowed(ImagePoint place) => _live.Any(t => t.MissedFrames == 0 && t.Last.DistanceTo(place) < settings.Link.ApartDiameters * t.Look.DiameterPixels);
 
@@ -312,7 +307,4 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         _ended.Add(worst);
         return true;
     }
-
-    /// <param name="Source">Position of the track that was searched for.</param>
-    private readonly record struct Find(Sighting Sighting, int Source);
 }

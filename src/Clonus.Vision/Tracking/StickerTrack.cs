@@ -83,6 +83,9 @@ internal sealed class StickerTrack
     public double? SizePixels =>
         _sizes.Count == 0 ? null : _sizes.OrderBy(s => Math.Round(s.StepPixels)).Take((_sizes.Count + 1) / 2).Select(s => s.DiameterPixels).Order().ElementAt((_sizes.Count - 1) / 4);
 
+    /// <summary>Its last step, pixels a frame; null when it was seen once only.</summary>
+    public ImagePoint? Velocity => _samples.Count > 1 || _velocity.Length > 0 ? _velocity : null;
+
     /// <summary>Where it is expected if it goes on as it went.</summary>
     public ImagePoint Predicted => Last + (_velocity * Coasting());
 

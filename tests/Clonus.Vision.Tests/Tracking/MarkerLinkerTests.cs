@@ -84,6 +84,18 @@ public class MarkerLinkerTests
     }
 
     [Fact]
+    public void A_foot_whose_stickers_jump_to_where_their_neighbours_were_is_not_in_doubt()
+    {
+        // Two stickers 22 px apart, one behind the other on the way, go up and down by as much within four frames.
+        var tracks = Follow(60, frame => [new ImagePoint(150, 100 + Way(frame)), new ImagePoint(151, 122 + Way(frame))]);
+        double Way(int frame) => 22 * Math.Sin(2 * Math.PI * frame / 12.0);
+
+        Assert.Equal(2, tracks.Count);
+        // Of the first step nobody knows where to.
+        Assert.All(tracks, track => Assert.InRange(track.SeenCount, 58, 60));
+    }
+
+    [Fact]
     public void Light_that_flickers_loses_nothing()
     {
         var tracks = Follow(60, frame => [new ImagePoint(100 + frame, 100)], frame => 0.8 + (0.2 * Math.Sin(2 * Math.PI * 3.3 * frame * FrameSeconds)));

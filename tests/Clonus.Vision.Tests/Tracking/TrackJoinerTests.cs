@@ -52,6 +52,24 @@ public class TrackJoinerTests
     }
 
     [Fact]
+    public void A_heel_and_an_ankle_that_are_lifted_unseen_do_not_change_places()
+    {
+        // From behind: both jump by about their distance, so that the one is nearly where the other one was.
+        double Lift(int f) => 30 * Math.Max(0, Math.Sin(2 * Math.PI * (f - 18) / 36.0));
+        var tracks = Join([.. Pieces(f => new(200, 200 - Lift(f)), (0, 21), (25, 60)), .. Pieces(f => new(202, 222 - (1.2 * Lift(f))), (0, 21), (25, 60))]);
+
+        Assert.Equal(2, tracks.Count);
+        Assert.All(tracks, track => Assert.Single(track.Samples.OfType<MarkerSample>().Select(s => s.Position.X).Distinct()));
+    }
+
+    [Fact]
+    public void A_sticker_that_turns_away_from_the_camera_unseen_is_the_same_and_one_that_is_partly_covered_is_not()
+    {
+        Assert.Single(Join([.. Pieces(f => new(100 + f, 100), (0, 30)), .. Pieces(f => new(100 + f, 100), Green, 0.5, StickerView.Whole, (33, 60))]));
+        Assert.Equal(2, Join([.. Pieces(f => new(100 + f, 100), (0, 30)), .. Pieces(f => new(100 + f, 100), Green, 0.5, StickerView.Part, (33, 60))]).Count);
+    }
+
+    [Fact]
     public void What_could_be_either_of_two_stays_out()
     {
         // Both vanish at the same distance from where one comes back after a second.
@@ -65,7 +83,7 @@ public class TrackJoinerTests
     [InlineData(101, 100, true)]
     public void A_piece_that_fits_nobody_stays_out(double x, double y, bool isBlue)
     {
-        var tracks = Join([.. Pieces(f => new(100, 100 + (0.01 * f)), (0, 30)), .. Pieces(_ => new(x, y), isBlue ? Blue : Green, (33, 60))]);
+        var tracks = Join([.. Pieces(f => new(100, 100 + (0.01 * f)), (0, 30)), .. Pieces(_ => new(x, y), isBlue ? Blue : Green, 1, StickerView.Whole, (33, 60))]);
 
         Assert.Equal(2, tracks.Count);
     }
@@ -97,13 +115,13 @@ public class TrackJoinerTests
     private static List<JoinedTrack> Join(IEnumerable<StickerTrack> tracks) =>
         TrackJoiner.Join([.. tracks], [.. Enumerable.Range(0, FrameCount).Select(f => f * FrameSeconds)], Settings.Link, Settings.Join);
 
-    private static IEnumerable<StickerTrack> Pieces(Func<int, ImagePoint> place, params (int Start, int End)[] seen) => Pieces(place, Green, seen);
+    private static IEnumerable<StickerTrack> Pieces(Func<int, ImagePoint> place, params (int Start, int End)[] seen) => Pieces(place, Green, 1, StickerView.Whole, seen);
 
     /// <summary>One track for each range of frames, as the linker leaves them.</summary>
-    private static IEnumerable<StickerTrack> Pieces(Func<int, ImagePoint> place, Colour colour, params (int Start, int End)[] seen)
+    private static IEnumerable<StickerTrack> Pieces(Func<int, ImagePoint> place, Colour colour, double size, StickerView view, params (int Start, int End)[] seen)
     {
         var radii = Enumerable.Repeat((float)DiameterPixels / 2, StickerRim.Rays).ToArray();
-        var area = Math.PI * DiameterPixels * DiameterPixels / 4;
+        var area = size * Math.PI * DiameterPixels * DiameterPixels / 4;
         foreach (var (start, end) in seen)
         {
             StickerTrack? track = null;
@@ -111,7 +129,7 @@ public class TrackJoinerTests
             {
                 var centre = place(frame);
                 track ??= new StickerTrack(frame, frame * FrameSeconds, new Sticker(centre, default, new StickerLook(colour, 0.5f, 80, area), 1), radii, Settings.Link);
-                track.See(frame * FrameSeconds, new Sighting(centre, centre, StickerView.Whole, 0.1, colour, 80, area, DiameterPixels, radii), isInDoubt: false, Settings.Rim);
+                track.See(frame * FrameSeconds, new Sighting(centre, centre, view, view == StickerView.Whole ? 0.1 : 1.5, colour, 80, area, DiameterPixels, radii), isInDoubt: false, Settings.Rim);
             }
 
             yield return track!;
