@@ -292,13 +292,13 @@ public sealed record LimbPolicy
     public double NearnessOfSize { get; init; } = 30;
 
     /// <summary>The same for the share of the clip that its markers are seen more.</summary>
-    public double NearnessOfSight { get; init; } = 60;
+    public double NearnessOfSight { get; init; } = 15;
 
     /// <summary>The same for each marker that the other leg shows and this one never does: what stands behind a leg at rest is hidden all the time.</summary>
     public double NearnessOfLack { get; init; } = 2.5;
 
     /// <summary>The same for each marker that is always seen, or never, where it lies on the other leg.</summary>
-    public double CoverTells { get; init; } = 2;
+    public double CoverTells { get; init; } = 4;
 
     /// <summary>So many moments of the clip on the other leg tell that in full.</summary>
     public int MomentsOfPass { get; init; } = 3;
@@ -307,7 +307,7 @@ public sealed record LimbPolicy
     public double LegRadius { get; init; } = 0.08;
 
     /// <summary>From how much of that the nearer leg is known.</summary>
-    public double SureNearness { get; init; } = 3.5;
+    public double SureNearness { get; init; } = 2.5;
 
     /// <summary>The same of facing the camera.</summary>
     public double SureFacing { get; init; } = 2.2;
