@@ -61,7 +61,8 @@ internal sealed class JoinSearch
             var others = new List<Way>();
             foreach (var (before, after) in Rivals(best.Followers))
             {
-                if (best.Followers[before] == after || others.Any(way => way.Followers[before] == after))
+                // A way that has it by the way, and is bad for another reason, tells nothing of it.
+                if (best.Followers[before] == after || others.Any(way => way.Followers[before] == after && way.Cost - best.Cost < _settings.SureByMargin))
                 {
                     continue;
                 }
@@ -142,6 +143,20 @@ internal sealed class JoinSearch
             Share(followers, rows, columns, isSettled: true);
         }
 
+        var (shared, exchanged) = (new Way(followers, CostOf(followers)), Exchanged(known, leaders[after], before, after));
+        return exchanged is { } way && way.Cost < shared.Cost ? way : shared;
+    }
+
+    /// <summary>The same with nothing else changed than that the one that had the follower takes this one's: what is shared out anew may settle elsewhere. Null when it cannot.</summary>
+    private Way? Exchanged(int[] known, int other, int before, int after)
+    {
+        if (other < 0 || known[before] < 0 || !(_motion[other, known[before]] < double.PositiveInfinity))
+        {
+            return null;
+        }
+
+        var followers = (int[])known.Clone();
+        (followers[before], followers[other]) = (after, known[before]);
         return new Way(followers, CostOf(followers));
     }
 

@@ -53,7 +53,8 @@ internal sealed class PieceMatch
         var (a, b) = (before.Track.Look, after.Track.Look);
         var look = a.Core.DistanceTo(b.Core, a.LumaWeight) / (_settings.MaxColourChange * Math.Min(a.Contrast, b.Contrast));
         var (last, first) = (before.FinishView, after.StartView);
-        var size = Math.Abs(Math.Log(first.AreaPixels / last.AreaPixels)) / Math.Log(_settings.MaxAreaRatio);
+        // As alike as it is shown by what was learnt of them, or by how they were seen at that time: turned away, or not yet covered.
+        var size = Math.Min(Math.Abs(Math.Log(first.AreaPixels / last.AreaPixels)), Math.Abs(Math.Log(b.AreaPixels / a.AreaPixels))) / Math.Log(_settings.MaxAreaRatio);
         var most = Math.Min(last.Confidence, first.Confidence) < _settings.SeenWell ? 1 : Math.Log(_settings.MaxAreaRatioSeenWell) / Math.Log(_settings.MaxAreaRatio);
         var changes = Math.Min(_settings.ChangesPerSecond * (after.Start.TimeSeconds - before.Finish.TimeSeconds), _settings.MostChanges);
         return look > 1 || size > most || a.Kind != b.Kind
