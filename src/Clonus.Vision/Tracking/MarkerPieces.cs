@@ -23,6 +23,7 @@ internal sealed class MarkerPieces
     private readonly PieceSettings _settings;
     private readonly LimbPolicy _policy;
     private readonly double[][] _scales;
+    private readonly Dictionary<(int Marker, int Other), UsualWay?> _usual = [];
 
     private MarkerPieces(IReadOnlyList<LimbCandidate> candidates, IEnumerable<IEnumerable<int>> legs, TrackingSettings settings)
     {
@@ -44,40 +45,53 @@ internal sealed class MarkerPieces
     {
         var absorbed = ImmutableHashSet.CreateBuilder<int>();
         var open = Enumerable.Range(0, _candidates.Length).Except(_markers.Select(m => m.Track)).Where(i => _candidates[i].SeenCount >= _settings.MinFrames)
-            .OrderByDescending(i => _candidates[i].SeenCount).ToList();
-        while (open.FindIndex(piece => MarkersOf(piece).Length == 1) is var next && next >= 0)
+            .OrderByDescending(i => _candidates[i].SeenCount).ToArray();
+        for (var before = -1; absorbed.Count > before;)
         {
-            var (piece, marker) = (open[next], MarkersOf(open[next])[0]);
-            open.RemoveAt(next);
-            absorbed.Add(piece);
-            _candidates[_markers[marker].Track] = _candidates[_markers[marker].Track].With(_candidates[piece], _settings.Belief);
+            before = absorbed.Count;
+            foreach (var piece in open.Where(piece => !absorbed.Contains(piece)))
+            {
+                if (MarkersOf(piece) is [var marker])
+                {
+                    absorbed.Add(piece);
+                    _candidates[_markers[marker].Track] = Candidate(marker).With(_candidates[piece], _settings.Belief);
+                    _usual.Clear();
+                }
+            }
         }
 
         return absorbed.ToImmutable();
     }
 
     /// <summary>The markers that a piece may be of.</summary>
-    private int[] MarkersOf(int piece) => [.. Enumerable.Range(0, _markers.Length).Where(marker => LooksLike(_candidates[piece], Candidate(marker)) && LiesLike(_candidates[piece], marker))];
+    private int[] MarkersOf(int piece)
+    {
+        var seen = _candidates[piece].Samples.Index().Where(s => s.Item is not null).Select(s => (s.Index, s.Item!.Value.Position)).ToArray();
+        return [.. Enumerable.Range(0, _markers.Length).Where(marker => LooksLike(_candidates[piece], Candidate(marker)) && LiesLike(seen, marker))];
+    }
 
     private LimbCandidate Candidate(int marker) => _candidates[_markers[marker].Track];
 
-    /// <summary>Whether it has a marker's look, at times at which that one was not seen.</summary>
     private bool LooksLike(LimbCandidate piece, LimbCandidate marker) =>
         piece.Kind == marker.Kind && piece.Tag is null
         && Math.Abs(Math.Log(piece.DiameterPixels / marker.DiameterPixels)) <= Math.Log(_settings.MaxSizeRatio)
-        && piece.Colour.DistanceTo(marker.Colour, _policy.LumaWeight) <= _settings.MaxColourSpreads * _policy.SetColourSpread
-        && !piece.Samples.Zip(marker.Samples).Any(s => s.First is not null && s.Second is not null);
+        && piece.Colour.DistanceTo(marker.Colour, _policy.LumaWeight) <= _settings.MaxColourSpreads * _policy.SetColourSpread;
 
-    /// <summary>Whether it lies to the leg's other markers as a marker does, as far as they tell.</summary>
-    private bool LiesLike(LimbCandidate piece, int marker)
+    /// <summary>Whether it is seen when a marker is not, and lies to the leg's other markers as that one does, as far as they tell.</summary>
+    private bool LiesLike((int Frame, ImagePoint Place)[] piece, int marker)
     {
+        if (piece.Any(p => Candidate(marker).Samples[p.Frame] is not null))
+        {
+            return false;
+        }
+
         var told = false;
         foreach (var other in Enumerable.Range(0, _markers.Length).Where(other => other != marker && _markers[other].Leg == _markers[marker].Leg))
         {
-            var (usual, seen) = (Ways(other, Candidate(marker)), Ways(other, piece));
-            if (usual.Length >= _settings.TellingFrames && seen.Length >= _settings.MinFrames)
+            var seen = Ways(other, piece);
+            if (seen.Length >= _settings.MinFrames && Usual(marker, other) is { } usual)
             {
-                if (!IsUsual(seen, usual))
+                if (!usual.Has(seen))
                 {
                     return false;
                 }
@@ -89,23 +103,23 @@ internal sealed class MarkerPieces
         return told;
     }
 
-    /// <summary>By length, which a bone keeps in side view, and by either component, of which a leg that is seen from the front keeps the one across.</summary>
-    private bool IsUsual(ImagePoint[] seen, ImagePoint[] usual)
+    /// <summary>How a marker lies to another one of its leg; null when they are hardly seen together.</summary>
+    private UsualWay? Usual(int marker, int other)
     {
-        var length = usual.Select(w => w.Length).Order().ElementAt(usual.Length / 2);
-        Func<ImagePoint, double>[] measures = [w => w.Length, w => w.X, w => w.Y];
-        return measures.All(measure =>
+        if (!_usual.TryGetValue((marker, other), out var usual))
         {
-            var sorted = usual.Select(measure).Order().ToArray();
-            var strays = (int)(_settings.StrayShare * sorted.Length);
-            var (low, high) = (sorted[strays], sorted[^(strays + 1)]);
-            var slack = _settings.NoisePixels + (_settings.Slack * (length + high - low));
-            return seen.Count(w => measure(w) >= low - slack && measure(w) <= high + slack) >= (1 - (2 * _settings.StrayShare)) * seen.Length;
-        });
+            var ways = Ways(other, [.. Candidate(marker).Samples.Index().Where(s => s.Item is not null).Select(s => (s.Index, s.Item!.Value.Position))]);
+            usual = _usual[(marker, other)] = ways.Length >= _settings.TellingFrames ? new UsualWay(ways, _settings) : null;
+        }
+
+        return usual;
     }
 
     /// <summary>The ways from a marker, as they were if the leg stayed as far away as it is in the mean.</summary>
-    private ImagePoint[] Ways(int from, LimbCandidate to) => [.. Together(Candidate(from), to).Select(k => k.Way * (1 / _scales[from][k.Frame]))];
+    private ImagePoint[] Ways(int from, (int Frame, ImagePoint Place)[] to) =>
+    [
+        .. to.Select(p => Candidate(from).Samples[p.Frame] is { } sample ? (p.Place - sample.Position) * (1 / _scales[from][p.Frame]) : (ImagePoint?)null).OfType<ImagePoint>(),
+    ];
 
     /// <summary>How large a leg looks in each frame, by its two markers that are seen together most: who comes nearer grows, as one over his distance.</summary>
     private double[] Scale(int leg)
@@ -131,4 +145,29 @@ internal sealed class MarkerPieces
         .. from.Samples.Zip(to.Samples, (a, b) => a is { } first && b is { } second ? second.Position - first.Position : (ImagePoint?)null).Index()
             .Where(w => w.Item is { Length: > 0 }).Select(w => (w.Index, w.Item!.Value)),
     ];
+
+    /// <summary>Where one marker lies from another: by length, which a bone keeps in side view, and by either component, of which a leg that is seen from the front keeps the one across.</summary>
+    private sealed class UsualWay
+    {
+        private static readonly Func<ImagePoint, double>[] Measures = [w => w.Length, w => w.X, w => w.Y];
+        private readonly (double Low, double High)[] _ranges;
+        private readonly double _strays;
+
+        public UsualWay(ImagePoint[] ways, PieceSettings settings)
+        {
+            _strays = settings.StrayShare;
+            var length = ways.Select(w => w.Length).Order().ElementAt(ways.Length / 2);
+            _ranges = Array.ConvertAll(Measures, measure =>
+            {
+                var sorted = ways.Select(measure).Order().ToArray();
+                var strays = (int)(_strays * sorted.Length);
+                var (low, high) = (sorted[strays], sorted[^(strays + 1)]);
+                var slack = settings.NoisePixels + (settings.Slack * (length + high - low));
+                return (low - slack, high + slack);
+            });
+        }
+
+        public bool Has(ImagePoint[] ways) => Measures.Zip(_ranges).All(m =>
+            ways.Count(w => m.First(w) >= m.Second.Low && m.First(w) <= m.Second.High) >= (1 - (2 * _strays)) * ways.Length);
+    }
 }
