@@ -43,4 +43,17 @@ public sealed class DetectTests
         Assert.Equal("mine", await File.ReadAllTextAsync(folder["none.protocol.yaml"], TestContext.Current.CancellationToken));
         Assert.Equal(["none.preview.png", "none.protocol.yaml"], folder.Names());
     }
+
+    [Fact]
+    public async Task A_file_in_the_folders_place_is_refused_before_the_clip_is_read()
+    {
+        using var folder = new Folder();
+        folder.Write("mine.yaml", "mine");
+
+        var run = await CliRun.Of("detect", SampleClips.Path("none.mp4"), "-o", folder["mine.yaml"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("mine.yaml is a file: results need a folder, give another with -o", run.ErrorLine, StringComparison.Ordinal);
+        Assert.Equal(["mine.yaml"], folder.Names());
+    }
 }

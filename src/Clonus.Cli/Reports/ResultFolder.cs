@@ -116,10 +116,17 @@ internal sealed class ResultFolder : IDisposable
         return Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
     }
 
-    private static void Refuse(string target, string path, bool mayReplaceAnalysis)
+    /// <param name="path">What the user called it.</param>
+    /// <exception cref="InputException">There is a file in the folder's place.</exception>
+    public static void RefuseFile(string target, string path)
     {
         if (File.Exists(target))
             throw new InputException(InputFault.Settings, $"{path} is a file: results need a folder, give another with -o");
+    }
+
+    private static void Refuse(string target, string path, bool mayReplaceAnalysis)
+    {
+        RefuseFile(target, path);
         if (!Directory.Exists(target))
             return;
 

@@ -31,8 +31,7 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
     /// <exception cref="InputException">The output folder of several clips holds something other than our results.</exception>
     public static void CheckShared(string output)
     {
-        if (File.Exists(output))
-            throw new InputException(InputFault.Settings, $"{output} is a file: results need a folder, give another with -o");
+        Reports.ResultFolder.RefuseFile(output, output);
         if (Directory.Exists(output)
             && (Directory.EnumerateFiles(output).Any() || !Directory.EnumerateDirectories(output).All(Reports.ResultFolder.IsOurs)))
         {
