@@ -61,7 +61,7 @@ internal sealed class FrontLeg(LimbGeometry geometry, SpotEvidence spots, LimbPo
     {
         var apart = geometry.StepsApart(ankle, foot);
         return double.IsFinite(apart)
-            ? Math.Max(Math.Log(policy.MostStepsApart / policy.FootStepsApart * Math.Sqrt(2 / Math.PI)) - (0.5 * Square(apart / policy.FootStepsApart)), policy.Excluded)
+            ? Math.Max(Math.Log(policy.StrangersStepsApart / policy.FootStepsApart * Math.Sqrt(2 / Math.PI)) - (0.5 * Square(apart / policy.FootStepsApart)), policy.Excluded)
             : 0;
     }
 

@@ -6,7 +6,10 @@ public sealed record JoinSettings
     /// <summary>Colour distance between two pieces, as a share of the contrast, beyond which they are different things.</summary>
     public double MaxColourChange { get; init; } = 0.5;
 
-    /// <summary>Ratio of the areas in which one is seen last and the other first, beyond which they are different things, or one is partly covered.</summary>
+    /// <summary>
+    /// Ratio of their areas, as learnt or as one is seen last and the other first, whichever are more alike, beyond which they are different
+    /// things, or one is partly covered.
+    /// </summary>
     public double MaxAreaRatio { get; init; } = 1.8;
 
     /// <summary>The same of what is seen well at both times: a sticker that turns away from the camera looks smaller.</summary>

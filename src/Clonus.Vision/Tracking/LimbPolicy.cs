@@ -38,11 +38,11 @@ public sealed record LimbPolicy
     public Proportion FootFromFront { get; init; } = new(0.2, 0.45);
 
     /// <summary>
-    /// How much the foot's marker moves against the ankle's (<see cref="Comotion.StepsApart"/>): standard deviation on one foot, and the range of what goes its own way.
+    /// How much the foot's marker moves against the ankle's (<see cref="Comotion.StepsApart"/>): standard deviation on one foot, and the range of what is on another one.
     /// </summary>
     public double FootStepsApart { get; init; } = 0.3;
 
-    public double MostStepsApart { get; init; } = 1.5;
+    public double StrangersStepsApart { get; init; } = 1.5;
 
     /// <summary>From the front: how far apart the knees are.</summary>
     public Proportion LegsApart { get; init; } = new(0.5, 0.4);

@@ -217,9 +217,7 @@ public class LimbNamingTests
     [InlineData("walk from behind, both legs, treadmill")]
     public void Bodies_in_space_are_named_without_a_wrong_name(string text)
     {
-        var condition = NamingConditions.WithMarkers.Single(c => c.Text == text);
-        var outcomes = Enumerable.Range(1, 12).Select(seed => NamingCase.Of(condition, seed))
-            .Select(clip => NamingScore.Of(clip.Truth, MarkerNaming.Automatic(clip.Candidates, Settings).Markers)).ToArray();
+        var outcomes = Outcomes(text, 1);
 
         Assert.DoesNotContain(NamingOutcome.Wrong, outcomes);
         Assert.InRange(outcomes.Count(o => o == NamingOutcome.Right), 10, 12);
@@ -228,9 +226,7 @@ public class LimbNamingTests
     [Fact]
     public void Beside_a_leg_that_moves_one_at_rest_is_named_too_though_the_nearer_one_hides_some_of_the_farther_ones_markers()
     {
-        var condition = NamingConditions.WithMarkers.Single(c => c.Text == "stretch sitting, both legs, apart, one moves");
-        var outcomes = Enumerable.Range(7, 12).Select(seed => NamingCase.Of(condition, seed))
-            .Select(clip => NamingScore.Of(clip.Truth, MarkerNaming.Automatic(clip.Candidates, Settings).Markers)).ToArray();
+        var outcomes = Outcomes("stretch sitting, both legs, apart, one moves", 7);
 
         Assert.DoesNotContain(NamingOutcome.Wrong, outcomes);
         Assert.InRange(outcomes.Count(o => o == NamingOutcome.Right), 8, 12);
@@ -298,6 +294,14 @@ public class LimbNamingTests
             Settings with { Markers = [Request("unknown.ankle", "green"), Request("unknown.toe", "green")] });
 
         Assert.Equal([1, 0], names.Markers.Select(m => m.Track));
+    }
+
+    /// <summary>Of 12 bodies in space under a condition.</summary>
+    private static NamingOutcome[] Outcomes(string text, int firstSeed)
+    {
+        var condition = NamingConditions.WithMarkers.Single(c => c.Text == text);
+        return [.. Enumerable.Range(firstSeed, 12).Select(seed => NamingCase.Of(condition, seed))
+            .Select(clip => NamingScore.Of(clip.Truth, MarkerNaming.Automatic(clip.Candidates, Settings).Markers))];
     }
 
     private static MarkerRequest Request(string name, string spec)
