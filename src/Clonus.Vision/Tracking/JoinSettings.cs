@@ -89,8 +89,11 @@ public sealed record JoinSettings
     /// <summary>A step is a jump when it departs by so many diameters from where the step before led.</summary>
     public double JumpDiameters { get; init; } = 0.5;
 
-    /// <summary>And by so many times what is usual on that track: what beats fast departs every frame.</summary>
+    /// <summary>And by so many times what is usual on that track at that time: what beats fast departs every frame.</summary>
     public double JumpRatio { get; init; } = 6;
+
+    /// <summary>Frames before and after in which that is seen.</summary>
+    public int JumpUsualFrames { get; init; } = 8;
 
     public int Rounds { get; init; } = 4;
 

@@ -34,7 +34,7 @@ internal sealed class TrackPiece
     {
         var seen = track.Samples.Select((sample, i) => (Frame: track.FirstFrame + i, Sample: sample)).Where(s => s.Sample is not null).Select(s => (s.Frame, s.Sample!.Value)).ToArray();
         var start = 0;
-        foreach (var cut in Jumps(seen, settings.JumpDiameters * track.Look.DiameterPixels, settings.JumpRatio).Append(seen.Length))
+        foreach (var cut in Jumps(seen, settings.JumpDiameters * track.Look.DiameterPixels, settings.JumpRatio, settings.JumpUsualFrames).Append(seen.Length))
         {
             if (cut - start >= settings.MinPieceFrames)
             {
@@ -49,7 +49,7 @@ internal sealed class TrackPiece
     /// Positions before which there is a jump. A limb thrown into motion departs once from where it was going; a jump departs and at once
     /// departs again, the other way; beside the first or the last sample once is enough.
     /// </summary>
-    private static List<int> Jumps((int Frame, MarkerSample Sample)[] seen, double leastPixels, double ratio)
+    private static List<int> Jumps((int Frame, MarkerSample Sample)[] seen, double leastPixels, double ratio, int usualFrames)
     {
         var bends = new double[seen.Length];
         for (var i = 1; i + 1 < seen.Length; i++)
@@ -59,8 +59,15 @@ internal sealed class TrackPiece
             bends[i] = seen[i + 1].Sample.Position.DistanceTo(expected) / after;
         }
 
-        var limit = Math.Max(leastPixels, seen.Length < 3 ? 0 : ratio * bends[1..^1].Order().ElementAt((seen.Length - 2) / 2));
-        return [.. Enumerable.Range(1, Math.Max(seen.Length - 1, 0)).Where(i => (i == 1 || bends[i - 1] > limit) && (i == seen.Length - 1 || bends[i] > limit) && seen.Length > 2)];
+        return [.. Enumerable.Range(1, Math.Max(seen.Length - 1, 0)).Where(i => seen.Length > 2 && Limit(i) is var limit && (i == 1 || bends[i - 1] > limit) && (i == seen.Length - 1 || bends[i] > limit))];
+
+        // What is usual at that time: a foot that rests most of the clip departs every frame while it beats.
+        double Limit(int i)
+        {
+            var around = bends[Math.Max(i - usualFrames, 1)..Math.Min(i + usualFrames, seen.Length - 1)];
+            Array.Sort(around);
+            return Math.Max(leastPixels, ratio * around[around.Length / 2]);
+        }
     }
 
     public StickerTrack Track { get; }

@@ -99,6 +99,15 @@ public class TrackJoinerTests
     }
 
     [Fact]
+    public void A_foot_that_rests_and_then_beats_is_not_cut_where_it_turns_back()
+    {
+        // 5.5 beats a second in frames 36 to 54: few of all frames, each of which departs from where the one before led.
+        var track = Assert.Single(Join(Pieces(f => new(100 + (f is >= 36 and < 54 ? 11 * Math.Sin(2 * Math.PI * 5.5 * (f - 36) * FrameSeconds) : 0), 100), (0, 60))));
+
+        Assert.Equal(60, track.SeenCount);
+    }
+
+    [Fact]
     public void A_join_that_might_be_wrong_lowers_the_confidence_of_what_it_joins()
     {
         var alone = Assert.Single(Join(Pieces(f => new(100 + f, 100), (0, 30), (33, 60))));
