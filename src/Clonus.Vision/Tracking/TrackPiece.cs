@@ -61,12 +61,12 @@ internal sealed class TrackPiece
 
         return [.. Enumerable.Range(1, Math.Max(seen.Length - 1, 0)).Where(i => seen.Length > 2 && Limit(i) is var limit && (i == 1 || bends[i - 1] > limit) && (i == seen.Length - 1 || bends[i] > limit))];
 
-        // What is usual at that time: a foot that rests most of the clip departs every frame while it beats.
+        // What is usual at that time, for a third of it: a foot that rests most of the clip departs every frame from its first beat on.
         double Limit(int i)
         {
             var around = bends[Math.Max(i - usualFrames, 1)..Math.Min(i + usualFrames, seen.Length - 1)];
             Array.Sort(around);
-            return Math.Max(leastPixels, ratio * around[around.Length / 2]);
+            return Math.Max(leastPixels, ratio * around[2 * around.Length / 3]);
         }
     }
 
