@@ -55,7 +55,7 @@ internal static class CameraCommand
             Console.WriteLine("| background | markers | camera | quiet: beats | tripod: beats | moving: beats | camera motion | removed, px |");
             Console.WriteLine("|---|---|---|---:|---:|---:|---|---:|");
             var rows = 0;
-            var (quietWrong, quietUnknown, countChanged) = (0, 0, 0);
+            var (quietWrong, quietUnknown, countChanged, countUnknown) = (0, 0, 0, 0);
             foreach (var (background, path) in Backgrounds(folder.FullName, cancel))
             {
                 foreach (var (site, landmarks) in Sites)
@@ -68,7 +68,8 @@ internal static class CameraCommand
                         rows++;
                         quietWrong += quiet.Beats > 0 ? 1 : 0;
                         quietUnknown += quiet.Beats is null ? 1 : 0;
-                        countChanged += moving.Beats != tripod.Beats ? 1 : 0;
+                        countChanged += moving.Beats is not null && moving.Beats != tripod.Beats ? 1 : 0;
+                        countUnknown += moving.Beats is null ? 1 : 0;
                         Console.WriteLine(string.Create(
                             CultureInfo.InvariantCulture,
                             $"| {background} | {site} | {name} | {Text(quiet.Beats)} | {Text(tripod.Beats)} | {Text(moving.Beats)} | {moving.Camera?.Status} | {moving.Camera?.RemovedMaxPixels:0.0} |"));
@@ -76,7 +77,7 @@ internal static class CameraCommand
                 }
             }
 
-            Console.WriteLine($"\n{rows} pairs: beats of a quiet foot in {quietWrong} (not assessable in {quietUnknown}), another count of a beating one in {countChanged}.");
+            Console.WriteLine($"\n{rows} pairs: beats of a quiet foot in {quietWrong} (not assessable in {quietUnknown}), another count of a beating one in {countChanged} (not assessable in {countUnknown}).");
             return 0;
         }
         finally

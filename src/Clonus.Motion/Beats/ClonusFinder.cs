@@ -12,8 +12,9 @@ public sealed record LimbFindings(
 /// <summary>From one limb's movement to its beats, episodes and verdict.</summary>
 public static class ClonusFinder
 {
+    /// <param name="camera">What is known of the camera's own motion; null when it stood still by the user's word.</param>
     /// <exception cref="InputException">The user's amplitude gate is in a unit that this limb's signal does not have.</exception>
-    public static LimbFindings Find(LimbSignal limb, SignalSettings signal, ClonusPolicy policy, RecordingPolicy recording)
+    public static LimbFindings Find(LimbSignal limb, CameraMotionSummary? camera, SignalSettings signal, ClonusPolicy policy, RecordingPolicy recording)
     {
         var parts = Resampler.Resample(limb.TimesSeconds, limb.Values, signal);
         var smooth = parts.Select(part => BandPassFilter.Smooth(part, signal)).ToImmutableArray();
@@ -26,6 +27,7 @@ public static class ClonusFinder
 
         var obstacle = RecordingChecks.FrameRate(limb, signal.Band, recording)
             ?? RecordingChecks.Length(smooth, signal.Band, recording)
+            ?? RecordingChecks.UnresolvedCamera(camera, limb)
             ?? (finding.Clonus.Status == ClonusStatus.NotDetected ? RecordingChecks.Visibility(limb, recording) : null);
         return new LimbFindings(
             SignalSummaries.Of(limb, smooth, noise, signal),

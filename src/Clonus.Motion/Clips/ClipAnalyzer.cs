@@ -17,7 +17,7 @@ public static class ClipAnalyzer
         var (steady, camera) = CameraRemoval.Apply(tracks, settings.Recording);
         var (signal, noScale) = LengthScale.Resolve(tracks, settings.Signal);
         var limbs = Sides.Select(side => LimbSignal.Measure(Straight(tracks, signal), Straight(steady, signal), side, signal)).OfType<LimbSignal>().ToImmutableArray();
-        var found = limbs.Select(limb => (limb.Side, Limb: ClonusFinder.Find(limb, signal, settings.Clonus, settings.Recording))).ToImmutableArray();
+        var found = limbs.Select(limb => (limb.Side, Limb: ClonusFinder.Find(limb, camera, signal, settings.Clonus, settings.Recording))).ToImmutableArray();
         return new ClipFindings(
             MarkerSummaries.Of(tracks, settings.Signal),
             found.IsEmpty

@@ -14,6 +14,9 @@ public enum CameraMotionStatus
 
     /// <summary>Too little background is seen to tell, so that nothing was taken off.</summary>
     Unknown,
+
+    /// <summary>Nearly everything is seen to move, but not as one thing: the camera may have moved, and nothing was taken off.</summary>
+    Unresolved,
 }
 
 /// <summary>How the camera moved and how much of it was taken off. Angles between markers do not need it.</summary>

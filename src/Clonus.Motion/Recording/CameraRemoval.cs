@@ -25,7 +25,7 @@ public static class CameraRemoval
         var known = (double)poses.Count(pose => pose is not null) / poses.Length;
         if (reference is null && known < policy.MinCameraKnownRatio)
         {
-            return new SteadyTracks(tracks, new CameraMotionSummary(CameraMotionStatus.Unknown, null, null, null, null, null, known));
+            return new SteadyTracks(tracks, new CameraMotionSummary(tracks.CameraStrays ? CameraMotionStatus.Unresolved : CameraMotionStatus.Unknown, null, null, null, null, null, known));
         }
 
         if (poses.All(pose => pose is null || pose == CameraPose.Still) && reference is null)

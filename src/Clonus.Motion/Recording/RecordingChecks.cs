@@ -73,17 +73,26 @@ public static class RecordingChecks
                 Invariant($"At {fps:0.##} frames a second the peaks fall between the frames: amplitudes are lower bounds. Film with 60 or more."))
             : null;
 
-    /// <summary>What the camera's motion means for these signals: positions need it, angles between markers do not.</summary>
+    /// <summary>A camera that seems to have moved, nobody knows how: positions in the picture do not tell the limb's movement from the camera's.</summary>
+    public static QualityIssue? UnresolvedCamera(CameraMotionSummary? camera, LimbSignal limb) =>
+        camera is { Status: CameraMotionStatus.Unresolved } && NeedsCamera(limb)
+            ? new QualityIssue(
+                "camera_motion_unresolved", IssueSeverity.Error,
+                "Nearly everything in the picture moves, and too little of it is background to take the camera's motion off. If the camera stood on a tripod, say --camera fixed; else mark a fixed point as reference, or film with more background.")
+            : null;
+
+    /// <summary>What else the camera's motion means for these signals: positions need it, angles between markers do not.</summary>
     public static QualityIssue? Camera(CameraMotionSummary? camera, IEnumerable<LimbSignal> limbs, RecordingPolicy policy)
     {
-        var needed = limbs.Any(limb => limb.Kind is SignalKind.Displacement or SignalKind.FootPitch);
+        var needed = limbs.Any(NeedsCamera);
         return camera switch
         {
+            { Status: CameraMotionStatus.Unknown or CameraMotionStatus.Unresolved } when !needed => new QualityIssue(
+                "camera_motion_unknown", IssueSeverity.Info,
+                "Too little background is seen to tell how the camera moved; the angle between the markers does not need it."),
             { Status: CameraMotionStatus.Unknown } => new QualityIssue(
-                "camera_motion_unknown", needed ? IssueSeverity.Warning : IssueSeverity.Info,
-                needed
-                    ? "Too little background is seen to tell whether the camera moved: a shaking camera would look like a moving limb. Film with more background, or mark a fixed point as reference."
-                    : "Too little background is seen to tell whether the camera moved; the angle between the markers does not need it."),
+                "camera_motion_unknown", IssueSeverity.Warning,
+                "Too little background is seen to tell whether the camera moved: a shaking camera would look like a moving limb. Film with more background, or mark a fixed point as reference."),
             { Status: CameraMotionStatus.Removed } c when c.RotationMaxDegrees > policy.MaxCameraTurnDegrees || c.ScaleMax > 1 + policy.MaxCameraZoom || c.ScaleMin < 1 - policy.MaxCameraZoom =>
                 new QualityIssue(
                     "camera_moved_much", IssueSeverity.Warning,
@@ -94,6 +103,8 @@ public static class RecordingChecks
             _ => null,
         };
     }
+
+    private static bool NeedsCamera(LimbSignal limb) => limb.Kind is SignalKind.Displacement or SignalKind.FootPitch;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -82,6 +82,9 @@ public sealed class TrackSet
     /// <summary>One pose a frame, null where it could not be told; empty when it was not estimated. Positions of markers are as seen, nothing is taken off them.</summary>
     public ImmutableArray<CameraPose?> Camera { get; }
 
+    /// <summary>Whether nearly everything in the picture was seen to move although no pose of the camera explains it.</summary>
+    public bool CameraStrays { get; init; }
+
     public int FrameCount => FrameTimesSeconds.Length;
 
     public MarkerTrack? Find(BodySide side, Landmark landmark) =>

@@ -12,8 +12,7 @@ internal static class CameraAdjustment
     /// <param name="online">The poses that were found while the frames went by: a start.</param>
     /// <param name="times">Of the frames, seconds.</param>
     /// <param name="agreementPixels">Distance from which a sighting loses its say.</param>
-    /// <returns>One entry a frame: all <see cref="CameraPose.Still"/> for a camera at rest, null where nothing can be known.</returns>
-    public static ImmutableArray<CameraPose?> Adjust(
+    public static CameraCourse Adjust(
         IEnumerable<Anchor> anchors, IReadOnlyList<CameraPose?> online, ImmutableArray<double> times, LimbRegion limb, (int Width, int Height) picture, double agreementPixels, CameraSettings settings)
     {
         var points = anchors.Where(a => a.Seen.Count >= settings.MinSightings && !IsLimb(a, limb, settings)).Select(a => new Point(a)).ToArray();
@@ -46,26 +45,34 @@ internal static class CameraAdjustment
 
         if (background.Length < settings.MinAnchors || Spread(background, picture) < settings.MinSpreadShare)
         {
-            return Unknown(online.Count);
+            return Unknown(online.Count, points, settings.MaxUnknownStrayRatio * Math.Min(picture.Width, picture.Height));
         }
 
+        var apart = HalvesApart(background, poses, limb.Middle, agreementPixels, settings);
         var known = Enumerable.Range(0, online.Count)
-            .Select(i => estimates[i] is { } e && e.ErrorAt(limb.Middle) <= maxError && IsSupported(frames.Of(i), e.Pose, agreementPixels, settings) ? e.Pose : (CameraPose?)null)
+            .Select(i => estimates[i] is { } e && Math.Max(e.ErrorAt(limb.Middle), apart[i]) <= maxError && IsSupported(frames.Of(i), e.Pose, agreementPixels, settings) ? e.Pose : (CameraPose?)null)
             .ToArray();
-        if (known.Count(pose => pose is not null) < settings.MinKnownShare * known.Length || TurnsTooFast(known, times, settings))
+        if (known.Count(pose => pose is not null) < settings.MinKnownShare * known.Length
+            || apart.Count(error => error > maxError) > settings.MaxDividedShare * apart.Length
+            || TurnsTooFast(known, times, settings))
         {
-            return Unknown(online.Count);
+            return Unknown(online.Count, points, settings.MaxUnknownStrayRatio * Math.Min(picture.Width, picture.Height));
         }
 
         var error = estimates.Where((_, i) => known[i] is not null).Select(e => e!.ErrorAt(limb.Middle)).Order().ElementAt(known.Count(pose => pose is not null) / 2);
         return MotionPixels(known, limb.Middle, picture) < Math.Max(settings.MinMotionPixels, settings.MinMotionOverError * error)
-            ? [.. known.Select(pose => pose is null ? pose : CameraPose.Still)]
-            : [.. FromFirst(known)];
+            ? new CameraCourse([.. known.Select(pose => pose is null ? pose : CameraPose.Still)])
+            : new CameraCourse([.. FromFirst(known)]);
     }
 
-    private static ImmutableArray<CameraPose?> AtRest(int frames) => [.. Enumerable.Repeat<CameraPose?>(CameraPose.Still, frames)];
+    private static CameraCourse AtRest(int frames) => new([.. Enumerable.Repeat<CameraPose?>(CameraPose.Still, frames)]);
 
-    private static ImmutableArray<CameraPose?> Unknown(int frames) => [.. new CameraPose?[frames]];
+    private static CameraCourse Unknown(int frames, Point[] points, double maxStrayPixels) =>
+        new([.. new CameraPose?[frames]]) { Strays = points.Length > 0 && LeastStrayPixels([.. points.Where(p => p.LastsThrough(frames) && p.Anchor.Precision.IsCorner)]) > maxStrayPixels };
+
+    // A camera can hardly have moved more than those things that moved least; not the very least, about which it may have turned, and not along an edge.
+    private static double LeastStrayPixels(Point[] lasting) =>
+        lasting.Length == 0 ? double.PositiveInfinity : lasting.Select(p => p.StrayInPicturePixels).Order().ElementAt(lasting.Length / 4);
 
     private static bool IsLimb(Anchor anchor, LimbRegion limb, CameraSettings settings) =>
         anchor.Seen.Count(s => limb.Holds(s.Frame, new ImagePoint(s.X, s.Y))) > settings.MaxLimbShare * anchor.Seen.Count;
@@ -97,6 +104,20 @@ internal static class CameraAdjustment
             estimates[i] = SimilarityFit.Fit(frames.Of(i), poses[i], i == 0 ? CameraPose.Still : poses[i - 1], agreementPixels, settings);
             poses[i] = estimates[i]?.Pose ?? poses[i];
         }
+    }
+
+    /// <summary>
+    /// The error at a place as two halves of the background tell it, each on its own, one entry a frame: anchors that do not belong together, such as
+    /// a leg's and a wall's, can agree on a wrong pose of which the fit's own error knows nothing.
+    /// </summary>
+    private static double[] HalvesApart(Point[] background, CameraPose[] poses, ImagePoint place, double agreementPixels, CameraSettings settings)
+    {
+        // Every other one from left to right, so that both halves reach across the picture.
+        var halves = background.OrderBy(p => p.Place.X).Select((point, i) => (Point: point, Half: i % 2)).ToLookup(p => p.Half, p => p.Point);
+        var (odd, even) = (new Frames([.. halves[1]], poses.Length), new Frames([.. halves[0]], poses.Length));
+        return [.. poses.Select((pose, i) => At(odd, i) is { } a && At(even, i) is { } b ? a.DistanceTo(b) / 2 : double.PositiveInfinity)];
+
+        ImagePoint? At(Frames half, int frame) => SimilarityFit.Fit(half.Of(frame), poses[frame], poses[frame], agreementPixels, settings)?.Pose.Apply(place);
     }
 
     // Whether it is the camera's motion that makes the points stray in the picture, and not noise or the first frame's bad compression.
@@ -203,11 +224,9 @@ internal static class CameraAdjustment
             Trust = 1 / Math.Pow(1 + (stray * stray), 2);
         }
 
-        public bool IsAtRest(int frames, double tolerancePixels)
-        {
-            return Anchor.Seen[^1].Frame - Anchor.Seen[0].Frame >= frames / 2
-                && StrayInPicturePixels <= tolerancePixels;
-        }
+        public bool LastsThrough(int frames) => Anchor.Seen[^1].Frame - Anchor.Seen[0].Frame >= frames / 2;
+
+        public bool IsAtRest(int frames, double tolerancePixels) => LastsThrough(frames) && StrayInPicturePixels <= tolerancePixels;
 
         private static double StrayInPicture(Anchor anchor)
         {

@@ -42,10 +42,10 @@ internal sealed class CameraMotion(CameraSettings settings)
         Renew(picture, timeSeconds);
     }
 
-    /// <summary>The poses of all frames as the whole clip tells them.</summary>
+    /// <summary>The camera's motion as the whole clip tells it.</summary>
     /// <param name="times">Of the frames, seconds.</param>
     /// <param name="markers">What is not background.</param>
-    public ImmutableArray<CameraPose?> Finish(ImmutableArray<double> times, IEnumerable<MarkerTrack> markers) =>
+    public CameraCourse Finish(ImmutableArray<double> times, IEnumerable<MarkerTrack> markers) =>
         CameraAdjustment.Adjust(_anchors, _poses, times, LimbRegion.Of(markers, (_width, _height), settings), (_width, _height), AgreementPixels, settings);
 
     private CameraPose? Follow(PixelView picture)
@@ -178,7 +178,7 @@ internal sealed class CameraMotion(CameraSettings settings)
     // Of points that stand out in both directions, those far apart tell a turn best.
     private IEnumerable<CameraPose> PairPoses(Sighting[] sightings, CameraPose before)
     {
-        var corners = sightings.Where(s => s.Precision.Lowest > 0.1 * s.Precision.Highest).OrderByDescending(s => s.Trust).ToArray();
+        var corners = sightings.Where(s => s.Precision.IsCorner).OrderByDescending(s => s.Trust).ToArray();
         var tried = 0;
         for (var apart = 1; apart < corners.Length; apart++)
         {

@@ -72,8 +72,8 @@ public sealed record CameraSettings
     /// <summary>How much a turn may differ from that of the frame before when nothing tells; far more than any hand does, far less than a blank wall would let it.</summary>
     public double TurnStepRadians { get; init; } = 0.02;
 
-    /// <summary>The same for zoom.</summary>
-    public double ZoomStep { get; init; } = 0.0003;
+    /// <summary>The same for zoom: a hand that nears and parts by a hundredth, three times a second.</summary>
+    public double ZoomStep { get; init; } = 0.003;
 
     public int FitRounds { get; init; } = 5;
 
@@ -171,6 +171,12 @@ public sealed record CameraSettings
 
     /// <summary>Rounds in which poses and places of anchors are found from one another.</summary>
     public int AdjustmentRounds { get; init; } = 8;
+
+    /// <summary>Share of the frames in which two halves of the background may tell different poses; in more of them, what is seen is not one thing.</summary>
+    public double MaxDividedShare { get; init; } = 0.05;
+
+    /// <summary>Where no pose can be told: from this straying on, root mean square as a share of the picture's shorter side, of nearly all that is seen, the camera itself may have moved by more than a beat.</summary>
+    public double MaxUnknownStrayRatio { get; init; } = 0.0015;
 
     /// <summary>Least share of the frames with a known pose for the camera's motion to be known at all.</summary>
     public double MinKnownShare { get; init; } = 0.5;

@@ -23,6 +23,9 @@ internal readonly record struct Precision(double Xx, double Xy, double Yy)
 
     public double Lowest => Half - Root;
 
+    /// <summary>Whether it tells something in either direction, as an edge does not along itself.</summary>
+    public bool IsCorner => Lowest > 0.1 * Highest;
+
     private double Half => (Xx + Yy) / 2;
 
     private double Root => Math.Sqrt((Math.Pow(Xx - Yy, 2) / 4) + (Xy * Xy));

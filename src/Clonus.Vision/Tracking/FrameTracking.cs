@@ -122,8 +122,8 @@ internal sealed class FrameTracking
         }
 
         var (times, named) = (_times.ToImmutable(), InOrderOfRequest(markers));
-        var camera = times.IsEmpty ? [] : _camera?.Finish(times, named) ?? [];
-        return new FollowedFrames(new TrackSet(times, named, _firstFrameIndex, camera), issues.ToImmutable(), others);
+        var camera = times.IsEmpty ? null : _camera?.Finish(times, named);
+        return new FollowedFrames(new TrackSet(times, named, _firstFrameIndex, camera?.Poses ?? []) { CameraStrays = camera?.Strays ?? false }, issues.ToImmutable(), others);
     }
 
     private static void RequireInside(MarkerRequest request, int width, int height)

@@ -67,13 +67,25 @@ public class CameraRemovalTests
     [Fact]
     public void A_displacement_under_an_unknown_camera_is_warned_of()
     {
-        var tracks = new TrackSet(Times, [Track(MarkerName.Point, _ => new ImagePoint(400, 300))], camera: [.. Times.Select(_ => (CameraPose?)null)]);
-
-        var findings = ClipAnalyzer.Analyze(tracks, Point);
+        var findings = ClipAnalyzer.Analyze(UnderUnknownCamera(strays: false), Point);
 
         Assert.Equal(CameraMotionStatus.Unknown, findings.Camera!.Status);
         Assert.Equal(IssueSeverity.Warning, findings.Issues.Single(i => i.Code == "camera_motion_unknown").Severity);
+        Assert.Equal(ClonusStatus.NotDetected, findings.Sides.Single().Clonus.Status);
     }
+
+    [Fact]
+    public void A_displacement_where_everything_moves_and_nobody_knows_how_is_not_assessable()
+    {
+        var findings = ClipAnalyzer.Analyze(UnderUnknownCamera(strays: true), Point);
+
+        Assert.Equal(CameraMotionStatus.Unresolved, findings.Camera!.Status);
+        Assert.Equal(IssueSeverity.Error, findings.Issues.Single(i => i.Code == "camera_motion_unresolved").Severity);
+        Assert.Equal(ClonusStatus.NotAssessable, findings.Sides.Single().Clonus.Status);
+    }
+
+    private static TrackSet UnderUnknownCamera(bool strays) =>
+        new(Times, [Track(MarkerName.Point, _ => new ImagePoint(400, 300))], camera: [.. Times.Select(_ => (CameraPose?)null)]) { CameraStrays = strays };
 
     [Fact]
     public void Where_the_camera_is_lost_there_is_no_displacement()

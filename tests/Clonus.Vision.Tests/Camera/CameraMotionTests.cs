@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Clonus.Motion;
 using Clonus.Motion.Beats;
 using Clonus.Motion.Clips;
@@ -57,7 +58,7 @@ public sealed class CameraMotionTests : IDisposable
             camera.Advance(blank.View(), i / 30.0);
         }
 
-        Assert.All(camera.Finish(Times, []), pose => Assert.Null(pose));
+        Assert.All(camera.Finish(Times, []).Poses, pose => Assert.Null(pose));
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class CameraMotionTests : IDisposable
         var scene = new StretchScene { Motion = new StretchMotion { Beats = 0 } };
         scene = scene with
         {
-            Camera = scene.Camera with { Shake = new CameraShake(6.4, 5) },
+            Camera = scene.Camera with { Shake = new CameraShake(6.4, 5), Background = PatternedWall(scene.Camera) },
             Subject = scene.Subject with { Stickers = [new(Landmark.Toe, StickerColour.Green)] },
         };
 
@@ -81,6 +82,24 @@ public sealed class CameraMotionTests : IDisposable
         Assert.Equal(CameraMotionStatus.Removed, CameraRemoval.Apply(tracks, new RecordingPolicy()).Camera!.Status);
         Assert.InRange(Counted(tracks), 0, 1);
         Assert.InRange(Counted(new TrackSet(tracks.FrameTimesSeconds, tracks.Markers)), 5, 100);
+    }
+
+    [Fact]
+    public void A_leg_before_a_plain_wall_that_agrees_with_no_one_pose_is_refused_and_not_counted()
+    {
+        var scene = new StretchScene { Seed = 2001, Motion = new StretchMotion { Beats = 8 } };
+        scene = scene with
+        {
+            Camera = scene.Camera with { Shake = new CameraShake(6.4, 5) },
+            Subject = scene.Subject with { Stickers = [new(Landmark.Toe, StickerColour.Green)] },
+        };
+
+        var tracks = Track(scene, new MarkerRequest(new MarkerName(BodySide.Right, Landmark.Toe), MarkerSpec.Parse("green")));
+        var findings = ClipAnalyzer.Analyze(tracks, new AnalysisSettings());
+
+        Assert.Equal(CameraMotionStatus.Unresolved, findings.Camera!.Status);
+        Assert.Equal(ClonusStatus.NotAssessable, findings.Sides.Single().Clonus.Status);
+        Assert.Contains(findings.Issues, i => i.Code == "camera_motion_unresolved");
     }
 
     // The stretch and the release of a displacement are excursions of their own: beats are counted in the longest run.
@@ -101,7 +120,7 @@ public sealed class CameraMotionTests : IDisposable
             camera.Advance(new DrawnPicture(Width, Height, (x, y) => Level(pose.Undo(new ImagePoint(x, y)), offset)).Noise(1.5, i).View(), i / 30.0);
         }
 
-        return camera.Finish(Times, []);
+        return camera.Finish(Times, []).Poses;
     }
 
     // Smooth blobs without a period, finer than a patch; the thing is a disc of the same stuff.
@@ -123,6 +142,14 @@ public sealed class CameraMotionTests : IDisposable
         Assert.All(found, pose => Assert.NotNull(pose));
         var middle = new ImagePoint(Width / 2.0, Height / 2.0);
         return Math.Sqrt(truth.Zip(found, (t, f) => Math.Pow(t.Apply(middle).DistanceTo(f!.Value.Apply(middle)), 2)).Average());
+    }
+
+    private string PatternedWall(StretchCamera camera)
+    {
+        var path = Path.Combine(_folder.FullName, "wall.ppm");
+        var levels = Enumerable.Range(0, camera.WidthPixels * camera.HeightPixels).Select(i => (byte)Level(new ImagePoint(i % camera.WidthPixels, i / camera.WidthPixels), null).Green);
+        File.WriteAllBytes(path, [.. Encoding.ASCII.GetBytes($"P6 {camera.WidthPixels} {camera.HeightPixels} 255\n"), .. levels.SelectMany(level => new[] { level, level, level })]);
+        return path;
     }
 
     private TrackSet Track(StretchScene scene, params ReadOnlySpan<MarkerRequest> markers)
