@@ -129,7 +129,7 @@ public sealed record PatchSettings
     public double MinReturnCorrelation { get; init; } = 0.9;
 
     /// <summary>Nor is it found by a look that was itself hardly known to lie right.</summary>
-    public double MinReturnConfidence { get; init; } = 0.4;
+    public double MinReturnConfidence { get; init; } = 0.7;
 
     /// <summary>Nor may its contrast have changed by more than this ratio, or its inverse, ...</summary>
     public double MinReturnContrast { get; init; } = 0.6;
