@@ -214,7 +214,8 @@ internal sealed class PatchFollower(PointSpec spec, PatchSettings settings)
         }
 
         var (found, from) = candidates.MaxBy(c => c.Match.Correlation);
-        return found.Correlation >= settings.MinReturnCorrelation && Confidence(from.Variance + Variance(found)) >= settings.MinReturnConfidence
+        var wanted = found.Place.DistanceTo(_last.Place) > _half ? settings.MinReturnConfidenceAfar : settings.MinReturnConfidence;
+        return found.Correlation >= settings.MinReturnCorrelation && Confidence(from.Variance + Variance(found)) >= wanted
             && candidates.All(c => c.Match.Place.DistanceTo(found.Place) < _half / 2 || c.Match.Misfit > settings.DistinctMisfit * found.Misfit)
             ? new FoundPatch(
                 new PatchPose(found.Place, found.Pose.Turn * from.Turn),

@@ -128,8 +128,11 @@ public sealed record PatchSettings
     /// <summary>Correlation from which a point that was lost is taken for found: by now anything may lie there.</summary>
     public double MinReturnCorrelation { get; init; } = 0.9;
 
-    /// <summary>Nor is it found by a look that was itself hardly known to lie right.</summary>
-    public double MinReturnConfidence { get; init; } = 0.7;
+    /// <summary>Nor is it found by a look that was itself hardly known to lie right, ...</summary>
+    public double MinReturnConfidence { get; init; } = 0.4;
+
+    /// <summary>... which must be known better where it is farther off than half a side: another hand or foot looks like the one that was lost.</summary>
+    public double MinReturnConfidenceAfar { get; init; } = 0.7;
 
     /// <summary>Nor may its contrast have changed by more than this ratio, or its inverse, ...</summary>
     public double MinReturnContrast { get; init; } = 0.6;

@@ -163,6 +163,17 @@ public sealed class ClipTrackerTests : IDisposable
         Assert.All(samples.Skip(212), Assert.Null);
     }
 
+    [Fact]
+    public void A_point_lost_on_a_lifted_leg_is_not_found_again_on_a_hand()
+    {
+        var tracked = Track(SharedFile.Find("data/video/portrait-vp9.mp4"), new TrackingSettings { Markers = [Request("point", "at:588,945")] });
+
+        var samples = tracked.Tracks.Markers[0].Samples;
+        // By eye: the marker below the knee turns away at about frame 20; from frame 45 on his hand is where it was.
+        Assert.NotNull(samples[8]);
+        Assert.All(samples.Skip(30), Assert.Null);
+    }
+
     /// <summary>Root mean square departure from the true place, but for a constant offset: where halved chroma is thought to lie differs by camera.</summary>
     private static double Wobble(ClipTruth truth, MarkerTrack marker)
     {
