@@ -42,7 +42,7 @@ internal static class TextSummary
     {
         { Status: CameraMotionStatus.Removed, RemovedMaxPixels: { } most, RotationMaxDegrees: { } turn } =>
             $"Camera motion of up to {Fixed(most, 1)} px and a turn of up to {Fixed(turn, 1)}° removed",
-        { Status: CameraMotionStatus.Reference, RemovedMaxPixels: { } most } => $"Motion of the reference of up to {Fixed(most, 1)} px removed",
+        { Status: CameraMotionStatus.Reference, RemovedMaxPixels: { } most } => $"Motion of the reference of up to {Fixed(most, 1)} px removed; a turn or a zoom of the camera is not",
         _ => null,
     };
 

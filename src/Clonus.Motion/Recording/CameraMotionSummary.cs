@@ -17,6 +17,9 @@ public enum CameraMotionStatus
 
     /// <summary>Nearly everything is seen to move, but not as one thing: the camera may have moved, and nothing was taken off.</summary>
     Unresolved,
+
+    /// <summary>The marker called reference is seen in too few frames to take its motion off, and nothing was.</summary>
+    ReferenceLost,
 }
 
 /// <summary>How the camera moved and how much of it was taken off. Angles between markers do not need it.</summary>

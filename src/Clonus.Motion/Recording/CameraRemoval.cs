@@ -23,9 +23,10 @@ public static class CameraRemoval
         }
 
         var known = (double)poses.Count(pose => pose is not null) / poses.Length;
-        if (reference is null && known < policy.MinCameraKnownRatio)
+        if (known < policy.MinCameraKnownRatio)
         {
-            return new SteadyTracks(tracks, new CameraMotionSummary(tracks.CameraStrays ? CameraMotionStatus.Unresolved : CameraMotionStatus.Unknown, null, null, null, null, null, known));
+            var status = reference is not null ? CameraMotionStatus.ReferenceLost : tracks.CameraStrays ? CameraMotionStatus.Unresolved : CameraMotionStatus.Unknown;
+            return new SteadyTracks(tracks, new CameraMotionSummary(status, null, null, null, null, null, known));
         }
 
         if (poses.All(pose => pose is null || pose == CameraPose.Still) && reference is null)

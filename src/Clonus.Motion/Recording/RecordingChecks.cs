@@ -74,12 +74,16 @@ public static class RecordingChecks
             : null;
 
     /// <summary>A camera that seems to have moved, nobody knows how: positions in the picture do not tell the limb's movement from the camera's.</summary>
-    public static QualityIssue? UnresolvedCamera(CameraMotionSummary? camera, LimbSignal limb) =>
-        camera is { Status: CameraMotionStatus.Unresolved } && NeedsCamera(limb)
-            ? new QualityIssue(
-                "camera_motion_unresolved", IssueSeverity.Error,
-                "Nearly everything in the picture moves, and too little of it is background to take the camera's motion off. If the camera stood on a tripod, say --camera fixed; else mark a fixed point as reference, or film with more background.")
-            : null;
+    public static QualityIssue? UnresolvedCamera(CameraMotionSummary? camera, LimbSignal limb) => camera switch
+    {
+        { Status: CameraMotionStatus.Unresolved } when NeedsCamera(limb) => new QualityIssue(
+            "camera_motion_unresolved", IssueSeverity.Error,
+            "Nearly everything in the picture moves, and too little of it is background to take the camera's motion off. If the camera stood on a tripod, say --camera fixed; else mark a fixed point as reference, or film with more background."),
+        { Status: CameraMotionStatus.ReferenceLost } when NeedsCamera(limb) => new QualityIssue(
+            "reference_lost", IssueSeverity.Error,
+            Invariant($"The reference is seen in only {100 * camera.KnownRatio:0} % of the frames, too few to take its motion off. Choose a place with a corner or a pattern, not a blank wall or an edge, or leave the reference out.")),
+        _ => null,
+    };
 
     /// <summary>What else the camera's motion means for these signals: positions need it, angles between markers do not.</summary>
     public static QualityIssue? Camera(CameraMotionSummary? camera, IEnumerable<LimbSignal> limbs, RecordingPolicy policy)
@@ -87,7 +91,7 @@ public static class RecordingChecks
         var needed = limbs.Any(NeedsCamera);
         return camera switch
         {
-            { Status: CameraMotionStatus.Unknown or CameraMotionStatus.Unresolved } when !needed => new QualityIssue(
+            { Status: CameraMotionStatus.Unknown or CameraMotionStatus.Unresolved or CameraMotionStatus.ReferenceLost } when !needed => new QualityIssue(
                 "camera_motion_unknown", IssueSeverity.Info,
                 "Too little background is seen to tell how the camera moved; the angle between the markers does not need it."),
             { Status: CameraMotionStatus.Unknown } => new QualityIssue(
@@ -97,7 +101,7 @@ public static class RecordingChecks
                 new QualityIssue(
                     "camera_moved_much", IssueSeverity.Warning,
                     Invariant($"The camera moved much: the picture turned by up to {c.RotationMaxDegrees:0.#} degrees and scaled to between {c.ScaleMin:0.00} and {c.ScaleMax:0.00}. It looks at the limb from elsewhere, and angles change with that.")),
-            { Status: CameraMotionStatus.Removed, KnownRatio: < 1 } c when needed => new QualityIssue(
+            { Status: CameraMotionStatus.Removed or CameraMotionStatus.Reference, KnownRatio: < 1 } c when needed => new QualityIssue(
                 "camera_motion_gaps", IssueSeverity.Warning,
                 Invariant($"The camera's motion is known in {100 * c.KnownRatio:0.#} % of the frames; where it is not, there is no signal.")),
             _ => null,

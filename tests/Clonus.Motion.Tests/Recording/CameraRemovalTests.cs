@@ -110,6 +110,19 @@ public class CameraRemovalTests
     }
 
     [Fact]
+    public void A_reference_that_is_hardly_seen_is_named_as_what_is_missing()
+    {
+        var reference = Track(MarkerName.Reference, _ => new ImagePoint(100, 80));
+        var tracks = Filmed([Track(MarkerName.Point, _ => new ImagePoint(400, 300)), reference with { Samples = [.. reference.Samples.Select((s, i) => i < 30 ? s : null)] }], Shake);
+
+        var findings = ClipAnalyzer.Analyze(tracks, Point);
+
+        Assert.Equal(CameraMotionStatus.ReferenceLost, findings.Camera!.Status);
+        Assert.Equal(ClonusStatus.NotAssessable, findings.Sides.Single().Clonus.Status);
+        Assert.Contains("10 %", Assert.Single(findings.Issues, i => i.Severity == IssueSeverity.Error).Message);
+    }
+
+    [Fact]
     public void A_marker_of_known_size_gives_the_scale()
     {
         var settings = new SignalSettings { ScaleMarker = new KnownMarker(MarkerName.Point, 20) };
