@@ -43,9 +43,10 @@ internal static class CameraAdjustment
             return AtRest(online.Count);
         }
 
+        var unknown = new CameraCourse([.. new CameraPose?[online.Count]]) { Strays = Strays(points, online.Count, settings.MaxUnknownStrayRatio * Math.Min(picture.Width, picture.Height)) };
         if (background.Length < settings.MinAnchors || Spread(background, picture) < settings.MinSpreadShare)
         {
-            return Unknown(online.Count, points, settings.MaxUnknownStrayRatio * Math.Min(picture.Width, picture.Height));
+            return unknown;
         }
 
         var apart = HalvesApart(background, poses, limb.Middle, agreementPixels, settings);
@@ -56,7 +57,7 @@ internal static class CameraAdjustment
             || apart.Count(error => error > maxError) > settings.MaxDividedShare * apart.Length
             || TurnsTooFast(known, times, settings))
         {
-            return Unknown(online.Count, points, settings.MaxUnknownStrayRatio * Math.Min(picture.Width, picture.Height));
+            return unknown;
         }
 
         var error = estimates.Where((_, i) => known[i] is not null).Select(e => e!.ErrorAt(limb.Middle)).Order().ElementAt(known.Count(pose => pose is not null) / 2);
@@ -67,12 +68,12 @@ internal static class CameraAdjustment
 
     private static CameraCourse AtRest(int frames) => new([.. Enumerable.Repeat<CameraPose?>(CameraPose.Still, frames)]);
 
-    private static CameraCourse Unknown(int frames, Point[] points, double maxStrayPixels) =>
-        new([.. new CameraPose?[frames]]) { Strays = points.Length > 0 && LeastStrayPixels([.. points.Where(p => p.LastsThrough(frames) && p.Anchor.Precision.IsCorner)]) > maxStrayPixels };
-
     // A camera can hardly have moved more than those things that moved least; not the very least, about which it may have turned, and not along an edge.
-    private static double LeastStrayPixels(Point[] lasting) =>
-        lasting.Length == 0 ? double.PositiveInfinity : lasting.Select(p => p.StrayInPicturePixels).Order().ElementAt(lasting.Length / 4);
+    private static bool Strays(Point[] points, int frames, double mostPixels)
+    {
+        var least = points.Where(p => p.LastsThrough(frames) && p.Anchor.Precision.IsCorner).Select(p => p.StrayInPicturePixels).Order().ToArray();
+        return points.Length > 0 && (least.Length == 0 || least[least.Length / 4] > mostPixels);
+    }
 
     private static bool IsLimb(Anchor anchor, LimbRegion limb, CameraSettings settings) =>
         anchor.Seen.Count(s => limb.Holds(s.Frame, new ImagePoint(s.X, s.Y))) > settings.MaxLimbShare * anchor.Seen.Count;

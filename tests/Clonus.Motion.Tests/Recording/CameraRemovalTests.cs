@@ -64,28 +64,20 @@ public class CameraRemovalTests
         Assert.Equal(IssueSeverity.Info, findings.Issues.Single(i => i.Code == "camera_motion_unknown").Severity);
     }
 
-    [Fact]
-    public void A_displacement_under_an_unknown_camera_is_warned_of()
+    [Theory]
+    [InlineData(false, CameraMotionStatus.Unknown, "camera_motion_unknown", IssueSeverity.Warning, ClonusStatus.NotDetected)]
+    [InlineData(true, CameraMotionStatus.Unresolved, "camera_motion_unresolved", IssueSeverity.Error, ClonusStatus.NotAssessable)]
+    public void A_displacement_under_an_unknown_camera_is_warned_of_and_where_everything_moves_not_assessable(
+        bool strays, CameraMotionStatus camera, string code, IssueSeverity severity, ClonusStatus status)
     {
-        var findings = ClipAnalyzer.Analyze(UnderUnknownCamera(strays: false), Point);
+        var tracks = new TrackSet(Times, [Track(MarkerName.Point, _ => new ImagePoint(400, 300))], camera: [.. Times.Select(_ => (CameraPose?)null)]) { CameraStrays = strays };
 
-        Assert.Equal(CameraMotionStatus.Unknown, findings.Camera!.Status);
-        Assert.Equal(IssueSeverity.Warning, findings.Issues.Single(i => i.Code == "camera_motion_unknown").Severity);
-        Assert.Equal(ClonusStatus.NotDetected, findings.Sides.Single().Clonus.Status);
+        var findings = ClipAnalyzer.Analyze(tracks, Point);
+
+        Assert.Equal(camera, findings.Camera!.Status);
+        Assert.Equal(severity, findings.Issues.Single(i => i.Code == code).Severity);
+        Assert.Equal(status, findings.Sides.Single().Clonus.Status);
     }
-
-    [Fact]
-    public void A_displacement_where_everything_moves_and_nobody_knows_how_is_not_assessable()
-    {
-        var findings = ClipAnalyzer.Analyze(UnderUnknownCamera(strays: true), Point);
-
-        Assert.Equal(CameraMotionStatus.Unresolved, findings.Camera!.Status);
-        Assert.Equal(IssueSeverity.Error, findings.Issues.Single(i => i.Code == "camera_motion_unresolved").Severity);
-        Assert.Equal(ClonusStatus.NotAssessable, findings.Sides.Single().Clonus.Status);
-    }
-
-    private static TrackSet UnderUnknownCamera(bool strays) =>
-        new(Times, [Track(MarkerName.Point, _ => new ImagePoint(400, 300))], camera: [.. Times.Select(_ => (CameraPose?)null)]) { CameraStrays = strays };
 
     [Fact]
     public void Where_the_camera_is_lost_there_is_no_displacement()
