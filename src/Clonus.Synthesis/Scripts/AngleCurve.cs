@@ -47,11 +47,17 @@ public readonly record struct AngleMove(double StartSeconds, double EndSeconds, 
     }
 }
 
-/// <summary>The ankle's angle over all time: moves in order, and rest between them. Continuous with its first derivative.</summary>
-/// <param name="Moves">In order of time, each from where the one before ended; at least one.</param>
-public sealed record AngleCurve(ImmutableArray<AngleMove> Moves)
+/// <summary>The ankle's angle over all time.</summary>
+public interface IAngleCurve
 {
     /// <summary>Degrees, positive in dorsiflexion.</summary>
+    double At(double timeSeconds);
+}
+
+/// <summary>Moves in order, and rest between them. Continuous with its first derivative.</summary>
+/// <param name="Moves">In order of time, each from where the one before ended; at least one.</param>
+public sealed record AngleCurve(ImmutableArray<AngleMove> Moves) : IAngleCurve
+{
     public double At(double timeSeconds)
     {
         var (low, high) = (0, Moves.Length - 1);

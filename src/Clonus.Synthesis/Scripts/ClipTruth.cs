@@ -51,9 +51,14 @@ public sealed record ClipTruth(
     /// <summary>How the camera stands in the middle of each frame's exposure against the first; empty when it is held still.</summary>
     public ImmutableArray<CameraPose> Camera { get; init; } = [];
 
-    // A trigger is a stretch of at least 5 degrees at 50 degrees a second or more; more than five beats are sustained.
-    private const double TriggerDegrees = 5;
-    private const double TriggerDegreesPerSecond = 50;
+    /// <summary>All stretches, the one of <see cref="Stretch"/> first.</summary>
+    public ImmutableArray<StretchTruth> Stretches { get; init; } = [];
+
+    /// <summary>Involuntary excursions of any depth; those of at least the amplitude gate are the beats.</summary>
+    public ImmutableArray<BeatTruth> Excursions { get; init; } = [];
+
+    // The contract's amplitude gate of a recording without noise. More than five beats are sustained.
+    private const double GateDegrees = 1.5;
     private const int BorderlineBeats = 5;
     private const double HiddenShare = 0.5;
 
@@ -62,10 +67,12 @@ public sealed record ClipTruth(
         var exposures = Enumerable.Range(0, script.Clock.FrameCount).Select(script.Exposure).ToImmutableArray();
         var side = script.Scene.Subject.ToesPoint;
         var lastFrame = script.Clock.TimeSeconds(script.Clock.FrameCount - 1);
-        ImmutableArray<BeatTruth> beats = [.. script.Plan.Beats.Where(b => b.TimeSeconds >= 0 && b.HalfReturnSeconds <= lastFrame)];
-        var stretch = script.Plan.Stretch is { } s && s.EndSeconds <= lastFrame ? s : null;
-        var triggered = stretch is { AngleDegrees: >= TriggerDegrees, SpeedDegreesPerSecond: >= TriggerDegreesPerSecond };
-        var status = beats.IsEmpty ? TrueStatus.NotDetected : triggered ? TrueStatus.Detected : TrueStatus.RhythmicOnly;
+        ImmutableArray<BeatTruth> excursions = [.. script.Plan.Beats.Where(b => b.TimeSeconds >= 0 && b.HalfReturnSeconds <= lastFrame)];
+        ImmutableArray<BeatTruth> beats = [.. excursions.Where(b => b.AmplitudeDegrees >= GateDegrees && b.IsReturned)];
+        ImmutableArray<StretchTruth> stretches = [.. script.Plan.Stretches.Where(s => s.EndSeconds <= lastFrame)];
+        var episodes = TrueEpisode.Group(beats, stretches);
+        var status = StatusOf(episodes);
+        var longest = episodes.Where(e => status != TrueStatus.Detected || e.Trigger is not null).Select(e => e.Beats.Length).DefaultIfEmpty(0).Max();
         return new ClipTruth(
             SchemaName,
             script.Scene with { Camera = script.Scene.Camera.WithoutFolders() },
@@ -73,14 +80,13 @@ public sealed record ClipTruth(
             [.. Enumerable.Range(0, script.Clock.FrameCount).Select(script.Clock.TimeSeconds)],
             status,
             beats.Length,
-            beats.Length,
-            status == TrueStatus.RhythmicOnly ? null : beats.Length > BorderlineBeats,
-            beats.Length == BorderlineBeats,
+            longest,
+            status == TrueStatus.RhythmicOnly ? null : longest > BorderlineBeats,
+            longest == BorderlineBeats,
             TruncationOf(script.Plan.Beats, lastFrame),
-            stretch,
+            stretches.FirstOrDefault(),
             beats,
             [.. exposures.Select(poses => poses.Average(p => p.AngleDegrees))],
-            
             [
                 .. script.Scene.Subject.Stickers.Select(sticker => Follow(sticker, side, script, exposures, poses => poses, Over)),
                 .. script.Scene.Subject.OtherStickers.Select(sticker => Follow(
@@ -88,9 +94,17 @@ public sealed record ClipTruth(
                     poses => [.. poses.Select(pose => LegPose.Other(script.Staging, pose.Camera))], OverOther)),
             ])
         {
+            Stretches = stretches,
+            Excursions = excursions,
             Camera = script.Camera.Truth([.. Enumerable.Range(0, script.Clock.FrameCount).Select(script.Clock.TimeSeconds)]),
         };
     }
+
+    /// <summary>What the contract calls a clip with these episodes.</summary>
+    public static TrueStatus StatusOf(ImmutableArray<TrueEpisode> episodes) =>
+        episodes.Any(e => e.Trigger is not null) ? TrueStatus.Detected
+        : episodes.Any(e => e.IsRhythm) ? TrueStatus.RhythmicOnly
+        : TrueStatus.NotDetected;
 
     private static TrueTruncation TruncationOf(ImmutableArray<BeatTruth> beats, double lastFrame) =>
         (beats.Any(b => b.StartSeconds < 0), beats.Any(b => b.EndSeconds > lastFrame && b.StartSeconds < lastFrame)) switch

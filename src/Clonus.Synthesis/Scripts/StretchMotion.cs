@@ -1,3 +1,5 @@
+using Clonus.Synthesis.Physiology;
+
 namespace Clonus.Synthesis.Scripts;
 
 /// <summary>What is seen of the stretch that sets the beats off.</summary>
@@ -16,6 +18,12 @@ public enum StretchOnset
 /// <summary>What the ankle does. Angles are positive in dorsiflexion, 0 where the sole is square to the shank.</summary>
 public sealed record StretchMotion
 {
+    /// <summary>Of the settings below, a scripted train takes those of its beats, a pacemaker them without the asymmetry, a reflex none of them: its beats arise.</summary>
+    public ClonusModel Model { get; init; } = ClonusModel.Scripted;
+
+    /// <summary>The ankle and its reflex arc; of a pacemaker the ankle alone.</summary>
+    public ReflexMotion Ankle { get; init; } = new();
+
     /// <summary>Plantarflexion excursions after the stretch; 0 is a stretch that is only held.</summary>
     public int Beats { get; init; } = 8;
 
@@ -56,7 +64,13 @@ public sealed record StretchMotion
     /// <summary>From the end of the stretch to the first plantarflexion. Reflexes come after 40–74 ms (Uysal 2011).</summary>
     public double LatencySeconds { get; init; } = 0.06;
 
-    /// <summary>How long the foot is held after the last beat.</summary>
+    /// <summary>How often the foot is stretched, each time with its beats.</summary>
+    public int Stretches { get; init; } = 1;
+
+    /// <summary>Rest between one release and the next stretch.</summary>
+    public double PauseSeconds { get; init; } = 1.5;
+
+    /// <summary>How long the foot is held after the last beat; where beats arise by themselves, after the stretch.</summary>
     public double HoldSeconds { get; init; } = 0.6;
 
     public double ReleaseDegreesPerSecond { get; init; } = 60;
@@ -67,6 +81,17 @@ public sealed record StretchMotion
     public double PassiveFrequencyHz { get; init; } = 1.5;
 
     public double PassiveDegrees { get; init; } = 12;
+
+    /// <summary>A slow wander of the whole angle, to either side.</summary>
+    public double DriftDegrees { get; init; }
+
+    /// <summary>What the patient does on top, below 1 Hz, to either side.</summary>
+    public double VoluntaryDegrees { get; init; }
+
+    /// <summary>How far the examiner's hand shakes to either side while it holds the foot.</summary>
+    public double HandShakeDegrees { get; init; }
+
+    public double HandShakeHz { get; init; } = 2;
 
     /// <summary>How far the knee gives way while the foot moves, and drifts on its own.</summary>
     public double KneeMotionMillimetres { get; init; } = 3;

@@ -19,7 +19,7 @@ public sealed record StretchScript(StretchScene Scene, MotionPlan Plan, FrameClo
     public static StretchScript Of(StretchScene scene, TimeBase? timeBase = null)
     {
         SceneLimits.Check(scene);
-        var plan = MotionPlan.Of(scene.Motion, scene.Seed);
+        var plan = MotionPlan.Of(scene);
         var duration = scene.Camera.DurationSeconds ?? plan.EndSeconds + TailSeconds;
         var clock = FrameClock.Of(scene.Camera, duration, timeBase ?? TimeBase.Default, scene.Seed);
         return new StretchScript(scene, plan, clock, Staging.Of(scene.Subject, scene.Camera), CameraMotion.Of(scene.Camera, scene.Seed));

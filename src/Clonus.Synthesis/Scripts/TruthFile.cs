@@ -52,8 +52,10 @@ public static class TruthFile
 
     private static ClipTruth Rounded(ClipTruth truth) => truth with
     {
-        Stretch = truth.Stretch is { } stretch ? stretch with { StartSeconds = Time(stretch.StartSeconds), EndSeconds = Time(stretch.EndSeconds) } : null,
-        Beats = [.. truth.Beats.Select(b => new BeatTruth(Time(b.TimeSeconds), Math.Round(b.AmplitudeDegrees, Decimals), Time(b.StartSeconds), Time(b.EndSeconds)))],
+        Stretch = truth.Stretch is { } stretch ? Rounded(stretch) : null,
+        Stretches = [.. truth.Stretches.Select(Rounded)],
+        Beats = [.. truth.Beats.Select(Rounded)],
+        Excursions = [.. truth.Excursions.Select(Rounded)],
         AnkleAngleDegrees = Rounded(truth.AnkleAngleDegrees),
         Camera = [.. truth.Camera.Select(Rounded)],
         Markers = [.. truth.Markers.Select(Rounded)],
@@ -73,6 +75,12 @@ public static class TruthFile
         Camera = [.. truth.Camera.Select(Rounded)],
         Markers = [.. truth.Markers.Select(Rounded)],
     };
+
+    private static StretchTruth Rounded(StretchTruth stretch) => new(
+        Time(stretch.StartSeconds), Time(stretch.EndSeconds), Math.Round(stretch.AngleDegrees, Decimals), Math.Round(stretch.SpeedDegreesPerSecond, Decimals));
+
+    private static BeatTruth Rounded(BeatTruth beat) =>
+        new(Time(beat.TimeSeconds), Math.Round(beat.AmplitudeDegrees, Decimals), Time(beat.StartSeconds), Time(beat.EndSeconds)) { Returned = Math.Round(beat.Returned, Decimals) };
 
     private static ImmutableArray<double> Rounded(ImmutableArray<double> values) => [.. values.Select(value => Math.Round(value, Decimals))];
 

@@ -23,7 +23,7 @@ public class MotionPlanTests
     public void Every_minimum_of_the_curve_is_a_beat_of_the_list(int beats, double hz, double degrees, double decay, StretchOnset onset, long seed)
     {
         var motion = new StretchMotion { Beats = beats, FrequencyHz = hz, AmplitudeDegrees = degrees, DecayPerSecond = decay, Onset = onset };
-        var plan = MotionPlan.Of(motion, seed);
+        var plan = MotionPlan.Of(new StretchScene { Motion = motion, Seed = seed });
         var held = motion.RestDegrees + motion.StretchDegrees;
 
         var minima = MinimaAfterTimeZero(plan);
@@ -44,7 +44,7 @@ public class MotionPlanTests
     public void The_angle_is_smooth_and_never_faster_than_its_script()
     {
         var motion = new StretchMotion { Beats = 6, PassiveMovements = 3 };
-        var plan = MotionPlan.Of(motion, 1);
+        var plan = MotionPlan.Of(new StretchScene { Motion = motion, Seed = 1 });
         var fastestBeat = plan.Beats.Max(b => Math.PI / 2 * b.AmplitudeDegrees / Math.Min(b.TimeSeconds - b.StartSeconds, b.EndSeconds - b.TimeSeconds));
         var limit = Math.Max(motion.StretchDegreesPerSecond, fastestBeat) * StepSeconds * 1.000001;
         var (angle, step) = (plan.Angle.At(0), 0.0);
@@ -61,7 +61,7 @@ public class MotionPlanTests
     public void Without_jitter_the_intervals_are_the_script()
     {
         var motion = new StretchMotion { Beats = 10, FrequencyHz = 5, FirstIntervalRatio = 1.4, IntervalCv = 0, AmplitudeCv = 0, AmplitudeDegrees = 9, DecayPerSecond = -0.5, PlantarflexionFraction = 0.45 };
-        var beats = MotionPlan.Of(motion, 1).Beats;
+        var beats = MotionPlan.Of(new StretchScene { Motion = motion, Seed = 1 }).Beats;
         var intervals = beats.Zip(beats.Skip(1), (a, b) => b.TimeSeconds - a.TimeSeconds).ToArray();
 
         Assert.Equal(0.28, intervals[0], 1e-12);
@@ -75,8 +75,8 @@ public class MotionPlanTests
     public void The_stretch_reaches_its_speed_and_its_angle()
     {
         var motion = new StretchMotion { StretchDegrees = 30, StretchDegreesPerSecond = 180, StretchStartSeconds = 1 };
-        var plan = MotionPlan.Of(motion, 1);
-        var stretch = plan.Stretch!;
+        var plan = MotionPlan.Of(new StretchScene { Motion = motion, Seed = 1 });
+        var stretch = plan.Stretches[0];
         var middle = (stretch.StartSeconds + stretch.EndSeconds) / 2;
 
         Assert.Equal(1, stretch.StartSeconds);

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Clonus.Synthesis.Scripts;
+
+namespace Clonus.Synthesis.Physiology;
+
+/// <summary>Where a computed angle turns, and which of its turns are beats: the truth of a curve that nobody wrote down.</summary>
+internal static class Excursions
+{
+    // Smaller turns are steps of the computation.
+    private const double SmallestTurnDegrees = 0.05;
+
+    // What comes back by less is a step or a release, no excursion.
+    private const double LeastReturn = 0.35;
+
+    // An excursion begins and ends where it is within a twentieth of its crest.
+    private const double FullShare = 0.95;
+
+    /// <summary>A turn of the curve at one of its samples.</summary>
+    public readonly record struct Turn(int Index, double Degrees, bool IsCrest);
+
+    /// <summary>Those that a volley set off: it falls on the way down, or as long before it as a muscle takes to answer.</summary>
+    public static ImmutableArray<BeatTruth> AfterBursts(SampledCurve angle, ImmutableArray<Burst> bursts) =>
+        [.. Returning(angle, (crest, trough) => bursts.Any(b => b.EndSeconds > crest && b.StartSeconds < trough))];
+
+    /// <summary>All that return in good part.</summary>
+    /// <param name="counts">Whether the fall between two times is one that counts.</param>
+    public static IEnumerable<BeatTruth> Returning(SampledCurve angle, Func<double, double, bool> counts)
+    {
+        var turns = Turns(angle);
+        for (var i = 1; i + 1 < turns.Count; i++)
+        {
+            var (before, trough, after) = (turns[i - 1], turns[i], turns[i + 1]);
+            if (trough.IsCrest
+                || after.Degrees - trough.Degrees < LeastReturn * (before.Degrees - trough.Degrees)
+                || !counts(before.Index * angle.StepSeconds, trough.Index * angle.StepSeconds))
+            {
+                continue;
+            }
+
+            var share = (double)(trough.Index - before.Index) / (after.Index - before.Index);
+            var depth = before.Degrees + (share * (after.Degrees - before.Degrees)) - trough.Degrees;
+            var full = trough.Degrees + (FullShare * (Math.Min(before.Degrees, after.Degrees) - trough.Degrees));
+            yield return new BeatTruth(
+                trough.Index * angle.StepSeconds, depth,
+                Leaves(angle, trough.Index, full, -1) * angle.StepSeconds, Leaves(angle, trough.Index, full, 1) * angle.StepSeconds)
+            {
+                Returned = Math.Min(1, (after.Degrees - trough.Degrees) / (before.Degrees - trough.Degrees)),
+            };
+        }
+    }
+
+    /// <summary>What a push made of the angle: from its start to the first crest after it.</summary>
+    public static StretchTruth Stretch(SampledCurve angle, double startSeconds, double rampEndSeconds)
+    {
+        var start = (int)(startSeconds / angle.StepSeconds);
+        var top = (int)(rampEndSeconds / angle.StepSeconds);
+        while (top + 1 < angle.Degrees.Length && angle.Degrees[top + 1] > angle.Degrees[top])
+        {
+            top++;
+        }
+
+        while (top > start && angle.Degrees[top - 1] > angle.Degrees[top])
+        {
+            top--;
+        }
+
+        var speed = Enumerable.Range(start, Math.Max(top - start, 1)).Max(i => angle.Degrees[i + 1] - angle.Degrees[i]) / angle.StepSeconds;
+        return new StretchTruth(startSeconds, top * angle.StepSeconds, angle.Degrees[top] - angle.Degrees[start], speed);
+    }
+
+    private static List<Turn> Turns(SampledCurve angle)
+    {
+        var values = angle.Degrees;
+        var turns = new List<Turn>();
+        int low = 0, high = 0;
+        bool? seeksCrest = null;
+        for (var i = 1; i < values.Length; i++)
+        {
+            high = values[i] > values[high] ? i : high;
+            low = values[i] < values[low] ? i : low;
+            var falls = values[high] - values[i] >= SmallestTurnDegrees;
+            if ((falls && seeksCrest != false) || (values[i] - values[low] >= SmallestTurnDegrees && seeksCrest != true))
+            {
+                turns.Add(falls && seeksCrest != false ? new Turn(high, values[high], true) : new Turn(low, values[low], false));
+                seeksCrest = !turns[^1].IsCrest;
+                low = high = i;
+            }
+        }
+
+        turns.Add(seeksCrest == true ? new Turn(high, values[high], true) : new Turn(low, values[low], false));
+        return turns;
+    }
+
+    private static int Leaves(SampledCurve angle, int from, double level, int direction)
+    {
+        var i = from;
+        while (i + direction >= 0 && i + direction < angle.Degrees.Length && angle.Degrees[i] < level)
+        {
+            i += direction;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Clonus.Synthesis.Scripts;
+
+namespace Clonus.Synthesis.Physiology;
+
+/// <summary>A stretch whose beats arise in a model of the ankle: the examiner's hand is a torque, and what follows is physics.</summary>
+internal static class SimulatedStretch
+{
+    // Quiet after the last release, for the ankle to come to rest.
+    private const double SettleSeconds = 0.5;
+
+    // How long a generator runs to tell how far one Nm moves the ankle.
+    private const double CalibrationSeconds = 4;
+
+    public static MotionPlan Plan(StretchMotion motion, long seed)
+    {
+        var hand = new ExaminerHand(motion);
+        hand.MovePassively();
+        var holds = ImmutableArray.CreateBuilder<Hold>();
+        for (var i = 0; i < motion.Stretches; i++)
+        {
+            var ramp = hand.Stretch();
+            var release = hand.Release(ramp.EndSeconds + motion.HoldSeconds);
+            holds.Add(new Hold(ramp.StartSeconds, ramp.EndSeconds, release.StartSeconds, release.EndSeconds));
+        }
+
+        var load = new AngleCurve(hand.Moves.ToImmutable());
+        var end = holds[^1].ReleasedSeconds + SettleSeconds;
+        var disturbance = new Disturbance(motion, seed);
+        var newtonMetres = motion.Ankle.Stiffness * Math.PI / 180;
+        AnkleInput Input(double time)
+        {
+            var pushed = load.At(time) - motion.RestDegrees;
+            var held = Math.Clamp(pushed / motion.StretchDegrees, 0, 1);
+            var hold = HoldAt(holds, time);
+            var torque = newtonMetres * (pushed + disturbance.DegreesAt(time, held));
+            return new AnkleInput(torque, newtonMetres * pushed, hold is null ? 0 : time < hold.Value.ReleaseSeconds ? 1 : held, time - (hold?.StartSeconds ?? 0));
+        }
+
+        var simulated = motion.Model == ClonusModel.Pacemaker
+            ? AnkleLoop.Run(motion.Ankle with { FatigueSeconds = null }, Input, end, Volleys(motion, holds, seed))
+            : AnkleLoop.Run(motion.Ankle, Input, end);
+        var angle = new SampledCurve(simulated.Angle.StepSeconds, [.. simulated.Angle.Degrees.Select(d => d + motion.RestDegrees)]);
+        return new MotionPlan(angle, [.. holds.Select(hold => Excursions.Stretch(angle, hold.StartSeconds, hold.EndSeconds))], Excursions.AfterBursts(angle, simulated.Bursts), end);
+    }
+
+    private static Hold? HoldAt(ImmutableArray<Hold>.Builder holds, double time)
+    {
+        foreach (var hold in holds)
+        {
+            if (time >= hold.StartSeconds && time < hold.ReleasedSeconds)
+            {
+                return hold;
+            }
+        }
+
+        return null;
+    }
+
+    // Bursts in rhythm from each stretch on, so strong that the ankle's swing has the depth asked for.
+    private static ImmutableArray<Volley> Volleys(StretchMotion motion, ImmutableArray<Hold>.Builder holds, long seed)
+    {
+        var random = new SeededRandom(seed, "beats");
+        var torque = TorqueForOneDegree(motion);
+        var volleys = ImmutableArray.CreateBuilder<Volley>();
+        foreach (var hold in holds)
+        {
+            var first = hold.EndSeconds + motion.LatencySeconds;
+            var time = first;
+            foreach (var interval in ScriptedTrain.Intervals(motion, motion.Beats, motion.FirstIntervalRatio, random))
+            {
+                volleys.Add(new Volley(time, torque * ScriptedTrain.Amplitude(motion, time - first, random)));
+                time += interval;
+            }
+        }
+
+        return volleys.ToImmutable();
+    }
+
+    private static double TorqueForOneDegree(StretchMotion motion)
+    {
+        ImmutableArray<Volley> steady = [.. Enumerable.Range(0, (int)(CalibrationSeconds * motion.FrequencyHz)).Select(i => new Volley(i / motion.FrequencyHz, 1))];
+        var load = motion.Ankle.Stiffness * motion.StretchDegrees * Math.PI / 180;
+        var swing = AnkleLoop.Run(motion.Ankle with { FatigueSeconds = null, TonicStiffening = 0 }, _ => new AnkleInput(0, load, 1, 0), CalibrationSeconds, steady).Angle.Degrees;
+        var settled = swing[(swing.Length / 2)..];
+        return 1 / (settled.Max() - settled.Min());
+    }
+
+    /// <summary>One stretch from the ramp's start to its end, and from the release's start to its end.</summary>
+    private readonly record struct Hold(double StartSeconds, double EndSeconds, double ReleaseSeconds, double ReleasedSeconds);
+}
