@@ -1,3 +1,4 @@
+using Clonus.Scorecard.Counting;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
@@ -11,6 +12,7 @@ var noise = new Option<double>("--noise") { DefaultValueFactory = _ => 0.15, Des
 var tuning = new Option<bool>("--tuning") { Description = "The seeds that limits may be tuned on, instead of those that judge" };
 var root = new RootCommand("Counts of scripted clips against their truth: 1 to 20 beats, 3 to 8 Hz, 30 and 60 fps, three seeds") { video, noise, tuning };
 root.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(video), parsed.GetValue(noise), parsed.GetValue(tuning), cancel)));
+root.Subcommands.Add(CountCommand.Create());
 root.Subcommands.Add(MarkersCommand.Create());
 root.Subcommands.Add(IdentityCommand.Create());
 root.Subcommands.Add(ConfidenceCommand.Create());

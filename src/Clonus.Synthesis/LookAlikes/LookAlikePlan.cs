@@ -39,7 +39,7 @@ internal static class LookAlikePlan
         }
 
         var curve = new SampledCurve(StepSeconds, [.. degrees]);
-        return new MotionPlan(curve, [], IsRhythm(motion.Kind) ? [.. Excursions.Returning(curve, (_, _) => true)] : [], duration);
+        return new MotionPlan(curve, [], IsRhythm(motion.Kind) ? [.. Excursions.Returning(curve)] : [], duration);
     }
 
     // What the contract calls a rhythm when it lies in the band and is even; its excursions are counted.
@@ -73,8 +73,9 @@ internal static class LookAlikePlan
                 var bursts = 1 + random.NextUnit();
                 return t => depth / 2 * Lasting(t, end) * Math.Pow(Math.Sin(Math.PI * bursts * t), 2) * Math.Sin(2 * Math.PI * shiver(t));
             case LookAlikeKind.HeelStrikes:
-                var strides = Phase(motion, random);
-                return t => Lasting(t, end) * (AnkleInGait(strides(t)) + Strike(motion, strides(t)));
+                // Filmed while walking already.
+                var strides = Phase(motion with { Seconds = end + (2 * RestSeconds) }, random);
+                return t => AnkleInGait(strides(t + RestSeconds)) + Strike(motion, strides(t + RestSeconds));
             default:
                 return _ => 0;
         }

@@ -9,14 +9,12 @@ namespace Clonus.Synthesis.Physiology;
 /// <param name="StretchedSeconds">Since the stretch began.</param>
 public readonly record struct AnkleInput(double Torque, double Load, double Readiness, double StretchedSeconds);
 
-/// <summary>A volley of the calf's motoneurons.</summary>
-public readonly record struct Burst(double StartSeconds, double EndSeconds, double PeakTorque);
-
 /// <summary>A generator's command, a half sine.</summary>
 public readonly record struct Volley(double StartSeconds, double PeakTorque);
 
 /// <param name="Angle">Degrees from rest.</param>
-public sealed record SimulatedAnkle(SampledCurve Angle, ImmutableArray<Burst> Bursts);
+/// <param name="PullsSeconds">When each contraction pulls hardest.</param>
+public sealed record SimulatedAnkle(SampledCurve Angle, ImmutableArray<double> PullsSeconds);
 
 /// <summary>
 /// I θ'' + B θ' + K θ = τ − a2, with the muscle's torque a2 a critically damped twitch of its command: of a reflex the delayed, half-wave rectified
@@ -26,8 +24,8 @@ public static class AnkleLoop
 {
     private const double StepSeconds = 0.0005;
 
-    // Nm: what is less moves an ankle by less than half a degree and is no volley.
-    private const double QuietTorque = 0.2;
+    // Nm: what rises by less moves no ankle by a tenth of a degree and is no contraction.
+    private const double QuietTorque = 0.03;
     private const double TonicSeconds = 0.3;
 
     private const double VolleySeconds = 0.06;
@@ -37,7 +35,7 @@ public static class AnkleLoop
     {
         var steps = (int)Math.Ceiling(durationSeconds / StepSeconds) + 1;
         var delay = (int)Math.Round(motion.DelaySeconds / StepSeconds);
-        var (degrees, speeds, commands) = (new double[steps], new double[steps], new double[steps]);
+        var (degrees, speeds, torques) = (new double[steps], new double[steps], new double[steps]);
         var next = 0;
         double angle = 0, speed = 0, activation = 0, torque = 0, tonic = 0;
         for (var i = 0; i < steps; i++)
@@ -51,7 +49,7 @@ public static class AnkleLoop
             var stiffness = motion.Stiffness + (motion.LoadStiffening * outside.Load) + (motion.TonicStiffening * tonic);
             var damping = 2 * motion.DampingRatio * Math.Sqrt(motion.Inertia * stiffness);
 
-            (degrees[i], speeds[i], commands[i]) = (angle * 180 / Math.PI, speed, drive);
+            (degrees[i], speeds[i], torques[i]) = (angle * 180 / Math.PI, speed, torque);
             activation += StepSeconds * motion.TwitchRate * (drive - activation);
             torque += StepSeconds * motion.TwitchRate * (activation - torque);
             tonic += StepSeconds / TonicSeconds * (torque - tonic);
@@ -61,7 +59,7 @@ public static class AnkleLoop
             angle += StepSeconds * speed;
         }
 
-        return new SimulatedAnkle(new SampledCurve(StepSeconds, ImmutableArray.Create(degrees)), Bursts(commands));
+        return new SimulatedAnkle(new SampledCurve(StepSeconds, ImmutableArray.Create(degrees)), Pulls(torques));
     }
 
     private static double Reflex(ReflexMotion motion, double stretchSpeed, double awake)
@@ -81,23 +79,23 @@ public static class AnkleLoop
         return since >= 0 && since < VolleySeconds ? volleys[next].PeakTorque * Math.Sin(Math.PI * since / VolleySeconds) : 0;
     }
 
-    private static ImmutableArray<Burst> Bursts(double[] commands)
+    private static ImmutableArray<double> Pulls(double[] torques)
     {
-        var bursts = ImmutableArray.CreateBuilder<Burst>();
-        for (var i = 0; i < commands.Length; i++)
+        var pulls = ImmutableArray.CreateBuilder<double>();
+        var (low, rising) = (0.0, false);
+        for (var i = 1; i < torques.Length; i++)
         {
-            var start = i;
-            while (i < commands.Length && commands[i] > QuietTorque)
+            if (rising && torques[i] < torques[i - 1])
             {
-                i++;
+                pulls.Add((i - 1) * StepSeconds);
+                rising = false;
+                low = torques[i];
             }
 
-            if (i > start)
-            {
-                bursts.Add(new Burst(start * StepSeconds, i * StepSeconds, commands.AsSpan(start, i - start).ToArray().Max()));
-            }
+            low = Math.Min(low, torques[i]);
+            rising = torques[i] - low > QuietTorque && torques[i] >= torques[i - 1];
         }
 
-        return bursts.ToImmutable();
+        return pulls.ToImmutable();
     }
 }

@@ -18,21 +18,30 @@ internal static class Excursions
     /// <summary>A turn of the curve at one of its samples.</summary>
     public readonly record struct Turn(int Index, double Degrees, bool IsCrest);
 
-    /// <summary>Those that a volley set off: it falls on the way down, or as long before it as a muscle takes to answer.</summary>
-    public static ImmutableArray<BeatTruth> AfterBursts(SampledCurve angle, ImmutableArray<Burst> bursts) =>
-        [.. Returning(angle, (crest, trough) => bursts.Any(b => b.EndSeconds > crest && b.StartSeconds < trough))];
+    /// <summary>Those that a contraction made: the foot is lowest when its muscle has pulled hardest, or up to half a swing later.</summary>
+    public static ImmutableArray<BeatTruth> AfterPulls(SampledCurve angle, ImmutableArray<double> pullsSeconds)
+    {
+        var next = 0;
+        return [.. Returning(angle).Where(excursion =>
+        {
+            var own = next;
+            while (next < pullsSeconds.Length && pullsSeconds[next] <= excursion.TimeSeconds)
+            {
+                next++;
+            }
+
+            return next > own;
+        })];
+    }
 
     /// <summary>All that return in good part.</summary>
-    /// <param name="counts">Whether the fall between two times is one that counts.</param>
-    public static IEnumerable<BeatTruth> Returning(SampledCurve angle, Func<double, double, bool> counts)
+    public static IEnumerable<BeatTruth> Returning(SampledCurve angle)
     {
         var turns = Turns(angle);
         for (var i = 1; i + 1 < turns.Count; i++)
         {
             var (before, trough, after) = (turns[i - 1], turns[i], turns[i + 1]);
-            if (trough.IsCrest
-                || after.Degrees - trough.Degrees < LeastReturn * (before.Degrees - trough.Degrees)
-                || !counts(before.Index * angle.StepSeconds, trough.Index * angle.StepSeconds))
+            if (trough.IsCrest || after.Degrees - trough.Degrees < LeastReturn * (before.Degrees - trough.Degrees))
             {
                 continue;
             }

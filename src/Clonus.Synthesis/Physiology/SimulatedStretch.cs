@@ -41,7 +41,7 @@ internal static class SimulatedStretch
             ? AnkleLoop.Run(motion.Ankle with { FatigueSeconds = null }, Input, end, Volleys(motion, holds, seed))
             : AnkleLoop.Run(motion.Ankle, Input, end);
         var angle = new SampledCurve(simulated.Angle.StepSeconds, [.. simulated.Angle.Degrees.Select(d => d + motion.RestDegrees)]);
-        return new MotionPlan(angle, [.. holds.Select(hold => Excursions.Stretch(angle, hold.StartSeconds, hold.EndSeconds))], Excursions.AfterBursts(angle, simulated.Bursts), end);
+        return new MotionPlan(angle, [.. holds.Select(hold => Excursions.Stretch(angle, hold.StartSeconds, hold.EndSeconds))], Excursions.AfterPulls(angle, simulated.PullsSeconds), end);
     }
 
     private static Hold? HoldAt(ImmutableArray<Hold>.Builder holds, double time)

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace Clonus.Scorecard.Counting;
+
+/// <summary>scorecard count: the count of trains and look-alikes from tracks, clean and degraded.</summary>
+internal static class CountCommand
+{
+    // A limit is never chosen on the clips that judge it.
+    private const long FirstTuningSeed = 1;
+    private const long FirstScoreSeed = 20001;
+
+    public static Command Create()
+    {
+        var tuning = new Option<bool>("--tuning") { Description = "The seeds for tuning instead of those for the score" };
+        var trains = new Option<int>("--trains") { Description = "How many trains", DefaultValueFactory = _ => 600 };
+        var lookAlikes = new Option<int>("--look-alikes") { Description = "How many look-alikes", DefaultValueFactory = _ => 400 };
+        var rates = new Option<bool>("--rates") { Description = "Also by frame rate" };
+        var worst = new Option<int>("--worst") { Description = "How many wrong clips are listed in each table", DefaultValueFactory = _ => 15 };
+        var command = new Command("count", "Beats of simulated trains and look-alikes, from tracks") { tuning, trains, lookAlikes, rates, worst };
+        command.SetAction(parsed =>
+        {
+            var first = parsed.GetValue(tuning) ? FirstTuningSeed : FirstScoreSeed;
+            Run(Console.Out, Seeds(first, parsed.GetValue(trains)), Seeds(first, parsed.GetValue(lookAlikes)), parsed.GetValue(rates), parsed.GetValue(worst));
+        });
+        return command;
+    }
+
+    private static void Run(TextWriter output, ImmutableArray<long> trains, ImmutableArray<long> lookAlikes, bool rates, int worst)
+    {
+        output.WriteLine($"Trains {trains[0]}-{trains[^1]}, look-alikes {lookAlikes[0]}-{lookAlikes[^1]} (for tuning from {FirstTuningSeed} on, for the score from {FirstScoreSeed} on).");
+        var all = new List<CountResult>();
+        foreach (var condition in new[] { CountCondition.Clean, CountCondition.Degraded, CountCondition.LongHoles })
+        {
+            output.WriteLine($"\n## Trains, {condition.Name}\n");
+            var results = CountRun.Trains(trains, condition);
+            CountTable.WriteTrains(output, results, worst);
+            all.AddRange(results);
+            if (condition != CountCondition.LongHoles)
+            {
+                output.WriteLine($"\n## Look-alikes, {condition.Name}\n");
+                CountTable.WriteLookAlikes(output, CountRun.LookAlikes(lookAlikes, condition), worst);
+            }
+        }
+
+        if (rates)
+        {
+            output.WriteLine($"\n## By frame rate\n\n{CountTable.Head}");
+            foreach (var condition in CountCondition.Rates)
+            {
+                var results = CountRun.Trains(trains, condition);
+                output.WriteLine(CountTable.Row(condition.Name, results));
+                all.AddRange(results);
+            }
+        }
+
+        output.WriteLine("\n## Confidence of all these counts\n");
+        CountTable.WriteReliability(output, all);
+    }
+
+    private static ImmutableArray<long> Seeds(long first, int count) => [.. Enumerable.Range(0, count).Select(i => first + i)];
+}
