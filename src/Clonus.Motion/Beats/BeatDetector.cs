@@ -44,9 +44,10 @@ public static class BeatDetector
         var turns = TurningPoints.Find(smooth, policy.TurnRatio * gate.Value);
         var rejected = new List<RejectedExcursion>();
         var dips = Excursions(smooth, MergeDents(turns, band, policy)).ToList();
-        dips = Keep(dips, (all, i) => JudgeShape(all[i], stretches, band, policy), rejected);
+        dips = Keep(dips, (all, i) => JudgeShape(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeSlowness(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeNotch(all, i, policy), rejected);
+        dips = Keep(dips, (all, i) => JudgeSwing(all, i, policy), rejected);
         rejected.AddRange(dips.Where(dip => dip.Depth < gate.Value).Select(dip => new RejectedExcursion(
             dip.TimeSeconds, RejectedExcursion.TooSmall, gate.Probability(dip.Depth))));
         return new DetectedBeats([.. dips.Where(dip => dip.Depth >= gate.Value)], [.. rejected.OrderBy(r => r.TimeSeconds)]);
@@ -151,14 +152,19 @@ public static class BeatDetector
         return kept;
     }
 
-    private static string? JudgeShape(Excursion dip, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
+    private static string? JudgeShape(List<Excursion> dips, int i, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
     {
+        var dip = dips[i];
         if (dip.Rise < policy.MinReturnRatio * dip.Fall)
         {
             return "less than half of the excursion came back: a release or a move, not a beat";
         }
 
-        if (dip.Fall < policy.MinReturnRatio * dip.Rise && stretches.Any(s => s.TimeSeconds > dip.Trough.TimeSeconds && s.TimeSeconds < dip.After.TimeSeconds))
+        // In a train that a stretch set off already, the next one only goes on with it; and when a train ends, the foot rises to where it is held.
+        if (dip.Fall < policy.MinReturnRatio * dip.Rise
+            && stretches.Any(s => s.TimeSeconds > dip.TimeSeconds && s.TimeSeconds < dip.After.TimeSeconds)
+            && !stretches.Any(s => IsSetOffBy(dip, s, policy))
+            && !FollowsItsLike(dips, i, policy))
         {
             return "the dip before a stretch";
         }
@@ -171,19 +177,44 @@ public static class BeatDetector
         return dip.OwnIntervalSeconds < 1 / (policy.FastWidthRatio * band.HighHz) ? "faster than the band" : null;
     }
 
-    // Slower than the band by itself: so slow is only the first of a train that quickens, or a first or second beat that a larger stretch set off.
+    private static bool IsSetOffBy(Excursion dip, Stretch stretch, ClonusPolicy policy) =>
+        stretch.TimeSeconds < dip.TimeSeconds && dip.StartSeconds - stretch.EndSeconds < policy.TriggerWindowSeconds;
+
+    private static bool FollowsItsLike(List<Excursion> dips, int i, ClonusPolicy policy) =>
+        i > 0
+        && dips[i].TimeSeconds - dips[i - 1].TimeSeconds < policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds
+        && dips[i].Fall >= policy.MinReturnRatio * dips[i - 1].Fall;
+
+    // Slower than the band by itself: so slow is only the first of a train that quickens, or the first that a larger stretch set off.
     private static string? JudgeSlowness(
         List<Excursion> dips, int i, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
     {
+        var dip = dips[i];
+        if (i > 0
+            && dip.TimeSeconds - dips[i - 1].TimeSeconds < policy.MergeGapFactor * dip.OwnIntervalSeconds
+            && dip.OwnIntervalSeconds > policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds
+            && dip.TimeSeconds - dips[i - 1].TimeSeconds > policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds)
+        {
+            return "slower than the train before it";
+        }
+
         var longest = 1 / band.LowHz;
         var quickens = i + 1 < dips.Count
             && dips[i + 1].OwnIntervalSeconds <= longest
-            && dips[i + 1].TimeSeconds - dips[i].TimeSeconds < policy.SlowWidthRatio * longest;
-        var afterStretch = stretches.Any(s => s.TimeSeconds < dips[i].TimeSeconds
-            && dips[i].StartSeconds - s.EndSeconds < policy.TriggerWindowSeconds + (policy.SlowWidthRatio * longest)
-            && dips[i].Depth < policy.SlowBeatStretchRatio * s.SizeDegrees);
-        return dips[i].OwnIntervalSeconds <= longest || quickens || afterStretch ? null : "slower than the band";
+            && dips[i + 1].TimeSeconds - dip.TimeSeconds < policy.SlowWidthRatio * longest;
+        var first = stretches.Any(s => IsSetOffBy(dip, s, policy)
+            && (i == 0 || dips[i - 1].TimeSeconds < s.TimeSeconds)
+            && dip.Depth < policy.SlowBeatStretchRatio * s.SizeDegrees);
+        return dip.OwnIntervalSeconds <= longest || quickens || first ? null : "slower than the band";
     }
+
+    // After its last beat a limb swings on by itself.
+    private static string? JudgeSwing(List<Excursion> dips, int i, ClonusPolicy policy) =>
+        i > 0
+        && dips[i].TimeSeconds - dips[i - 1].TimeSeconds < policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds
+        && dips[i].Depth < policy.PassiveSwingRatio * dips[i - 1].Depth
+            ? "the limb's own swing after a beat"
+            : null;
 
     // A second harmonic dips halfway between beats, where no beat of that interval can be.
     private static string? JudgeNotch(List<Excursion> dips, int i, ClonusPolicy policy)

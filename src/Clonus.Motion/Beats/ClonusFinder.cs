@@ -46,7 +46,7 @@ public static class ClonusFinder
         foreach (var part in parts)
         {
             // A stretch is a turn of the joint: lengths have none.
-            var stretches = unit == SignalUnit.Deg ? StretchFinder.Find(part, policy) : [];
+            var stretches = unit == SignalUnit.Deg ? StretchFinder.Find(part, gate.NoiseRms, policy) : [];
             var detected = BeatDetector.Detect(part, gate, stretches, band, policy);
             rejected.AddRange(detected.Rejected);
             foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))

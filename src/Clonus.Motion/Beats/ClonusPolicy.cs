@@ -38,13 +38,31 @@ public sealed record ClonusPolicy
     /// <summary>A stretch is known from a rhythm's own rise by the rest before it, of which so much must be seen. This implementation's choice.</summary>
     public double StretchRestSeconds { get; init; } = 0.1;
 
-    /// <summary>
-    /// A stretch leaves the foot, over this time after its top, higher by this share of its size. In a reflex loop model vigorous beats pull
-    /// the mean down to a tenth of the stretch; a tremor about the rest has none. This implementation's choice.
-    /// </summary>
-    public double StretchHoldSeconds { get; init; } = 0.5;
+    /// <summary>A stretch without beats leaves the foot higher by more than this share of it. This implementation's choice.</summary>
+    public double StretchHeldRatio { get; init; } = 0.15;
 
-    public double StretchHeldRatio { get; init; } = 0.07;
+    /// <summary>
+    /// A rise is the beginning of somebody's own to-and-fro, no stretch, when each of so many troughs within so many seconds comes back to where it
+    /// began, within this share of it and so many times the noise, and the next rise is nearly as large. In a reflex loop model the troughs of
+    /// vigorous beats lie anywhere about that place. This implementation's choice.
+    /// </summary>
+    public double StretchReturnRatio { get; init; } = 0.05;
+
+    public double StretchReturnNoises { get; init; } = 2.5;
+
+    public int StretchHoldTroughs { get; init; } = 5;
+
+    public double StretchHoldSeconds { get; init; } = 2;
+
+    public double StretchOutgrowsRatio { get; init; } = 1.4;
+
+    /// <summary>Nobody moves a foot at will so fast and so evenly: tapping goes up to 4 or 5 Hz with varying intervals. This implementation's choice.</summary>
+    public double FastestWillHz { get; init; } = 3.3;
+
+    public double SteadiestWillCv { get; init; } = 0.03;
+
+    /// <summary>A tremor swings about the rest: its first rise is half of the next. With beats that swing below where the stretch began it is larger than this share. This implementation's choice.</summary>
+    public double StretchEqualsRatio { get; init; } = 0.65;
 
     /// <summary>The first beat comes within 0.5 s of its trigger; reflex loop models give 0.1–0.3 s. This implementation's choice.</summary>
     public double TriggerWindowSeconds { get; init; } = 0.5;
@@ -63,6 +81,15 @@ public sealed record ClonusPolicy
 
     /// <summary>A dip that slow after a stretch is a beat only when it is smaller than this share of the stretch: the examiner's own to-and-fro goes all the way back. This implementation's choice.</summary>
     public double SlowBeatStretchRatio { get; init; } = 0.9;
+
+    /// <summary>A train never slows down by more from one beat to the next: intervals shorten and settle (Boyraz 2015). This implementation's choice.</summary>
+    public double SlowestChangeRatio { get; init; } = 1.8;
+
+    /// <summary>
+    /// A limb that nothing drives swings back and forth in halves of less than a half (damping ratio 0.22 and more): a dip smaller than this share
+    /// of the beat just before it is that beat's own swing. This implementation's choice.
+    /// </summary>
+    public double PassiveSwingRatio { get; init; } = 0.25;
 
     public double FastWidthRatio { get; init; } = 2;
 

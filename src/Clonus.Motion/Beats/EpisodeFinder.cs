@@ -21,7 +21,7 @@ public static class EpisodeFinder
         {
             if (run.Count > 0
                 && (beats[i].TimeSeconds - run[^1].TimeSeconds > MergeGapSeconds(beats, i, policy)
-                    || (run.Count < policy.MinRhythmBeats && stretches.Any(s => s.TimeSeconds > run[^1].TimeSeconds && s.TimeSeconds < beats[i].TimeSeconds))))
+                    || IsSetOffAnew(run, beats[i], stretches, policy)))
             {
                 runs.Add([.. run]);
                 run = [];
@@ -37,6 +37,11 @@ public static class EpisodeFinder
 
         return runs.ToImmutable();
     }
+
+    private static bool IsSetOffAnew(List<Excursion> run, Excursion next, ImmutableArray<Stretch> stretches, ClonusPolicy policy) =>
+        run.Count < policy.MinRhythmBeats
+        && stretches.Any(s => s.TimeSeconds > run[^1].TimeSeconds && s.TimeSeconds < next.TimeSeconds)
+        && !stretches.Any(s => s.TimeSeconds < run[0].TimeSeconds && run[0].StartSeconds - s.EndSeconds <= policy.TriggerWindowSeconds);
 
     // The median of up to three intervals on each side of the pause in question, the pause itself and longer ones left out.
     private static double MergeGapSeconds(ImmutableArray<Excursion> beats, int i, ClonusPolicy policy)

@@ -18,8 +18,8 @@ public static class Orientation
     {
         if (unit == SignalUnit.Deg)
         {
-            var up = smooth.SelectMany(part => StretchFinder.Find(part, policy)).FirstOrDefault();
-            var down = smooth.SelectMany(part => StretchFinder.Find(Flip(part), policy)).FirstOrDefault();
+            var up = smooth.SelectMany(part => StretchFinder.Find(part, gate.NoiseRms, policy)).FirstOrDefault();
+            var down = smooth.SelectMany(part => StretchFinder.Find(Flip(part), gate.NoiseRms, policy)).FirstOrDefault();
             if (up is not null || down is not null)
             {
                 return down is null || up?.TimeSeconds < down.TimeSeconds;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Signals;
+using MathNet.Numerics.Statistics;
 
 namespace Clonus.Motion.Beats;
 
@@ -14,7 +15,8 @@ public sealed record Stretch(
 public static class StretchFinder
 {
     /// <param name="smooth">Dorsiflexion positive, degrees.</param>
-    public static ImmutableArray<Stretch> Find(UniformSignal smooth, ClonusPolicy policy)
+    /// <param name="noiseRms">Error of one value of the signal.</param>
+    public static ImmutableArray<Stretch> Find(UniformSignal smooth, double noiseRms, ClonusPolicy policy)
     {
         var points = TurningPoints.Find(smooth, policy.StretchMinDegrees / 2);
         var found = ImmutableArray.CreateBuilder<Stretch>();
@@ -25,14 +27,13 @@ public static class StretchFinder
                 continue;
             }
 
-            var foot = points[i];
-            var top = points[i + 1];
-            var (time, speed) = Fastest(smooth, foot, top);
+            var (foot, top) = (points[i], points[i + 1]);
+            var (time, speed) = Fastest(smooth, foot, top, policy);
             var start = RampFoot(smooth, foot, time, top);
             if (start - smooth.StartSeconds >= policy.StretchRestSeconds
                 && speed >= policy.StretchMinDegreesPerSecond
                 && top.Value - LevelBefore(points, i, start, policy) >= policy.StretchMinDegrees
-                && StaysUp(smooth, points, i, policy))
+                && IsImposed(smooth, points, i, noiseRms, policy))
             {
                 found.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
             }
@@ -45,34 +46,55 @@ public static class StretchFinder
     private static double LevelBefore(ImmutableArray<TurningPoint> points, int foot, double rampStart, ClonusPolicy policy) =>
         foot > 0 && rampStart - points[foot - 1].TimeSeconds < policy.TriggerWindowSeconds ? points[foot - 1].Value : points[foot].Value;
 
-    private static (double TimeSeconds, double Speed) Fastest(UniformSignal smooth, TurningPoint foot, TurningPoint top)
+    // Over as much time as the smallest stretch takes at its lowest speed: a noisy sample is no speed.
+    private static (double TimeSeconds, double Speed) Fastest(UniformSignal smooth, TurningPoint foot, TurningPoint top, ClonusPolicy policy)
     {
         var (from, to) = (smooth.IndexAt(foot.TimeSeconds), smooth.IndexAt(top.TimeSeconds));
+        var span = Math.Clamp((int)Math.Round(policy.StretchMinDegrees / policy.StretchMinDegreesPerSecond * smooth.SampleRateHz), 1, Math.Max(to - from, 1));
         var (best, speed) = (from, 0.0);
-        for (var i = Math.Max(from, 1); i < Math.Min(to, smooth.Length - 1); i++)
+        for (var i = from; i + span <= to; i++)
         {
-            var here = (smooth.Values[i + 1] - smooth.Values[i - 1]) * smooth.SampleRateHz / 2;
+            var here = (smooth.Values[i + span] - smooth.Values[i]) * smooth.SampleRateHz / span;
             if (here > speed)
             {
-                (best, speed) = (i, here);
+                (best, speed) = (i + (span / 2), here);
             }
         }
 
         return (smooth.TimeSeconds(best), speed);
     }
 
-    // After a stretch the foot swings about a higher place; the first swing of a tremor about the rest swings back below it as far. Whole swings
-    // are averaged, so that the part of one does not count.
-    private static bool StaysUp(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, ClonusPolicy policy)
+    // After a stretch the foot swings about a higher place, or, driven by vigorous beats, about any. A rhythm that the patient or the examiner
+    // starts from rest has the same rise at its beginning, but falls back to where it began every time; and a tremor swings about the rest.
+    private static bool IsImposed(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double noiseRms, ClonusPolicy policy)
     {
         var (low, top) = (points[foot], points[foot + 1]);
-        var swings = points.Skip(foot + 3)
-            .Where((_, k) => k % 2 == 0)
-            .TakeWhile(crest => crest.TimeSeconds - top.TimeSeconds <= policy.StretchHoldSeconds && !crest.AtEdge)
-            .ToArray();
-        var until = swings.Length > 0 ? swings[^1].TimeSeconds : Math.Min(top.TimeSeconds + policy.StretchHoldSeconds, smooth.EndSeconds);
-        return until > top.TimeSeconds
-            && smooth.Mean(top.TimeSeconds, until) - low.Value >= policy.StretchHeldRatio * (top.Value - low.Value);
+        TurningPoint[] troughs = [.. points.Skip(foot + 2).Where(p => !p.IsCrest && !p.AtEdge)
+            .TakeWhile(p => p.TimeSeconds - top.TimeSeconds < policy.StretchHoldSeconds).Take(policy.StretchHoldTroughs)];
+        if (troughs.Length == 0)
+        {
+            var until = Math.Min(top.TimeSeconds + policy.TriggerWindowSeconds, smooth.EndSeconds);
+            return until > top.TimeSeconds && smooth.Mean(top.TimeSeconds, until) - low.Value > policy.StretchHeldRatio * (top.Value - low.Value);
+        }
+
+        // The reflex may answer before the ramp is done: the stretch is what both rises reach together.
+        var size = Math.Max(top.Value, points[foot + 3].Value) - low.Value;
+        var falls = troughs.Select(t => (t.Value - low.Value) / size).ToArray();
+        var again = points[foot + 3].Value - troughs[0].Value;
+        var beginsFromRest = falls.Max(Math.Abs) < policy.StretchReturnRatio + (policy.StretchReturnNoises * noiseRms / size)
+            && size < policy.StretchOutgrowsRatio * again
+            && !IsMachineLike(troughs, policy);
+        var swingsAboutRest = falls.Average() < -policy.StretchHeldRatio && size < policy.StretchEqualsRatio * again;
+        return !beginsFromRest && !swingsAboutRest;
+    }
+
+    // Faster and more even than anybody moves at will.
+    private static bool IsMachineLike(TurningPoint[] troughs, ClonusPolicy policy)
+    {
+        var intervals = EpisodeMeasures.Intervals(troughs.Select(t => t.TimeSeconds));
+        return intervals.Length >= 3
+            && intervals.Mean() < 1 / policy.FastestWillHz
+            && intervals.StandardDeviation() < policy.SteadiestWillCv * intervals.Mean();
     }
 
     // A foot that rests before the ramp has its lowest sample anywhere in the rest: the ramp begins where a tenth of it is done.

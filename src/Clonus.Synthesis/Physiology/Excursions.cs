@@ -12,6 +12,9 @@ internal static class Excursions
     // What comes back by less is a step or a release, no excursion.
     private const double LeastReturn = 0.35;
 
+    // Half of the slowest first beat's interval.
+    private const double LongestSideSeconds = 0.25;
+
     // An excursion begins and ends where it is within a twentieth of its crest.
     private const double FullShare = 0.95;
 
@@ -40,7 +43,8 @@ internal static class Excursions
         var turns = Turns(angle);
         for (var i = 1; i + 1 < turns.Count; i++)
         {
-            var (before, trough, after) = (turns[i - 1], turns[i], turns[i + 1]);
+            var trough = turns[i];
+            var (before, after) = (Near(angle, turns[i - 1], trough), Near(angle, turns[i + 1], trough));
             if (trough.IsCrest || after.Degrees - trough.Degrees < LeastReturn * (before.Degrees - trough.Degrees))
             {
                 continue;
@@ -56,6 +60,19 @@ internal static class Excursions
                 Returned = Math.Min(1, (after.Degrees - trough.Degrees) / (before.Degrees - trough.Degrees)),
             };
         }
+    }
+
+    // A crest of a slow wander, far away in time, is no part of the excursion.
+    private static Turn Near(SampledCurve angle, Turn crest, Turn trough)
+    {
+        var reach = (int)(LongestSideSeconds / angle.StepSeconds);
+        if (Math.Abs(crest.Index - trough.Index) <= reach)
+        {
+            return crest;
+        }
+
+        var edge = trough.Index + (Math.Sign(crest.Index - trough.Index) * reach);
+        return new Turn(edge, angle.Degrees[edge], true);
     }
 
     /// <summary>What a push made of the angle: from its start to the first crest after it.</summary>

@@ -13,6 +13,9 @@ public sealed record TrueEpisode(ImmutableArray<BeatTruth> Beats, StretchTruth? 
     private const double ShortestGapSeconds = 0.4;
     private const double TriggerWindowSeconds = 0.5;
 
+    // Twice the longest interval of the band: what lies further apart is no train.
+    private const double LongestIntervalSeconds = 0.8;
+
     // Without a trigger fewer are no rhythm.
     private const int RhythmBeats = 3;
 
@@ -22,7 +25,8 @@ public sealed record TrueEpisode(ImmutableArray<BeatTruth> Beats, StretchTruth? 
     public static ImmutableArray<TrueEpisode> Group(ImmutableArray<BeatTruth> beats, ImmutableArray<StretchTruth> stretches)
     {
         var intervals = beats.Zip(beats.Skip(1), (a, b) => b.TimeSeconds - a.TimeSeconds).ToArray();
-        var gap = intervals.Length == 0 ? ShortestGapSeconds : Math.Max(ShortestGapSeconds, GapIntervals * intervals.Median());
+        var within = intervals.Where(interval => interval < LongestIntervalSeconds).ToArray();
+        var gap = within.Length == 0 ? ShortestGapSeconds : Math.Max(ShortestGapSeconds, GapIntervals * within.Median());
         var episodes = ImmutableArray.CreateBuilder<TrueEpisode>();
         var first = 0;
         for (var i = 0; i < beats.Length; i++)
