@@ -4,13 +4,14 @@ using Clonus.Motion.Signals;
 namespace Clonus.Motion.Beats;
 
 /// <summary>One dip of the signal and the crests on both sides.</summary>
-/// <param name="Depth">From the line between the crests down to the trough: peak to peak, less the drift underneath.</param>
 /// <param name="WidthSeconds">Time that it spends below half of its depth.</param>
 public sealed record Excursion(
-    TurningPoint Before, TurningPoint Trough, TurningPoint After, double Depth, double WidthSeconds, double StartSeconds, double EndSeconds)
+    TurningPoint Before, TurningPoint Trough, TurningPoint After, double WidthSeconds, double StartSeconds, double EndSeconds)
 {
-    public double Fall => Before.Value - Trough.Value;
+    /// <summary>Peak to peak, from the crest before it down to the trough.</summary>
+    public double Depth => Before.Value - Trough.Value;
 
+    /// <summary>From the trough up to the crest after it.</summary>
     public double Rise => After.Value - Trough.Value;
 
     /// <summary>The interval of a train made of such dips.</summary>
@@ -43,7 +44,7 @@ public static class BeatDetector
     {
         var turns = TurningPoints.Find(smooth, policy.TurnRatio * gate.Value);
         var rejected = new List<RejectedExcursion>();
-        var dips = Excursions(smooth, MergeDents(turns, band, policy)).ToList();
+        var dips = Excursions(smooth, MergeDents(turns, band, policy), policy.SlowWidthRatio / (2 * band.LowHz)).ToList();
         dips = Keep(dips, (all, i) => JudgeShape(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeSlowness(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeNotch(all, i, policy), rejected);
@@ -86,31 +87,43 @@ public static class BeatDetector
         return close && returnedAtLast && !(firstReturned && secondStandsOut);
     }
 
-    private static IEnumerable<Excursion> Excursions(UniformSignal smooth, List<TurningPoint> points)
+    private static IEnumerable<Excursion> Excursions(UniformSignal smooth, List<TurningPoint> points, double longestSide)
     {
         for (var i = 1; i + 1 < points.Count; i++)
         {
             if (!points[i].IsCrest)
             {
-                yield return Measure(smooth, points[i - 1], points[i], points[i + 1]);
+                yield return Measure(smooth, points[i - 1], points[i], points[i + 1], longestSide);
             }
         }
     }
 
-    private static Excursion Measure(UniformSignal smooth, TurningPoint before, TurningPoint trough, TurningPoint after)
+    private static Excursion Measure(UniformSignal smooth, TurningPoint before, TurningPoint trough, TurningPoint after, double longestSide)
     {
-        var share = (trough.TimeSeconds - before.TimeSeconds) / (after.TimeSeconds - before.TimeSeconds);
-        var depth = before.Value + (share * (after.Value - before.Value)) - trough.Value;
+        (before, after) = (Near(smooth, before, trough, longestSide), Near(smooth, after, trough, longestSide));
         var smaller = Math.Min(before.Value, after.Value) - trough.Value;
         var half = trough.Value + (0.5 * smaller);
         // Beside a rest the crest itself may be far away in time: the excursion begins and ends where it is within a twentieth of its crest.
         var full = trough.Value + (0.95 * smaller);
         var centre = smooth.IndexAt(trough.TimeSeconds);
         return new Excursion(
-            before, trough, after, depth,
+            before, trough, after,
             Crossing(smooth, centre, half, 1) - Crossing(smooth, centre, half, -1),
             Math.Max(Crossing(smooth, centre, full, -1), before.TimeSeconds),
             Math.Min(Crossing(smooth, centre, full, 1), after.TimeSeconds));
+    }
+
+    // A crest of a slow wander, far away in time, is no part of the dip.
+    private static TurningPoint Near(UniformSignal smooth, TurningPoint crest, TurningPoint trough, double longestSide)
+    {
+        var away = crest.TimeSeconds - trough.TimeSeconds;
+        if (Math.Abs(away) <= longestSide)
+        {
+            return crest;
+        }
+
+        var edge = smooth.IndexAt(trough.TimeSeconds + (Math.Sign(away) * longestSide));
+        return crest with { TimeSeconds = smooth.TimeSeconds(edge), Value = smooth.Values[edge] };
     }
 
     // The first time, going from an index in one direction, at which the signal is up at a level; the signal's end when it never is.
@@ -155,13 +168,13 @@ public static class BeatDetector
     private static string? JudgeShape(List<Excursion> dips, int i, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
     {
         var dip = dips[i];
-        if (dip.Rise < policy.MinReturnRatio * dip.Fall)
+        if (dip.Rise < policy.MinReturnRatio * dip.Depth)
         {
             return "less than half of the excursion came back: a release or a move, not a beat";
         }
 
         // In a train that a stretch set off already, the next one only goes on with it; and when a train ends, the foot rises to where it is held.
-        if (dip.Fall < policy.MinReturnRatio * dip.Rise
+        if (dip.Depth < policy.MinReturnRatio * dip.Rise
             && stretches.Any(s => s.TimeSeconds > dip.TimeSeconds && s.TimeSeconds < dip.After.TimeSeconds)
             && !stretches.Any(s => IsSetOffBy(dip, s, policy))
             && !FollowsItsLike(dips, i, policy))
@@ -183,17 +196,17 @@ public static class BeatDetector
     private static bool FollowsItsLike(List<Excursion> dips, int i, ClonusPolicy policy) =>
         i > 0
         && dips[i].TimeSeconds - dips[i - 1].TimeSeconds < policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds
-        && dips[i].Fall >= policy.MinReturnRatio * dips[i - 1].Fall;
+        && dips[i].Depth >= policy.MinReturnRatio * dips[i - 1].Depth;
 
     // Slower than the band by itself: so slow is only the first of a train that quickens, or the first that a larger stretch set off.
     private static string? JudgeSlowness(
         List<Excursion> dips, int i, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
     {
         var dip = dips[i];
-        if (i > 0
-            && dip.TimeSeconds - dips[i - 1].TimeSeconds < policy.MergeGapFactor * dip.OwnIntervalSeconds
-            && dip.OwnIntervalSeconds > policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds
-            && dip.TimeSeconds - dips[i - 1].TimeSeconds > policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds)
+        if (i > 1
+            && Rhythm(dips, i) is { } before
+            && dip.OwnIntervalSeconds > policy.SlowestChangeRatio * before
+            && dip.TimeSeconds - dips[i - 1].TimeSeconds > policy.SlowestChangeRatio * before)
         {
             return "slower than the train before it";
         }
@@ -208,11 +221,21 @@ public static class BeatDetector
         return dip.OwnIntervalSeconds <= longest || quickens || first ? null : "slower than the band";
     }
 
-    // After its last beat a limb swings on by itself.
+    // The interval between the two dips before this one, if they are of one train.
+    private static double? Rhythm(List<Excursion> dips, int i)
+    {
+        var (interval, own) = (dips[i - 1].TimeSeconds - dips[i - 2].TimeSeconds, dips[i - 1].OwnIntervalSeconds);
+        return interval < 1.5 * own && own < 1.5 * interval ? interval : null;
+    }
+
+    // After its last beat a limb swings on by itself, less and less.
     private static string? JudgeSwing(List<Excursion> dips, int i, ClonusPolicy policy) =>
         i > 0
         && dips[i].TimeSeconds - dips[i - 1].TimeSeconds < policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds
         && dips[i].Depth < policy.PassiveSwingRatio * dips[i - 1].Depth
+        && !(i + 1 < dips.Count
+            && dips[i + 1].TimeSeconds - dips[i].TimeSeconds < policy.SlowestChangeRatio * dips[i].OwnIntervalSeconds
+            && dips[i + 1].Depth >= policy.MinReturnRatio * dips[i].Depth)
             ? "the limb's own swing after a beat"
             : null;
 

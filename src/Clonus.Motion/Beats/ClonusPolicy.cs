@@ -30,6 +30,9 @@ public sealed record ClonusPolicy
 
     public double MergeGapFloorSeconds { get; init; } = 0.4;
 
+    /// <summary>Beats further apart are no train, whose median interval could tell the gap: twice the longest interval of the usual band. This implementation's choice.</summary>
+    public double LongestTrainIntervalSeconds { get; init; } = 0.8;
+
     /// <summary>An imposed dorsiflexion counts as a stretch from 5° at 50 °/s on. This implementation's choice.</summary>
     public double StretchMinDegrees { get; init; } = 5;
 

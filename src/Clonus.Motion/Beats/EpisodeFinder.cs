@@ -55,7 +55,7 @@ public static class EpisodeFinder
         var near = Enumerable.Range(i - 3, 7)
             .Where(k => k >= 1 && k < beats.Length && k != i)
             .Select(k => beats[k].TimeSeconds - beats[k - 1].TimeSeconds)
-            .Where(interval => interval < pause)
+            .Where(interval => interval < pause && interval < policy.LongestTrainIntervalSeconds)
             .ToArray();
         var median = near.Length > 0 ? near.Median() : Math.Max(beats[i].OwnIntervalSeconds, beats[i - 1].OwnIntervalSeconds);
         return Math.Max(policy.MergeGapFloorSeconds, policy.MergeGapFactor * median);

@@ -81,11 +81,12 @@ public static class StretchFinder
         var size = Math.Max(top.Value, points[foot + 3].Value) - low.Value;
         var falls = troughs.Select(t => (t.Value - low.Value) / size).ToArray();
         var again = points[foot + 3].Value - troughs[0].Value;
-        var beginsFromRest = falls.Max(Math.Abs) < policy.StretchReturnRatio + (policy.StretchReturnNoises * noiseRms / size)
-            && size < policy.StretchOutgrowsRatio * again
-            && !IsMachineLike(troughs, policy);
+        var tolerance = policy.StretchReturnRatio + (policy.StretchReturnNoises * noiseRms / size);
+        var grows = size < policy.StretchOutgrowsRatio * again;
+        var goesToAndFro = grows && Math.Abs(falls[0]) < 2 * tolerance && troughs[0].TimeSeconds - top.TimeSeconds > 0.5 / policy.FastestWillHz;
+        var beginsFromRest = grows && troughs.Length > 1 && falls.Max(Math.Abs) < tolerance && !IsMachineLike(troughs, policy);
         var swingsAboutRest = falls.Average() < -policy.StretchHeldRatio && size < policy.StretchEqualsRatio * again;
-        return !beginsFromRest && !swingsAboutRest;
+        return !goesToAndFro && !beginsFromRest && !swingsAboutRest;
     }
 
     // Faster and more even than anybody moves at will.

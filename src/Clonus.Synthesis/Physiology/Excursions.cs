@@ -50,11 +50,9 @@ internal static class Excursions
                 continue;
             }
 
-            var share = (double)(trough.Index - before.Index) / (after.Index - before.Index);
-            var depth = before.Degrees + (share * (after.Degrees - before.Degrees)) - trough.Degrees;
             var full = trough.Degrees + (FullShare * (Math.Min(before.Degrees, after.Degrees) - trough.Degrees));
             yield return new BeatTruth(
-                trough.Index * angle.StepSeconds, depth,
+                trough.Index * angle.StepSeconds, before.Degrees - trough.Degrees,
                 Leaves(angle, trough.Index, full, -1) * angle.StepSeconds, Leaves(angle, trough.Index, full, 1) * angle.StepSeconds)
             {
                 Returned = Math.Min(1, (after.Degrees - trough.Degrees) / (before.Degrees - trough.Degrees)),

@@ -6,7 +6,7 @@ namespace Clonus.Synthesis.Scripts;
 
 /// <summary>One involuntary excursion towards plantarflexion, on the continuous curve.</summary>
 /// <param name="TimeSeconds">The instant of peak plantarflexion.</param>
-/// <param name="AmplitudeDegrees">From the level around it down to the peak.</param>
+/// <param name="AmplitudeDegrees">From the crest before it down to the peak.</param>
 /// <param name="StartSeconds">Where the foot leaves that level.</param>
 /// <param name="EndSeconds">Where it is back.</param>
 public sealed record BeatTruth(double TimeSeconds, double AmplitudeDegrees, double StartSeconds, double EndSeconds)
