@@ -232,7 +232,7 @@ public static class BeatDetector
     private static string? JudgeSwing(List<Excursion> dips, int i, ClonusPolicy policy) =>
         i > 0
         && dips[i].TimeSeconds - dips[i - 1].TimeSeconds < policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds
-        && dips[i].Depth < policy.PassiveSwingRatio * dips[i - 1].Depth
+        && dips[i].Depth < policy.PassiveSwingRatio * dips[i - 1].Rise
         && !(i + 1 < dips.Count
             && dips[i + 1].TimeSeconds - dips[i].TimeSeconds < policy.SlowestChangeRatio * dips[i].OwnIntervalSeconds
             && dips[i + 1].Depth >= policy.MinReturnRatio * dips[i].Depth)

@@ -60,12 +60,12 @@ public sealed record ClonusPolicy
     public double StretchOutgrowsRatio { get; init; } = 1.4;
 
     /// <summary>Nobody moves a foot at will so fast and so evenly: tapping goes up to 4 or 5 Hz with varying intervals. This implementation's choice.</summary>
-    public double FastestWillHz { get; init; } = 3.3;
+    public double FastestWillHz { get; init; } = 3;
 
     public double SteadiestWillCv { get; init; } = 0.03;
 
     /// <summary>A tremor swings about the rest: its first rise is half of the next. With beats that swing below where the stretch began it is larger than this share. This implementation's choice.</summary>
-    public double StretchEqualsRatio { get; init; } = 0.65;
+    public double StretchEqualsRatio { get; init; } = 0.55;
 
     /// <summary>The first beat comes within 0.5 s of its trigger; reflex loop models give 0.1–0.3 s. This implementation's choice.</summary>
     public double TriggerWindowSeconds { get; init; } = 0.5;
@@ -89,10 +89,10 @@ public sealed record ClonusPolicy
     public double SlowestChangeRatio { get; init; } = 1.8;
 
     /// <summary>
-    /// A limb that nothing drives swings back and forth in halves of less than a half (damping ratio 0.22 and more): a dip smaller than this share
-    /// of the beat just before it is that beat's own swing. This implementation's choice.
+    /// A limb that nothing drives swings back and forth in halves of less than a half (damping ratio 0.22 and more): a last dip smaller than this
+    /// share of the rise before it is the beat's own swing. This implementation's choice.
     /// </summary>
-    public double PassiveSwingRatio { get; init; } = 0.25;
+    public double PassiveSwingRatio { get; init; } = 0.5;
 
     public double FastWidthRatio { get; init; } = 2;
 

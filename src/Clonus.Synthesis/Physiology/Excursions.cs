@@ -40,6 +40,24 @@ internal static class Excursions
     /// <summary>All that return in good part.</summary>
     public static IEnumerable<BeatTruth> Returning(SampledCurve angle)
     {
+        BeatTruth[] all = [.. Swings(angle)];
+        return all.Select((swing, i) => swing with { Driven = Driven(all, i) });
+    }
+
+    // A limb swings on by itself for a while: less far each time, and never as far again.
+    private static double Driven(BeatTruth[] all, int i)
+    {
+        bool Adjoin(BeatTruth a, BeatTruth b) => b.TimeSeconds - a.TimeSeconds < 2 * LongestSideSeconds;
+        if (i == 0 || !Adjoin(all[i - 1], all[i]) || (i + 1 < all.Length && Adjoin(all[i], all[i + 1]) && all[i + 1].AmplitudeDegrees >= all[i].AmplitudeDegrees / 2))
+        {
+            return 1;
+        }
+
+        return Math.Min(1, all[i].AmplitudeDegrees / (all[i - 1].AmplitudeDegrees * all[i - 1].Returned));
+    }
+
+    private static IEnumerable<BeatTruth> Swings(SampledCurve angle)
+    {
         var turns = Turns(angle);
         for (var i = 1; i + 1 < turns.Count; i++)
         {

@@ -17,8 +17,11 @@ public sealed record BeatTruth(double TimeSeconds, double AmplitudeDegrees, doub
     /// <summary>Share of the fall that came back before the next one; from a half on it is a beat.</summary>
     public double Returned { get; init; } = 1;
 
-    /// <summary>A beat is a plantarflexion that comes back by half of its depth.</summary>
-    internal bool IsReturned => Returned >= 0.5;
+    /// <summary>Its fall over the rise before it, when it is the last of several: a limb that nothing drives falls by less than half of that.</summary>
+    public double Driven { get; init; } = 1;
+
+    /// <summary>A beat is a plantarflexion that comes back by half of its depth, and more than the swing after a beat.</summary>
+    internal bool IsReturned => Returned >= 0.5 && Driven >= 0.5;
 }
 
 /// <summary>The examiner's stretch.</summary>

@@ -80,7 +80,7 @@ public static class TruthFile
         Time(stretch.StartSeconds), Time(stretch.EndSeconds), Math.Round(stretch.AngleDegrees, Decimals), Math.Round(stretch.SpeedDegreesPerSecond, Decimals));
 
     private static BeatTruth Rounded(BeatTruth beat) =>
-        new(Time(beat.TimeSeconds), Math.Round(beat.AmplitudeDegrees, Decimals), Time(beat.StartSeconds), Time(beat.EndSeconds)) { Returned = Math.Round(beat.Returned, Decimals) };
+        new(Time(beat.TimeSeconds), Math.Round(beat.AmplitudeDegrees, Decimals), Time(beat.StartSeconds), Time(beat.EndSeconds)) { Returned = Math.Round(beat.Returned, Decimals), Driven = Math.Round(beat.Driven, Decimals) };
 
     private static ImmutableArray<double> Rounded(ImmutableArray<double> values) => [.. values.Select(value => Math.Round(value, Decimals))];
 

@@ -26,8 +26,8 @@ internal sealed record CountTruth(
 
     public static CountTruth Of(MotionPlan plan, double gateDegrees)
     {
-        ImmutableArray<BeatTruth> possible = [.. plan.Beats.Where(b => b.AmplitudeDegrees >= gateDegrees * (1 - MarginalShare) && b.Returned >= 0.5 - MarginalReturn)];
-        ImmutableArray<BeatTruth> sure = [.. possible.Where(b => b.AmplitudeDegrees >= gateDegrees * (1 + MarginalShare) && b.Returned >= 0.5 + MarginalReturn)];
+        ImmutableArray<BeatTruth> possible = [.. plan.Beats.Where(b => b.AmplitudeDegrees >= gateDegrees * (1 - MarginalShare) && Math.Min(b.Returned, b.Driven) >= 0.5 - MarginalReturn)];
+        ImmutableArray<BeatTruth> sure = [.. possible.Where(b => b.AmplitudeDegrees >= gateDegrees * (1 + MarginalShare) && Math.Min(b.Returned, b.Driven) >= 0.5 + MarginalReturn)];
         var (few, many) = (TrueEpisode.Group(sure, plan.Stretches), TrueEpisode.Group(possible, plan.Stretches));
         return new CountTruth(
             sure, [.. possible.Except(sure)], Longest(few), Longest(many),

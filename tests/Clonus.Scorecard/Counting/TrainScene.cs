@@ -30,7 +30,7 @@ internal static class TrainScene
         };
         var ankle = new ReflexMotion
         {
-            Inertia = Between(0.012, 0.035),
+            Inertia = Between(0.012, 0.03),
             Stiffness = Between(20, 40),
             DampingRatio = Between(0.22, 0.35),
             DelaySeconds = Between(0.038, 0.065),
@@ -43,7 +43,7 @@ internal static class TrainScene
         var scripted = common with
         {
             FrequencyHz = Between(3, 8.5),
-            AmplitudeDegrees = Between(3, 15),
+            AmplitudeDegrees = Between(3, Math.Min(15, 0.75 * common.StretchDegrees)),
             DecayPerSecond = Between(-0.9, 0),
             FirstIntervalRatio = Between(1.05, 1.4),
             PlantarflexionFraction = Between(0.38, 0.55),
@@ -54,7 +54,9 @@ internal static class TrainScene
         };
         StretchMotion Reflex(double gain, double hold, double? fatigue = null) =>
             common with { Model = ClonusModel.Reflex, Ankle = ankle with { Gain = gain, FatigueSeconds = fatigue }, HoldSeconds = hold };
-        StretchMotion Pacemaker(int beats) => scripted with { Model = ClonusModel.Pacemaker, Ankle = ankle, Beats = beats, HoldSeconds = (beats * 1.5 / scripted.FrequencyHz) + Between(0.3, 1.2) };
+        // An ankle that a generator drives at its rate: one too heavy for it would skip beats.
+        var driven = ankle with { Inertia = Between(0.012, 0.018), Stiffness = Between(28, 40), TonicStiffening = 0 };
+        StretchMotion Pacemaker(int beats) => scripted with { Model = ClonusModel.Pacemaker, Ankle = driven, Beats = beats, HoldSeconds = (beats * 1.5 / scripted.FrequencyHz) + Between(0.3, 1.2) };
 
         var (kind, motion) = (seed % 20) switch
         {
@@ -67,11 +69,11 @@ internal static class TrainScene
             6 or 7 or 8 => ("few, reflex", Reflex(Between(1, 3), Between(1.5, 3))),
             9 or 10 => ("fading", Reflex(Between(2.5, 4.5), Between(3, 5))),
             11 => ("fading", Reflex(Between(4, 9), Between(4, 7), fatigue: Between(1.5, 5))),
-            12 or 13 => ("sustained, reflex", Reflex(Between(5, 12), Between(1.5, 5))),
-            14 => ("let go", Reflex(Between(4, 12), Between(0.5, 1.5))),
-            15 => ("60 beats", Reflex(Between(7, 12), 14)),
+            12 or 13 => ("sustained, reflex", Reflex(Between(5, 9), Between(1.5, 5))),
+            14 => ("let go", Reflex(Between(4, 9), Between(0.5, 1.5))),
+            15 => ("60 beats", Reflex(Between(6, 9), 14)),
             16 => ("60 beats", Pacemaker(60) with { DecayPerSecond = Between(-0.05, 0), Stretches = 1 }),
-            17 => ("on the floor", Reflex(Between(3, 12), Between(1.5, 5)) with { Ankle = ankle with { Gain = Between(4, 12), Inertia = Between(0.04, 0.07) }, VoluntaryDegrees = Between(0, 2) }),
+            17 => ("on the floor", Reflex(Between(3, 12), Between(1.5, 5)) with { Ankle = ankle with { Gain = Between(3, 6), Inertia = Between(0.04, 0.07) }, VoluntaryDegrees = Between(0, 2) }),
             18 => ("5 to 20 beats", Pacemaker(random.Next(5, 21))),
             _ => ("5 to 20 beats", scripted with { Beats = random.Next(5, 21) }),
         };
