@@ -17,11 +17,11 @@ public static class ClonusFinder
     public static LimbFindings Find(LimbSignal limb, CameraMotionSummary? camera, SignalSettings signal, ClonusPolicy policy, RecordingPolicy recording)
     {
         var parts = Resampler.Resample(limb.TimesSeconds, limb.Values, signal);
-        var smooth = parts.Select(part => BandPassFilter.Smooth(part, signal)).ToImmutableArray();
         var noise = NoiseFloor.Estimate(limb.TimesSeconds, limb.Values, signal.Band.HighHz);
         var gate = new AmplitudeGate(signal.GateFor(limb.Unit, noise ?? 0), noise ?? 0, limb.Unit);
-
-        var (runs, rejected) = FindRuns(Orientation.BeatsDown(smooth, limb, gate, policy), limb.Unit, gate, signal.Band, policy);
+        var smooth = parts.Select(part => TrainSmoothing.Smooth(part, gate, signal.Band, policy)).ToImmutableArray();
+        var down = Orientation.BeatsDown(smooth, limb, gate, policy);
+        var (runs, rejected) = FindRuns(down ? parts : [.. parts.Select(p => p.Flipped())], limb.Unit, gate, signal.Band, policy);
         var hole = RecordingChecks.LongestHole(limb, signal);
         var finding = ClonusVerdict.Of(runs, rejected, gate, Clip(limb), hole?.DurationSeconds ?? 0, signal.Band, policy);
 
@@ -46,7 +46,7 @@ public static class ClonusFinder
         foreach (var part in parts)
         {
             // A stretch is a turn of the joint: lengths have none.
-            var stretches = unit == SignalUnit.Deg ? StretchFinder.Find(part, gate.NoiseRms, policy) : [];
+            var stretches = unit == SignalUnit.Deg ? StretchFinder.Find(TrainSmoothing.Smooth(part, gate, band, policy), gate.NoiseRms, policy) : [];
             var detected = BeatDetector.Detect(part, gate, stretches, band, policy);
             rejected.AddRange(detected.Rejected);
             foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))

@@ -73,8 +73,30 @@ public sealed record ClonusPolicy
     /// <summary>A beat is plantarflexion followed by relaxation (Physiopedia); from half of the depth on it is called followed. This implementation's choice.</summary>
     public double MinReturnRatio { get; init; } = 0.5;
 
-    /// <summary>Turns smaller than this share of the amplitude gate are not looked at. This implementation's choice.</summary>
+    /// <summary>Turns smaller than this share of the amplitude gate are not looked at; where the error makes the gate, smaller than the second. This implementation's choice.</summary>
     public double TurnRatio { get; init; } = 0.5;
+
+    public double NoisyTurnRatio { get; init; } = 0.75;
+
+    /// <summary>Error over gate from which on it matters, and from which on it makes the gate (which is four times the error then). This implementation's choice.</summary>
+    public double QuietNoiseRatio { get; init; } = 0.08;
+
+    public double LoudNoiseRatio { get; init; } = 0.25;
+
+    /// <summary>Cutoff of the smoothing over the band's top: at 2 its gain there is 0.996 (fourth order, two passes). This implementation's choice.</summary>
+    public double SmoothingRatio { get; init; } = 2;
+
+    /// <summary>The same where the error makes the gate; the gain at the band's top is 0.68 and at 8 Hz 0.93. Chosen on tuning seeds of simulated trains.</summary>
+    public double NoisySmoothingRatio { get; init; } = 1.1;
+
+    /// <summary>And inside of a train, over its own rate. Chosen on tuning seeds of simulated trains.</summary>
+    public double TrainSmoothingRatio { get; init; } = 2.2;
+
+    /// <summary>Order of the smoothing's Butterworth filter. This implementation's choice.</summary>
+    public int SmoothingOrder { get; init; } = 4;
+
+    /// <summary>So many intervals after its last clear beat a train may still fade. This implementation's choice.</summary>
+    public double FadingIntervals { get; init; } = 4;
 
     /// <summary>
     /// How far a single excursion's own width may lie outside the band: the first beat is the longest (Boyraz 2015), by a ratio nobody has published;

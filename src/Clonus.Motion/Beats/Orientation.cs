@@ -3,23 +3,22 @@ using Clonus.Motion.Signals;
 
 namespace Clonus.Motion.Beats;
 
-/// <summary>Turns a signal so that beats are its troughs.</summary>
+/// <summary>Whether beats are a signal's troughs or its crests.</summary>
 public static class Orientation
 {
     /// <summary>
     /// By the limb's own sign where it is known. Where it is not: an imposed stretch goes up, whichever way that is in the picture; without one the first
     /// excursion goes the way of a beat.
     /// </summary>
-    public static ImmutableArray<UniformSignal> BeatsDown(
-        ImmutableArray<UniformSignal> smooth, LimbSignal limb, AmplitudeGate gate, ClonusPolicy policy) =>
-        (limb.SignKnown ? limb.BeatSign < 0 : IsUpright(smooth, limb.Unit, gate, policy)) ? smooth : [.. smooth.Select(Flip)];
+    public static bool BeatsDown(ImmutableArray<UniformSignal> smooth, LimbSignal limb, AmplitudeGate gate, ClonusPolicy policy) =>
+        limb.SignKnown ? limb.BeatSign < 0 : IsUpright(smooth, limb.Unit, gate, policy);
 
     private static bool IsUpright(ImmutableArray<UniformSignal> smooth, SignalUnit unit, AmplitudeGate gate, ClonusPolicy policy)
     {
         if (unit == SignalUnit.Deg)
         {
             var up = smooth.SelectMany(part => StretchFinder.Find(part, gate.NoiseRms, policy)).FirstOrDefault();
-            var down = smooth.SelectMany(part => StretchFinder.Find(Flip(part), gate.NoiseRms, policy)).FirstOrDefault();
+            var down = smooth.SelectMany(part => StretchFinder.Find(part.Flipped(), gate.NoiseRms, policy)).FirstOrDefault();
             if (up is not null || down is not null)
             {
                 return down is null || up?.TimeSeconds < down.TimeSeconds;
@@ -29,6 +28,4 @@ public static class Orientation
         var first = smooth.SelectMany(part => TurningPoints.Find(part, gate.Value)).Cast<TurningPoint?>().FirstOrDefault(p => !p!.Value.AtEdge);
         return first is not { IsCrest: true };
     }
-
-    private static UniformSignal Flip(UniformSignal signal) => signal with { Values = [.. signal.Values.Select(v => -v)] };
 }

@@ -86,7 +86,6 @@ public static class StretchFinder
         var goesToAndFro = grows && Math.Abs(falls[0]) < 2 * tolerance && troughs[0].TimeSeconds - top.TimeSeconds > 0.5 / policy.FastestWillHz;
         var beginsFromRest = grows && troughs.Length > 1 && falls.Max(Math.Abs) < tolerance && !IsMachineLike(troughs, policy);
         var swingsAboutRest = falls.Average() < -policy.StretchHeldRatio && size < policy.StretchEqualsRatio * again;
-        if (Environment.GetEnvironmentVariable("SFDBG") is not null) Console.WriteLine($"SF t {low.TimeSeconds:0.00} top {top.TimeSeconds:0.00} size {size:0.0} again {again:0.0} falls [{string.Join(' ', falls.Select(v => v.ToString("0.00")))}] tol {tolerance:0.00} {goesToAndFro} {beginsFromRest} {swingsAboutRest}");
         return !goesToAndFro && !beginsFromRest && !swingsAboutRest;
     }
 

@@ -16,6 +16,9 @@ public static class NoiseFloor
 
     private const double Quantile = 0.25;
 
+    // Short enough for a rest between movements.
+    private const double QuietWindowSeconds = 0.5;
+
     /// <summary>
     /// Standard deviation of one sample's error, in the signal's unit, for noise that is white up to half the frame rate.
     /// Null when no stretch of the clip is long enough (one second) or the frame rate leaves no room above the band.
@@ -30,7 +33,8 @@ public static class NoiseFloor
         }
 
         var runs = RunsWithoutMissingFrame(times, values, interval);
-        return WindowSeconds.Min(seconds => Estimate(runs, (int)Math.Round(seconds / interval), aboveHz * interval));
+        var above = WindowSeconds.Min(seconds => Estimate(runs, (int)Math.Round(seconds / interval), aboveHz * interval));
+        return above is { } rough ? QuietNoise.Refine(rough, runs, (int)Math.Round(QuietWindowSeconds / interval)) : null;
     }
 
     private static double? Estimate(List<List<double>> runs, int length, double aboveCyclesPerSample)

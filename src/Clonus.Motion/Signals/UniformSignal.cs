@@ -14,6 +14,9 @@ public sealed record UniformSignal(
 
     public double TimeSeconds(double index) => StartSeconds + (index / SampleRateHz);
 
+    /// <summary>Upside down.</summary>
+    public UniformSignal Flipped() => this with { Values = [.. Values.Select(v => -v)] };
+
     /// <summary>The nearest index to a time, kept inside the signal.</summary>
     public int IndexAt(double timeSeconds) =>
         (int)Math.Clamp(Math.Round((timeSeconds - StartSeconds) * SampleRateHz), 0, Length - 1);

@@ -1,0 +1,76 @@
+using Clonus.Motion.Signals;
+using MathNet.Numerics.Statistics;
+
+namespace Clonus.Motion.Beats;
+
+/// <summary>
+/// How much a signal is smoothed before its turns are looked for: little where the error is small beside the amplitude gate, so that no shape is lost;
+/// where it is not, down to the band, and inside a train of known rate down to its second harmonic.
+/// </summary>
+public static class TrainSmoothing
+{
+    /// <summary>The part as far smoothed as its error asks for.</summary>
+    public static UniformSignal Smooth(UniformSignal part, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+    {
+        var finest = policy.SmoothingRatio * band.HighHz;
+        return LowPass(part, finest * Math.Pow(policy.NoisySmoothingRatio * band.HighHz / finest, Noisiness(gate, policy)), band, policy);
+    }
+
+    /// <summary>The dips of a part, in order of time.</summary>
+    public static List<Excursion> Dips(UniformSignal part, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+    {
+        var noisiness = Noisiness(gate, policy);
+        var hysteresis = (policy.TurnRatio + (noisiness * (policy.NoisyTurnRatio - policy.TurnRatio))) * gate.Value;
+        var dips = DipFinder.Find(Smooth(part, gate, band, policy), hysteresis, band, policy);
+        if (noisiness == 0)
+        {
+            return dips;
+        }
+
+        foreach (var train in Trains(dips, gate, policy))
+        {
+            var interval = EpisodeMeasures.Intervals(train.Select(d => d.TimeSeconds)).Median();
+            var cutoff = policy.TrainSmoothingRatio / interval;
+            if (cutoff < policy.NoisySmoothingRatio * band.HighHz)
+            {
+                // The train begins where it was seen to begin; it may end later.
+                var (from, to) = (train[0].TimeSeconds - (interval / 2), train[^1].TimeSeconds + (policy.FadingIntervals * interval));
+                var finer = DipFinder.Find(LowPass(part, cutoff, band, policy), hysteresis, band, policy).Where(d => d.TimeSeconds >= from && d.TimeSeconds <= to);
+                dips = [.. dips.Where(d => d.TimeSeconds < from).Concat(finer).Concat(dips.Where(d => d.TimeSeconds > to))];
+            }
+        }
+
+        return dips;
+    }
+
+    // 0 where the error hardly matters, 1 where it makes the gate.
+    private static double Noisiness(AmplitudeGate gate, ClonusPolicy policy) =>
+        Math.Clamp(((gate.NoiseRms / gate.Value) - policy.QuietNoiseRatio) / (policy.LoudNoiseRatio - policy.QuietNoiseRatio), 0, 1);
+
+    private static UniformSignal LowPass(UniformSignal part, double cutoffHz, FrequencyBand band, ClonusPolicy policy) =>
+        ZeroPhaseFilter.Apply(part, Butterworth.LowPass(policy.SmoothingOrder, cutoffHz, part.SampleRateHz), paddingSeconds: 1 / band.HighHz);
+
+    private static IEnumerable<List<Excursion>> Trains(List<Excursion> dips, AmplitudeGate gate, ClonusPolicy policy)
+    {
+        var train = new List<Excursion>();
+        foreach (var dip in dips.Where(d => d.Depth >= gate.Value))
+        {
+            if (train.Count > 0 && dip.TimeSeconds - train[^1].TimeSeconds > policy.LongestTrainIntervalSeconds)
+            {
+                if (train.Count >= policy.MinRhythmBeats)
+                {
+                    yield return train;
+                }
+
+                train = [];
+            }
+
+            train.Add(dip);
+        }
+
+        if (train.Count >= policy.MinRhythmBeats)
+        {
+            yield return train;
+        }
+    }
+}
