@@ -12,6 +12,9 @@ internal static class TextSummary
 {
     private const int LabelWidth = 12;
 
+    // A smaller loss of amplitude than three in a hundred is not worth a word here; result.json has it.
+    private const double NotableGain = 0.97;
+
     /// <param name="folder">Where the result's files are, as the user would name it.</param>
     public static void Write(TextWriter output, TextStyle style, ResultDocument result, string folder)
     {
@@ -114,9 +117,11 @@ internal static class TextSummary
         string.Join(", ", new[] { Beats(episode.Beats), episode.FrequencyHz is { } hz ? $"{Fixed(hz, 1)} Hz" : null, Amplitude(episode, unit), When(episode) }.OfType<string>());
 
     private static string Amplitude(ClonusEpisode episode, SignalUnit unit) =>
-        episode.Beats == 1
-            ? $"{Fixed(episode.AmplitudeMean, 1)}{Symbol(unit)} peak to peak"
-            : $"{Fixed(episode.AmplitudeMean, 1)}{Symbol(unit)} peak to peak (first {Fixed(episode.AmplitudeFirst, 1)}, largest {Fixed(episode.AmplitudeMax, 1)})";
+        $"{Fixed(episode.AmplitudeMean, 1)}{Symbol(unit)} peak to peak"
+        + (episode.Beats == 1 ? "" : $" (first {Fixed(episode.AmplitudeFirst, 1)}, largest {Fixed(episode.AmplitudeMax, 1)})")
+        + (episode is { AmplitudeGain: < NotableGain and { } gain, AmplitudeMeanCorrected: { } corrected }
+            ? $"; about {Fixed(corrected, 1)}{Symbol(unit)} with the {Percent(1 - gain)} lost at this frame rate"
+            : "");
 
     private static string When(ClonusEpisode episode)
     {

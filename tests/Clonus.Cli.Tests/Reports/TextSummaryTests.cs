@@ -67,6 +67,16 @@ public sealed class TextSummaryTests
     }
 
     [Fact]
+    public void A_notable_loss_of_amplitude_is_said_with_what_it_was_before()
+    {
+        string Lossy(double gain) => Text(
+            With(c => c with { Episodes = [c.Episodes[0] with { AmplitudeGain = gain, AmplitudeMeanCorrected = 9.96 }] }), TextStyle.Plain with { Columns = 200 });
+
+        Assert.Contains("; about 10.0° with the 20 % lost at this frame rate\n", Lossy(0.8), StringComparison.Ordinal);
+        Assert.DoesNotContain("lost", Lossy(0.98), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_clip_that_cannot_be_assessed_says_why()
     {
         var tracks = new TrackSet([0, 0.1], []);
