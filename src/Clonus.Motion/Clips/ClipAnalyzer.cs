@@ -22,7 +22,7 @@ public static class ClipAnalyzer
             MarkerSummaries.Of(tracks, settings.Signal),
             found.IsEmpty
                 ? [new SideFindings(BodySide.Unknown, null, ClonusVerdict.NotAssessable(settings.Clonus), [])]
-                : [.. found.Select(f => new SideFindings(f.Side, f.Limb.Signal, f.Limb.Clonus, f.Limb.Samples))],
+                : Laterality.Judge([.. found.Select(f => new SideFindings(f.Side, f.Limb.Signal, f.Limb.Clonus, f.Limb.Samples))], settings.Recording),
             [.. limbs.IsEmpty ? [NoLimb(tracks, settings.Signal.Site)] : Amplitude(tracks, found.Select(f => f.Limb), settings.Recording),
                 .. RecordingChecks.Camera(camera, limbs, settings.Recording) is { } moved ? new[] { moved } : [],
                 .. noScale is null ? [] : new[] { noScale },
