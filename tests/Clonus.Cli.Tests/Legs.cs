@@ -32,6 +32,14 @@ internal static class Legs
             ]);
     }
 
+    /// <summary>Two such legs, with the hole in the right one's toe.</summary>
+    public static TrackSet Both(int leftBeats, int rightBeats, Range? hole = null)
+    {
+        var (left, right) = (Stretched(leftBeats), Stretched(rightBeats, hole));
+        return new TrackSet(
+            left.FrameTimesSeconds, [.. left.Markers, .. right.Markers.Select(m => m with { Name = m.Name with { Side = BodySide.Right } })]);
+    }
+
     public static ClipInfo Clip(string id = "leg") =>
         new(id, ClipKind.Video, 360, 360, 6, 0, 1, Fps, Fps, false, 640, 480, "h264", 0);
 

@@ -12,13 +12,18 @@ internal static class TextSummary
 {
     private const int LabelWidth = 12;
 
+    // A smaller loss of amplitude than three in a hundred is not worth a word here; result.json has it.
+    private const double NotableGain = 0.97;
+
     /// <param name="folder">Where the result's files are, as the user would name it.</param>
     public static void Write(TextWriter output, TextStyle style, ResultDocument result, string folder)
     {
         output.Write($"{style.Bold(result.Clip.Id)}  {Recording(result.Clip)}\n");
         foreach (var (side, found) in result.Sides.Present)
-            WriteSide(output, style, result.Settings.Analysis.Signal.Site, side, found);
+            WriteSide(output, style, result, side, found);
 
+        if (Laterality(result.Sides) is { } sides)
+            output.Write($"\n  {sides}\n");
         if (result.Clip.CameraMotion is { } camera && CameraMotion(camera) is { } moved)
             output.Write($"\n  {moved}\n");
         WriteIssues(output, style, result.Issues);
@@ -46,13 +51,31 @@ internal static class TextSummary
         _ => null,
     };
 
-    private static void WriteSide(TextWriter output, TextStyle style, Site site, BodySide side, SideResult found)
+    // With one side marked, the criterion says that nobody can tell.
+    private static string? Laterality(SidesResult sides) => sides switch
+    {
+        { Left.Clonus.Episodes: [_, ..] left, Right.Clonus.Episodes: [_, ..] } =>
+            left.Any(episode => OneSide(episode) is { Measured: not null, Met: false }) ? "Oscillation on both sides, at the same time" : "Oscillation on both sides, at different times",
+        { Left.Clonus.Episodes: [_, ..] left, Right: not null } => OnlyOn("left", left),
+        { Right.Clonus.Episodes: [_, ..] right, Left: not null } => OnlyOn("right", right),
+        _ => null,
+    };
+
+    private static string OnlyOn(string side, IEnumerable<ClonusEpisode> episodes) =>
+        episodes.All(episode => OneSide(episode)?.Met == true)
+            ? $"Oscillation on the {side} side only"
+            : $"Oscillation on the {side} side; the other one was not seen well enough to tell whether it has any";
+
+    private static Criterion? OneSide(ClonusEpisode episode) => episode.Criteria.FirstOrDefault(c => c.Name == Motion.Clips.Laterality.Name);
+
+    private static void WriteSide(TextWriter output, TextStyle style, ResultDocument result, BodySide side, SideResult found)
     {
         var clonus = found.Clonus;
-        output.Write($"\n  {style.Bold(Subject(site, side))}: {Headline(style, clonus)}\n");
+        output.Write("\n");
+        WriteParagraph(output, style, "  ", $"{style.Bold(Subject(result.Settings.Analysis.Signal.Site, side))}: {Headline(style, clonus)}");
         if (clonus.Episodes.Length > 0 && found.Signal is { } signal)
         {
-            foreach (var (label, text) in Details(clonus, signal))
+            foreach (var (label, text) in Details(clonus, signal).Concat(Criteria(style, clonus, result.Sides)))
                 WriteParagraph(output, style, $"    {label,-LabelWidth}", text);
         }
 
@@ -110,13 +133,25 @@ internal static class TextSummary
             yield return ("Range", $"dorsiflexion from {Fixed(min, 1)}° to {Fixed(max, 1)}°");
     }
 
+    // Of the episode that the count comes from.
+    private static IEnumerable<(string Label, string Text)> Criteria(TextStyle style, ClonusFinding clonus, SidesResult sides)
+    {
+        var longest = clonus.Episodes.Where(e => clonus.Status != ClonusStatus.Detected || e.Trigger != TriggerKind.None).MaxBy(e => e.Beats)!;
+        var lines = CriteriaText.Lines(style, longest, bothSides: sides is { Left: not null, Right: not null });
+        if (clonus.Episodes.Length > 1)
+            lines = lines.Prepend($"of episode {clonus.Episodes.IndexOf(longest) + 1}:");
+        return lines.Select((line, i) => (i == 0 ? "Criteria" : "", line));
+    }
+
     private static string Row(ClonusEpisode episode, SignalUnit unit) =>
         string.Join(", ", new[] { Beats(episode.Beats), episode.FrequencyHz is { } hz ? $"{Fixed(hz, 1)} Hz" : null, Amplitude(episode, unit), When(episode) }.OfType<string>());
 
     private static string Amplitude(ClonusEpisode episode, SignalUnit unit) =>
-        episode.Beats == 1
-            ? $"{Fixed(episode.AmplitudeMean, 1)}{Symbol(unit)} peak to peak"
-            : $"{Fixed(episode.AmplitudeMean, 1)}{Symbol(unit)} peak to peak (first {Fixed(episode.AmplitudeFirst, 1)}, largest {Fixed(episode.AmplitudeMax, 1)})";
+        $"{Fixed(episode.AmplitudeMean, 1)}{Symbol(unit)} peak to peak"
+        + (episode.Beats == 1 ? "" : $" (first {Fixed(episode.AmplitudeFirst, 1)}, largest {Fixed(episode.AmplitudeMax, 1)})")
+        + (episode is { AmplitudeGain: < NotableGain and { } gain, AmplitudeMeanCorrected: { } corrected }
+            ? $"; about {Fixed(corrected, 1)}{Symbol(unit)} with the {Percent(1 - gain)} lost at this frame rate"
+            : "");
 
     private static string When(ClonusEpisode episode)
     {
@@ -170,13 +205,13 @@ internal static class TextSummary
 
     private static string Short(double value, int decimals) => Math.Round(value, decimals).ToString(CultureInfo.InvariantCulture);
 
-    // The lines after the first stand under its text.
+    // The lines after the first stand under its text. A no-break space holds a number and its unit together and is shown as any other.
     private static void WriteParagraph(TextWriter output, TextStyle style, string label, string text)
     {
         var start = label;
         foreach (var line in Wrapped(text, style.Columns - label.Length))
         {
-            output.Write(start + line + "\n");
+            output.Write(start + line.Replace('\u00a0', ' ') + "\n");
             start = new string(' ', label.Length);
         }
     }
@@ -186,7 +221,7 @@ internal static class TextSummary
         var line = "";
         foreach (var word in paragraph.Split(' '))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            if (line.Length > 0 && TextStyle.WidthOf(line) + 1 + TextStyle.WidthOf(word) > width)
             {
                 yield return line;
                 line = word;

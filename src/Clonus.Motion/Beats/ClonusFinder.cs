@@ -31,7 +31,7 @@ public static class ClonusFinder
             ?? (finding.Clonus.Status == ClonusStatus.NotDetected ? RecordingChecks.Visibility(limb, recording) : null);
         return new LimbFindings(
             SignalSummaries.Of(limb, smooth, noise, signal),
-            obstacle is null ? finding.Clonus : ClonusVerdict.NotAssessable(policy),
+            obstacle is null ? WithGains(finding.Clonus, limb, signal) : ClonusVerdict.NotAssessable(policy),
             SignalSummaries.Samples(parts, signal),
             obstacle is not null ? [obstacle]
                 : RecordingChecks.Hidden(hole) is { } hidden ? [hidden, .. finding.Issues]
@@ -56,6 +56,17 @@ public static class ClonusFinder
         }
 
         return (runs.ToImmutable(), rejected.ToImmutable());
+    }
+
+    private static ClonusFinding WithGains(ClonusFinding clonus, LimbSignal limb, SignalSettings signal) =>
+        FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) is { } interval
+            ? clonus with { Episodes = [.. clonus.Episodes.Select(episode => WithGain(episode, interval, signal))] }
+            : clonus;
+
+    private static ClonusEpisode WithGain(ClonusEpisode episode, double interval, SignalSettings signal)
+    {
+        var gain = episode.FrequencyHz is { } frequency ? AmplitudeGain.Of(frequency, interval, signal) : null;
+        return episode with { AmplitudeGain = gain, AmplitudeMeanCorrected = episode.AmplitudeMean / gain };
     }
 
     private static TimeRange Clip(LimbSignal limb) => new(limb.TimesSeconds[0], limb.TimesSeconds[^1]);

@@ -72,7 +72,14 @@ public sealed record ClonusEpisode(
     int? Scats,
     int? TardieuIfPressureHeld,
     double Confidence,
-    ImmutableArray<Criterion> Criteria);
+    ImmutableArray<Criterion> Criteria)
+{
+    /// <summary>Share of a sine's peak-to-peak amplitude that the frame rate and the smoothing leave at this frequency; null where the frequency is.</summary>
+    public double? AmplitudeGain { get; init; }
+
+    /// <summary>The mean amplitude as it was before that loss; what is lost by blur within a frame is not in it, for the exposure is not known.</summary>
+    public double? AmplitudeMeanCorrected { get; init; }
+}
 
 /// <summary>The rule that was applied and its words.</summary>
 public sealed record AppliedRule(string Id, int MinBeats, string Text);

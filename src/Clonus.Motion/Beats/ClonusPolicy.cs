@@ -70,6 +70,18 @@ public sealed record ClonusPolicy
     /// <summary>The first beat comes within 0.5 s of its trigger; reflex loop models give 0.1–0.3 s. This implementation's choice.</summary>
     public double TriggerWindowSeconds { get; init; } = 0.5;
 
+    /// <summary>A stretch is let go where the foot gives back this share of it. This implementation's choice.</summary>
+    public double ReleaseRatio { get; init; } = 0.5;
+
+    /// <summary>And stays there for so long, in which a beat of the slowest rhythm would have come back. This implementation's choice.</summary>
+    public double ReleaseStaysSeconds { get; init; } = 0.4;
+
+    /// <summary>
+    /// Clonus ends by unloading; beats may outlast the release by this much, an interval or two. The muscle's own activity can go on for seconds
+    /// (Walsh 1976), nobody has published for how long it moves the foot. This implementation's choice.
+    /// </summary>
+    public double ReleaseWindowSeconds { get; init; } = 0.3;
+
     /// <summary>A beat is plantarflexion followed by relaxation (Physiopedia); from half of the depth on it is called followed. This implementation's choice.</summary>
     public double MinReturnRatio { get; init; } = 0.5;
 

@@ -48,6 +48,10 @@ public static class EpisodeBuilder
             Criterion.AtLeast("stretch_size", run.Stretch?.SizeDegrees, policy.StretchMinDegrees, "deg", Choice),
             Criterion.AtLeast("stretch_speed", run.Stretch?.SpeedDegreesPerSecond, policy.StretchMinDegreesPerSecond, "deg/s", Choice),
             Criterion.AtMost("latency", run.First.StartSeconds - run.Stretch?.EndSeconds, policy.TriggerWindowSeconds, "s", Choice),
+            // How long the beats outlast the release: negative when they died before it.
+            Criterion.AtMost(
+                "ends_on_release", run.CutAtEnd ? null : run.Last.EndSeconds - run.ReleaseSeconds, policy.ReleaseWindowSeconds, "s",
+                "stopped by unloading (EMG study of 1977, Arch PMR 58:568); limit: " + Choice),
         ];
     }
 }

@@ -3,10 +3,11 @@ using Clonus.Motion.Signals;
 
 namespace Clonus.Motion.Beats;
 
-/// <summary>A run of beats with what set it off and whether its ends were seen.</summary>
+/// <summary>A run of beats with what set it off, when that was let go, and whether its ends were seen.</summary>
+/// <param name="ReleaseSeconds">When the stretch was let go; null where that was not seen.</param>
 /// <param name="CutAtStart">The run may have been going on when its part of the signal began.</param>
 /// <param name="CutAtEnd">The run may have gone on after its part of the signal ended.</param>
-public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stretch, bool CutAtStart, bool CutAtEnd)
+public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stretch, double? ReleaseSeconds, bool CutAtStart, bool CutAtEnd)
 {
     // An end counts as seen when the next beat is overdue by half an interval.
     private const double OverdueIntervals = 1.5;
@@ -43,7 +44,8 @@ public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stre
         var own = stretches.LastOrDefault(s => s.TimeSeconds < first.TimeSeconds && first.StartSeconds - s.EndSeconds <= policy.TriggerWindowSeconds);
         var cutAtStart = own is null && first.TimeSeconds - part.StartSeconds < OverdueIntervals * interval;
         var inherited = cutAtStart && previous is { CutAtEnd: true } ? previous.Stretch : null;
+        var release = (own ?? inherited) is { } stretch ? ReleaseFinder.Find(part, beats, stretch, stretches, policy) : null;
         return new TriggeredRun(
-            beats, own ?? inherited, cutAtStart, part.EndSeconds - beats[^1].TimeSeconds < OverdueIntervals * interval);
+            beats, own ?? inherited, release, cutAtStart, part.EndSeconds - beats[^1].TimeSeconds < OverdueIntervals * interval);
     }
 }

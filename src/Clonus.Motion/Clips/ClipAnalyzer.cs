@@ -22,8 +22,8 @@ public static class ClipAnalyzer
             MarkerSummaries.Of(tracks, settings.Signal),
             found.IsEmpty
                 ? [new SideFindings(BodySide.Unknown, null, ClonusVerdict.NotAssessable(settings.Clonus), [])]
-                : [.. found.Select(f => new SideFindings(f.Side, f.Limb.Signal, f.Limb.Clonus, f.Limb.Samples))],
-            [.. limbs.IsEmpty ? [NoLimb(tracks, settings.Signal.Site)] : limbs.Take(1).Select(limb => RecordingChecks.Amplitude(limb, settings.Recording)).OfType<QualityIssue>(),
+                : Laterality.Judge([.. found.Select(f => new SideFindings(f.Side, f.Limb.Signal, f.Limb.Clonus, f.Limb.Samples))], settings.Recording),
+            [.. limbs.IsEmpty ? [NoLimb(tracks, settings.Signal.Site)] : Amplitude(tracks, found.Select(f => f.Limb), settings.Recording),
                 .. RecordingChecks.Camera(camera, limbs, settings.Recording) is { } moved ? new[] { moved } : [],
                 .. noScale is null ? [] : new[] { noScale },
                 .. found.SelectMany(f => f.Limb.Issues)])
@@ -33,6 +33,9 @@ public static class ClipAnalyzer
     }
 
     private static TrackSet Straight(TrackSet tracks, SignalSettings settings) => settings.Lens?.Undistort(tracks) ?? tracks;
+
+    private static IEnumerable<QualityIssue> Amplitude(TrackSet tracks, IEnumerable<LimbFindings> limbs, RecordingPolicy policy) =>
+        RecordingChecks.Amplitude(tracks.FrameTimesSeconds, limbs.SelectMany(limb => limb.Clonus.Episodes), policy) is { } issue ? [issue] : [];
 
     private static QualityIssue NoLimb(TrackSet tracks, Site site) => new(
         "markers_missing", IssueSeverity.Error,

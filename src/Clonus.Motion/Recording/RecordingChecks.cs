@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Clonus.Motion.Beats;
 using Clonus.Motion.Signals;
 
 namespace Clonus.Motion.Recording;
@@ -65,13 +66,21 @@ public static class RecordingChecks
             Invariant($"Not all markers of the limb are seen at all times, longest from {hole.StartSeconds:0.00} s to {hole.EndSeconds:0.00} s: beats there are not counted."), hole)
         : null;
 
-    /// <summary>The frame rate allows a count, but peaks fall between the frames.</summary>
-    public static QualityIssue? Amplitude(LimbSignal limb, RecordingPolicy policy) =>
-        1 / FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) is { } fps && fps < 0.99 * policy.WarnBelowFps
-            ? new QualityIssue(
-                "amplitude_lower_bound", IssueSeverity.Warning,
-                Invariant($"At {fps:0.##} frames a second the peaks fall between the frames: amplitudes are lower bounds. Film with 60 or more."))
-            : null;
+    /// <summary>The frame rate allows a count, but peaks fall between the frames. Where there are episodes, the one that loses most says how much that is.</summary>
+    public static QualityIssue? Amplitude(ImmutableArray<double> frameTimes, IEnumerable<ClonusEpisode> episodes, RecordingPolicy policy)
+    {
+        if (FrameTiming.MedianIntervalSeconds(frameTimes) is not { } interval || 1 / interval >= 0.99 * policy.WarnBelowFps)
+        {
+            return null;
+        }
+
+        var loss = episodes.MinBy(episode => episode.AmplitudeGain) is { FrequencyHz: { } frequency, AmplitudeGain: { } gain }
+            ? Invariant($", by {100 * (1 - gain):0.#} % at {frequency:0.0} Hz, and by up to {100 * (1 - AmplitudeGain.OfLongestExposure(frequency, interval)):0} % more where frames are exposed for their whole interval")
+            : "";
+        return new QualityIssue(
+            "amplitude_lower_bound", IssueSeverity.Warning,
+            Invariant($"At {1 / interval:0.##} frames a second the peaks fall between the frames: amplitudes are lower bounds{loss}. Film with 60 or more."));
+    }
 
     /// <summary>A camera that seems to have moved, nobody knows how: positions in the picture do not tell the limb's movement from the camera's.</summary>
     public static QualityIssue? UnresolvedCamera(CameraMotionSummary? camera, LimbSignal limb) => camera switch

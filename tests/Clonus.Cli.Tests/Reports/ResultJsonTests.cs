@@ -21,7 +21,7 @@ public sealed class ResultJsonTests
     [InlineData("sides.left.signal", "kind, unit, noise_rms, sample_rate_hz, sign_known, range_deg, max_dorsiflexion_deg, min_dorsiflexion_deg, mm_per_px, scale_source")]
     [InlineData("sides.left.clonus", "status, beats_total, longest_episode_beats, count_meets_rule, sustained, sustained_sure, borderline, rule, beats_low, beats_high, confidence, oscillations_first_10s, episodes, beats, rejected")]
     [InlineData("sides.left.clonus.rule", "id, min_beats, text")]
-    [InlineData("sides.left.clonus.episodes.0", "start_s, end_s, duration_s, beats, truncated, frequency_hz, interval_mean_s, interval_cv, first_interval_ratio, amplitude_mean, amplitude_first, amplitude_max, decay_per_s, plantarflexion_fraction, trigger, trigger_s, latency_s, sustained, scats, tardieu_if_pressure_held, confidence, criteria")]
+    [InlineData("sides.left.clonus.episodes.0", "start_s, end_s, duration_s, beats, truncated, frequency_hz, interval_mean_s, interval_cv, first_interval_ratio, amplitude_mean, amplitude_first, amplitude_max, decay_per_s, plantarflexion_fraction, trigger, trigger_s, latency_s, sustained, scats, tardieu_if_pressure_held, confidence, criteria, amplitude_gain, amplitude_mean_corrected")]
     [InlineData("sides.left.clonus.episodes.0.criteria.0", "name, measured, limit, comparison, unit, met, source")]
     [InlineData("sides.left.clonus.beats.0", "time_s, start_s, end_s, amplitude, confidence, episode")]
     [InlineData("issues.0", "code, severity, message, start_s, end_s, marker")]

@@ -23,7 +23,7 @@ public sealed class ResultTablesTests
 
         Assert.Equal(
             "side,start_s,end_s,duration_s,beats,truncated,frequency_hz,interval_mean_s,interval_cv,first_interval_ratio,amplitude_mean,"
-            + "amplitude_first,amplitude_max,decay_per_s,plantarflexion_fraction,trigger,trigger_s,latency_s,sustained,scats,tardieu_if_pressure_held,confidence",
+            + "amplitude_first,amplitude_max,decay_per_s,plantarflexion_fraction,trigger,trigger_s,latency_s,sustained,scats,tardieu_if_pressure_held,confidence,amplitude_gain,amplitude_mean_corrected",
             lines[0]);
         var cells = lines[1].Split(',');
         Assert.Equal("1", cells[4]);

@@ -18,9 +18,14 @@ public sealed class TextSummaryTests
 
               Left ankle: 8 beats, clonus-compatible, SUSTAINED
                 Frequency   6.0 Hz
-                Amplitude   8.0° peak to peak (first 8.0, largest 8.0)
-                When        1.71 s to 3.02 s (1.31 s), after a stretch at 1.53 s
+                Amplitude   8.0° peak to peak (first 8.1, largest 8.1)
+                When        1.71 s to 3.02 s (1.31 s), after a stretch at 1.48 s
                 Certainty   over 99 % that the count is exact
+                Criteria    met: 6.0 Hz (2.5 to 10); intervals vary by 0 % (at most 30); first interval 1.00
+                            times the later ones (at least 1); stretch of 15.3° (at least 5); stretch at 101°/s
+                            (at least 50); first beat 0.15 s after the stretch (at most 0.5)
+                            not measured: end on release (no release seen); one side only (only one side has
+                            markers)
                 Rule more-than-5: sustained when more than 5 consecutive beats are seen in one episode.
                 Textbooks draw the line at 3, 5 or 10.
 
@@ -67,6 +72,16 @@ public sealed class TextSummaryTests
     }
 
     [Fact]
+    public void A_notable_loss_of_amplitude_is_said_with_what_it_was_before()
+    {
+        string Lossy(double gain) => Text(
+            With(c => c with { Episodes = [c.Episodes[0] with { AmplitudeGain = gain, AmplitudeMeanCorrected = 9.96 }] }), TextStyle.Plain with { Columns = 200 });
+
+        Assert.Contains("; about 10.0° with the 20 % lost at this frame rate\n", Lossy(0.8), StringComparison.Ordinal);
+        Assert.DoesNotContain("lost", Lossy(0.98), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_clip_that_cannot_be_assessed_says_why()
     {
         var tracks = new TrackSet([0, 0.1], []);
@@ -85,6 +100,32 @@ public sealed class TextSummaryTests
         Assert.Contains("Episodes    2 with ", text, StringComparison.Ordinal);
         Assert.Matches(@"\n      1         \d+ beats, 6\.0 Hz, 8\.0° peak to peak", text);
         Assert.Matches(@"\n      2         \d+ beats, ", text);
+        Assert.Matches(@"\n    Criteria    of episode [12]:\n                met: ", text);
+    }
+
+    [Theory]
+    [InlineData(8, 0, "Oscillation on the left side only")]
+    [InlineData(0, 8, "Oscillation on the right side only")]
+    [InlineData(8, 5, "Oscillation on both sides, at the same time")]
+    public void Two_legs_are_compared_in_a_line(int left, int right, string line)
+    {
+        Assert.Contains($"\n  {line}\n", Text(Legs.Result(Legs.Both(left, right))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_leg_that_was_hidden_leaves_the_sides_open()
+    {
+        var text = Text(Legs.Result(Legs.Both(8, 0, hole: 90..300)));
+
+        Assert.Contains("\n  Oscillation on the left side; the other one was not seen well enough to tell whether it has any\n", text, StringComparison.Ordinal);
+        Assert.Contains("one side only (the other side was not seen well enough)", text.ReplaceLineEndings(" ").Replace("                ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_leg_and_two_quiet_ones_have_no_such_line()
+    {
+        Assert.DoesNotContain("Oscillation", Text(Legs.Result(Legs.Stretched(8))), StringComparison.Ordinal);
+        Assert.DoesNotContain("Oscillation", Text(Legs.Result(Legs.Both(0, 0))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +137,8 @@ public sealed class TextSummaryTests
     [Fact]
     public void Colours_are_added_and_nothing_else()
     {
-        var result = Legs.Result(Legs.Stretched(8));
+        // Its warnings are long enough to be wrapped.
+        var result = Legs.Result(Legs.Stretched(14, hole: 200..215));
 
         var coloured = Text(result, new TextStyle(Colours: true));
 

@@ -64,21 +64,6 @@ public class InvarianceTests
     }
 
     [Fact]
-    public void Two_legs_in_one_clip_have_each_their_own_result()
-    {
-        var quiet = TrackedLeg.Tracks(_ => -20, Original.FrameTimesSeconds, 0.1);
-        var both = new TrackSet(Original.FrameTimesSeconds,
-        [
-            .. Original.Markers.Select(m => m with { Name = m.Name with { Side = BodySide.Right } }),
-            .. quiet.Markers.Select(m => m with { Name = m.Name with { Side = BodySide.Left } }),
-        ]);
-
-        var sides = ClipAnalyzer.Analyze(both, new AnalysisSettings()).Sides;
-
-        Assert.Equal([(BodySide.Left, ClonusStatus.NotDetected), (BodySide.Right, ClonusStatus.Detected)], sides.Select(s => (s.Side, s.Clonus.Status)));
-    }
-
-    [Fact]
     public void Variable_frame_times_give_the_beats_of_even_ones()
     {
         var random = new Random(4);

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Clonus.Motion;
+using Clonus.Motion.Beats;
+
+namespace Clonus.Cli.Reports;
+
+/// <summary>The criteria of an episode in words: what was met, what was not, and what nobody could measure and why.</summary>
+internal static class CriteriaText
+{
+    private const string TooFew = "too few beats";
+
+    /// <summary>At most three lines of text, one for each answer that there is.</summary>
+    /// <param name="bothSides">Whether the other side has markers too.</param>
+    public static IEnumerable<string> Lines(TextStyle style, ClonusEpisode episode, bool bothSides)
+    {
+        var byName = episode.Criteria.ToLookup(Subject);
+        var measured = byName.Where(group => group.All(c => c.Measured is not null)).ToLookup(group => group.All(c => c.Met), group => Phrase(group.Key, [.. group]));
+        var unknown = byName.Where(group => group.Any(c => c.Measured is null))
+            .GroupBy(group => WhyUnknown(group.Key, episode, bothSides), group => group.Key)
+            .Select(names => $"{string.Join(", ", names)} ({names.Key})");
+        foreach (var (answer, phrases) in new[] { (style.Good("met"), measured[true]), (style.Doubt("not met"), measured[false]), ("not measured", unknown) })
+        {
+            if (phrases.Any())
+                yield return $"{answer}: {string.Join("; ", phrases)}";
+        }
+    }
+
+    // Both ends of the band are one thing to a reader.
+    private static string Subject(Criterion criterion) => criterion.Name switch
+    {
+        "frequency_low" or "frequency_high" => "frequency",
+        "interval_cv" => "regularity",
+        "first_interval_longest" => "first interval",
+        "ends_on_release" => "end on release",
+        var name => name.Replace('_', ' '),
+    };
+
+    private static string Phrase(string subject, Criterion[] criteria)
+    {
+        var (value, limit) = (criteria[0].Measured!.Value, criteria[0].Limit);
+        return subject switch
+        {
+            "frequency" => Invariant($"{value:0.0}\u00a0Hz ({limit:0.##} to {criteria[^1].Limit:0.##})"),
+            "regularity" => Invariant($"intervals vary by {100 * value:0}\u00a0% (at most {100 * limit:0})"),
+            "first interval" => Invariant($"first interval {value:0.00} times the later ones (at least {limit:0.##})"),
+            "stretch size" => Invariant($"stretch of {value:0.0}° (at least {limit:0.##})"),
+            "stretch speed" => Invariant($"stretch at {value:0}°/s (at least {limit:0.##})"),
+            "latency" => Invariant($"first beat {value:0.00}\u00a0s after the stretch (at most {limit:0.##})"),
+            "end on release" when value <= 0 => Invariant($"ended {-value:0.00}\u00a0s before the release"),
+            "end on release" => Invariant($"ended {value:0.00}\u00a0s after the release (at most {limit:0.##})"),
+            "one side only" => value > limit ? "one side only (both oscillate at the same time)" : "one side only",
+            _ => Invariant($"{subject} {value:0.##} {criteria[0].Unit} ({criteria[0].Comparison} {limit:0.##})"),
+        };
+    }
+
+    private static string WhyUnknown(string subject, ClonusEpisode episode, bool bothSides) => subject switch
+    {
+        "frequency" or "regularity" or "first interval" => TooFew,
+        "one side only" => bothSides ? "the other side was not seen well enough" : "only one side has markers",
+        "end on release" when episode.Trigger == TriggerKind.Stretch =>
+            episode.Truncated is Truncation.End or Truncation.Both ? "the end was not seen" : "no release seen",
+        _ => episode.Truncated is Truncation.Start or Truncation.Both ? "the onset was not seen" : "no stretch seen",
+    };
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
