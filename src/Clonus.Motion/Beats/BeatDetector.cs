@@ -31,9 +31,9 @@ public static class BeatDetector
         dips = Keep(dips, (all, i) => JudgeSlowness(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeNotch(all, i, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeSwing(all, i, policy), rejected);
-        rejected.AddRange(dips.Where(dip => dip.Depth < gate.Value).Select(dip => new RejectedExcursion(
-            dip.TimeSeconds, RejectedExcursion.TooSmall, gate.Probability(dip.Depth))));
-        return new DetectedBeats([.. dips.Where(dip => dip.Depth >= gate.Value)], [.. rejected.OrderBy(r => r.TimeSeconds)]);
+        rejected.AddRange(dips.Where(dip => dip.CountedDepth < gate.Value).Select(dip => new RejectedExcursion(
+            dip.TimeSeconds, RejectedExcursion.TooSmall, gate.Probability(dip.CountedDepth))));
+        return new DetectedBeats([.. dips.Where(dip => dip.CountedDepth >= gate.Value)], [.. rejected.OrderBy(r => r.TimeSeconds)]);
     }
 
     // Each dip is judged among those that were left by the judgement before.

@@ -18,7 +18,7 @@ public static class ClonusFinder
     {
         var parts = Resampler.Resample(limb.TimesSeconds, limb.Values, signal);
         var noise = NoiseFloor.Estimate(limb.TimesSeconds, limb.Values, signal.Band.HighHz);
-        var gate = new AmplitudeGate(signal.GateFor(limb.Unit, noise ?? 0), noise ?? 0, limb.Unit);
+        var gate = new AmplitudeGate(signal.GateFor(limb.Unit, noise ?? 0), noise ?? 0, limb.Unit, FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) ?? 0);
         var smooth = parts.Select(part => TrainSmoothing.Smooth(part, gate, signal.Band, policy)).ToImmutableArray();
         var down = Orientation.BeatsDown(smooth, limb, gate, policy);
         var (runs, rejected) = FindRuns(down ? parts : [.. parts.Select(p => p.Flipped())], limb.Unit, gate, signal.Band, policy);

@@ -102,7 +102,10 @@ public sealed record ClonusPolicy
     public double NoisySmoothingRatio { get; init; } = 1.1;
 
     /// <summary>And inside of a train, over its own rate. Chosen on tuning seeds of simulated trains.</summary>
-    public double TrainSmoothingRatio { get; init; } = 2.2;
+    public double TrainSmoothingRatio { get; init; } = 1.8;
+
+    /// <summary>Turns that are looked at inside of a train that was smoothed so, over the amplitude gate. Chosen on tuning seeds of simulated trains.</summary>
+    public double TrainTurnRatio { get; init; } = 0.5;
 
     /// <summary>Order of the smoothing's Butterworth filter. This implementation's choice.</summary>
     public int SmoothingOrder { get; init; } = 4;

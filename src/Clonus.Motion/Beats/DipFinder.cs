@@ -11,6 +11,12 @@ public sealed record Excursion(
     /// <summary>Peak to peak, from the crest before it down to the trough.</summary>
     public double Depth => Before.Value - Trough.Value;
 
+    /// <summary>As deep as it probably is beside its neighbours in a train; null where only the measured depth is known.</summary>
+    public double? LikelyDepth { get; init; }
+
+    /// <summary>What is held against the amplitude gate.</summary>
+    public double CountedDepth => LikelyDepth ?? Depth;
+
     /// <summary>From the trough up to the crest after it.</summary>
     public double Rise => After.Value - Trough.Value;
 

@@ -35,7 +35,9 @@ public static class TrainSmoothing
             {
                 // The train begins where it was seen to begin; it may end later.
                 var (from, to) = (train[0].TimeSeconds - (interval / 2), train[^1].TimeSeconds + (policy.FadingIntervals * interval));
-                var finer = DipFinder.Find(LowPass(part, cutoff, band, policy), hysteresis, band, policy).Where(d => d.TimeSeconds >= from && d.TimeSeconds <= to);
+                var finer = TrainDepths.Likely(
+                    [.. DipFinder.Find(LowPass(part, cutoff, band, policy), policy.TrainTurnRatio * gate.Value, band, policy).Where(d => d.TimeSeconds >= from && d.TimeSeconds <= to)],
+                    interval, gate.DepthError(cutoff));
                 dips = [.. dips.Where(d => d.TimeSeconds < from).Concat(finer).Concat(dips.Where(d => d.TimeSeconds > to))];
             }
         }

@@ -1,4 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Factorization;
+using MathNet.Numerics.Statistics;
 
 namespace Clonus.Motion.Signals;
 
@@ -18,6 +20,10 @@ internal static class QuietNoise
 
     private const int Rounds = 4;
 
+    // So many of the windows are taken for quiet to begin with, the loudest of which has this share of the variance: a chi-squared quantile, 11 degrees.
+    private const double QuietShare = 0.2;
+    private const double QuietShareOfVariance = 0.64;
+
     /// <param name="roughRms">From elsewhere, right to within a third or so.</param>
     /// <param name="runs">Values at even times.</param>
     /// <param name="length">Samples of a window.</param>
@@ -29,7 +35,13 @@ internal static class QuietNoise
         }
 
         var variances = Residuals(runs, length);
-        var rms = roughRms;
+        if (variances.Count == 0)
+        {
+            return roughRms;
+        }
+
+        // Fast beats reach above the band by themselves: where a part of the clip is quieter than the rough estimate says, that part is right.
+        var rms = Math.Min(roughRms, Math.Sqrt(variances.Quantile(QuietShare) / QuietShareOfVariance));
         for (var round = 0; round < Rounds; round++)
         {
             var limit = MostVarianceRatio * rms * rms;
@@ -48,7 +60,7 @@ internal static class QuietNoise
     private static List<double> Residuals(IEnumerable<List<double>> runs, int length)
     {
         // Orthonormal polynomials over the window: what their projections leave.
-        var basis = Matrix<double>.Build.Dense(length, Coefficients, (i, k) => Math.Pow((2.0 * i / (length - 1)) - 1, k)).QR(MathNet.Numerics.LinearAlgebra.Factorization.QRMethod.Thin).Q;
+        var basis = Matrix<double>.Build.Dense(length, Coefficients, (i, k) => Math.Pow((2.0 * i / (length - 1)) - 1, k)).QR(QRMethod.Thin).Q;
         var variances = new List<double>();
         foreach (var run in runs)
         {
