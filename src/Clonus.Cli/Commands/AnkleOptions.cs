@@ -10,7 +10,7 @@ internal static class AnkleOptions
     private static readonly Option<double?> Gain = SceneOption.Numbered("--gain", "NM_S", "Reflex torque for each rad/s of stretch: 2 gives a few beats, 4 a dying train, 6 a sustained one [6]");
     private static readonly Option<double?> Fatigue = SceneOption.Numbered("--fatigue", "S", "The gain falls to 37 % in this time under stretch [it does not tire]");
     private static readonly Option<double?> Delay = SceneOption.Numbered("--reflex-delay", "S", "From a stretch to the muscle's command [0.05]");
-    private static readonly Option<double?> Inertia = SceneOption.Numbered("--inertia", "KG_M2", "Of foot and hand; more beats slower [0.02; 0.05 with the foot on the floor]");
+    private static readonly Option<double?> Inertia = SceneOption.Numbered("--inertia", "KG_M2", "Of foot and hand; more beats slower [0.02, or 0.05 with the foot on the floor]");
     private static readonly Option<double?> Stiffness = SceneOption.Numbered("--stiffness", "NM_PER_RAD", "Of the ankle at rest; twice as much suppresses the beats [30]");
     private static readonly Option<double?> LoadStiffening = SceneOption.Numbered("--load-stiffening", "PER_RAD", "Stiffness that each Nm of the hand's push adds: the rate rises with the load [0]");
     private static readonly Option<double?> TonicStiffening = SceneOption.Numbered("--tonic-stiffening", "PER_RAD", "Stiffness that each Nm of the muscle's mean pull adds: the first interval is the longest [0]");
