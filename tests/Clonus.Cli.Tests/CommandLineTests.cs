@@ -36,6 +36,20 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("stretch", "--model <scripted; 6 a sustained one [6]; [0.02, or 0.05 with the foot on the floor]; by --model reflex after the stretch [4]; DEG[@HZ]")]
+    [InlineData("tapping", "usually at 2 to 5 Hz; Its rate [3.5]; Random variation of the intervals [0.12]; [14]; [footonfloor]; [480x480]")]
+    [InlineData("parkinson-tremor", "usually of 4 to 6 Hz; Its rate [5]")]
+    [InlineData("camera-shake", "The camera shakes [4@5]")]
+    [InlineData("flicker", "The light pulses [25@5]")]
+    [InlineData("tracker-jitter", "levels of 8 bits [12]; Factor on the light [0.15]")]
+    public async Task Help_of_a_synth_kind_says_what_is_usual(string kind, string expected)
+    {
+        var run = await CliRun.Of("synth", kind, "--help");
+
+        Assert.All(expected.Split("; "), words => Assert.Contains(words, run.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("no command given", "")]
     [InlineData("did you mean analyze?", "anlyze clip.mp4")]
     [InlineData("unknown option '--bnd', did you mean --band?", "analyze clip.mp4 --bnd 2:8")]
@@ -66,6 +80,18 @@ public sealed class CommandLineTests
     [InlineData("unknown option '--beat', did you mean --beats?", "synth stretch -o x.mp4 --beat 3")]
     [InlineData("Option '--output' is required", "synth stretch")]
     [InlineData("--beats many: allowed is a whole number", "synth stretch -o x.mp4 --beats many")]
+    [InlineData("--beats does nothing with --model reflex: its beats arise by themselves; it goes with --model scripted or pacemaker", "synth stretch -o x.mp4 --model reflex --beats 3")]
+    [InlineData("--onset does nothing with --model pacemaker: its beats are a generator's bursts, which a stretch starts and the ankle shapes; it goes with --model scripted", "synth stretch -o x.mp4 --model pacemaker --onset running")]
+    [InlineData("--gain does nothing with --model scripted: its beats are written down, no ankle is computed; it goes with --model reflex", "synth stretch -o x.mp4 --gain 3")]
+    [InlineData("--reflex-delay does nothing with --model pacemaker", "synth stretch -o x.mp4 --model pacemaker --reflex-delay 0.06")]
+    [InlineData("--inertia does nothing with --model scripted", "synth stretch -o x.mp4 --inertia 0.03")]
+    [InlineData("--pause does nothing with one stretch: give --stretches 2 or more", "synth stretch -o x.mp4 --pause 2")]
+    [InlineData("--hand-shake 1@: allowed is DEGREES or DEGREES@HZ, such as 0.5@2", "synth stretch -o x.mp4 --hand-shake 1@")]
+    [InlineData("--model clockwork: allowed is scripted, reflex, pacemaker", "synth stretch -o x.mp4 --model clockwork")]
+    [InlineData("--gain 60: allowed is 0 to 50 Nm per rad/s", "synth stretch -o x.mp4 --model reflex --gain 60")]
+    [InlineData("--frequency 50: allowed is 0.1 to 20 Hz", "synth tapping -o x.mp4 --frequency 50")]
+    [InlineData("unknown option '--frequency'", "synth quiet -o x.mp4 --frequency 5")]
+    [InlineData("unknown command 'taping', did you mean tapping?", "synth taping -o x.mp4")]
     [InlineData("the command completion is not available yet", "completion bash")]
     public async Task Misuse_is_one_line_and_exit_code_2(string expected, string arguments)
     {

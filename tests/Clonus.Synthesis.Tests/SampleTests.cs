@@ -11,7 +11,7 @@ public class SampleTests
 
     public static TheoryData<string, int> Clips => new()
     {
-        { "sustained", 12 }, { "unsustained", 3 }, { "borderline", 5 }, { "none", 0 }, { "rotated", 7 }, { "vfr", 9 }, { "hand-held", 8 },
+        { "sustained", 12 }, { "unsustained", 3 }, { "borderline", 5 }, { "none", 0 }, { "rotated", 7 }, { "vfr", 9 }, { "hand-held", 8 }, { "reflex", 8 }, { "tremor", 17 },
     };
 
     [Theory]
@@ -29,8 +29,14 @@ public class SampleTests
     [MemberData(nameof(Clips))]
     public void A_sample_is_small_and_its_command_is_told(string name, int beats)
     {
+        var command = name switch
+        {
+            "reflex" => "synth stretch -o samples/clips/reflex.mp4 --model reflex ",
+            "tremor" => "synth parkinson-tremor -o samples/clips/tremor.mp4 ",
+            _ => $"synth stretch -o samples/clips/{name}.mp4 --beats {beats} ",
+        };
         Assert.InRange(new FileInfo(Path.Combine(Samples, "clips", name + ".mp4")).Length, 1, 400_000);
-        Assert.Contains($"scripts/clonus synth stretch -o samples/clips/{name}.mp4 --beats {beats} ", File.ReadAllText(Path.Combine(Samples, "README.md")), StringComparison.Ordinal);
+        Assert.Contains("scripts/clonus " + command, File.ReadAllText(Path.Combine(Samples, "README.md")), StringComparison.Ordinal);
     }
 
     [Fact]

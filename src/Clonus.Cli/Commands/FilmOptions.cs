@@ -4,7 +4,7 @@ using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Cli.Commands;
 
-/// <summary>The options of synth that say how a scene is filmed and stored: the same for every kind of scene but for the usual picture's size.</summary>
+/// <summary>The options of synth that say how a scene is filmed and stored: the same for every kind of scene but for what is usual.</summary>
 internal sealed class FilmOptions(StretchCamera usual)
 {
     public static readonly Option<string> Output =
@@ -15,16 +15,16 @@ internal sealed class FilmOptions(StretchCamera usual)
     private readonly Option<(int Width, int Height)?> _size = SceneOption.Valued("--size", "WxH", $"Upright picture [{usual.WidthPixels}x{usual.HeightPixels}]", SceneText.Size, "WIDTHxHEIGHT, such as 1920x1080");
     private readonly Option<double?> _duration = SceneOption.Numbered("--duration", "S", "Length of the clip [until it is over]");
     private readonly Option<double?> _shutter = SceneOption.Valued("--shutter", "S", "Exposure of a frame, such as 1/100; 0 is an instant [1/250]", SceneText.Seconds, "seconds, such as 0.004 or 1/250");
-    private readonly Option<double?> _noise = SceneOption.Numbered("--noise", "SIGMA", "Sensor noise in levels of 8 bits [1.5]");
-    private readonly Option<CameraShake?> _shake = SceneOption.Valued("--shake", "PX@HZ", "The camera shakes", SceneText.Shake, "PIXELS@HZ, such as 3@2");
+    private readonly Option<double?> _noise = SceneOption.Numbered("--noise", "SIGMA", FormattableString.Invariant($"Sensor noise in levels of 8 bits [{usual.NoiseSigma}]"));
+    private readonly Option<CameraShake?> _shake = SceneOption.Valued("--shake", "PX@HZ", "The camera shakes" + UsualWave(usual.Shake?.Pixels, usual.Shake?.FrequencyHz), SceneText.Shake, "PIXELS@HZ, such as 3@2");
     private readonly Option<double?> _shakeRoll = SceneOption.Numbered("--shake-roll", "DEG", "How far the shake turns the picture [0]");
     private readonly Option<double?> _shakeZoom = SceneOption.Numbered("--shake-zoom", "PERCENT", "How much it makes it larger and smaller [0]");
     private readonly Option<double?> _handHeld = SceneOption.Numbered("--hand-held", "PX", "The camera wanders in a hand, at many rates, with roll and zoom: root mean square [0]");
     private readonly Option<CameraPan?> _pan = SceneOption.Valued("--pan", "PX@START:END", "The camera turns aside from rest to rest; the picture moves by PX", SceneText.Pan, "PIXELS@START:END in seconds, such as 120@1:3");
-    private readonly Option<Flicker?> _flicker = SceneOption.Valued("--flicker", "PERCENT@HZ", "The light pulses", SceneText.Flicker, "PERCENT@HZ, such as 10@100");
+    private readonly Option<Flicker?> _flicker = SceneOption.Valued("--flicker", "PERCENT@HZ", "The light pulses" + UsualWave(usual.Flicker?.Percent, usual.Flicker?.FrequencyHz), SceneText.Flicker, "PERCENT@HZ, such as 10@100");
     private readonly Option<ExposureStep[]> _exposure = SceneOption.Repeated("--exposure", "FACTOR@S", "From then on the camera exposes by this factor of the start", SceneText.Exposure, "FACTOR@SECONDS, such as 0.7@2.5");
     private readonly Option<LightColour?> _light = SceneOption.Chosen<LightColour>("--light", "Colour of the lamps [neutral]");
-    private readonly Option<double?> _brightness = SceneOption.Numbered("--brightness", "FACTOR", "Factor on the light [1]");
+    private readonly Option<double?> _brightness = SceneOption.Numbered("--brightness", "FACTOR", FormattableString.Invariant($"Factor on the light [{usual.Brightness}]"));
     private readonly Option<string?> _background = new("--background") { HelpName = "PICTURE", Description = "A picture file in place of the drawn room, such as a frame of a recording" };
     private readonly Option<bool> _mirror = new("--mirror") { Description = "The picture is a mirror image" };
     private readonly Option<int?> _rotate = SceneOption.Valued("--rotate", "DEG", "Stored turned, with the tag that turns it upright: 0, 90, 180, 270 [0]", SceneText.Whole, "0, 90, 180 or 270");
@@ -54,7 +54,7 @@ internal sealed class FilmOptions(StretchCamera usual)
             Shake = ShakeOf(parsed),
             HandHeldPixels = parsed.GetValue(_handHeld) ?? usual.HandHeldPixels,
             Pan = parsed.GetValue(_pan),
-            Flicker = parsed.GetValue(_flicker),
+            Flicker = parsed.GetValue(_flicker) ?? usual.Flicker,
             ExposureSteps = [.. parsed.GetValue(_exposure) ?? []],
             Light = parsed.GetValue(_light) ?? usual.Light,
             Brightness = parsed.GetValue(_brightness) ?? usual.Brightness,
@@ -76,9 +76,11 @@ internal sealed class FilmOptions(StretchCamera usual)
     private CameraShake? ShakeOf(ParseResult parsed)
     {
         var (roll, zoom) = (parsed.GetValue(_shakeRoll), parsed.GetValue(_shakeZoom));
-        var shake = parsed.GetValue(_shake);
+        var shake = parsed.GetValue(_shake) ?? usual.Shake;
         return shake is null && (roll ?? zoom) is not null
             ? throw new InputException(InputFault.Settings, "--shake-roll and --shake-zoom: they need --shake PX@HZ, which gives the rate")
             : shake is null ? null : shake with { RollDegrees = roll ?? 0, ZoomPercent = zoom ?? 0 };
     }
+
+    private static string UsualWave(double? size, double? hertz) => size is null ? "" : FormattableString.Invariant($" [{size}@{hertz}]");
 }

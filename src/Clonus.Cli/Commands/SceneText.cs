@@ -59,6 +59,10 @@ internal static class SceneText
 
     public static CameraShake? Shake(string text) => Pair(text, '@') is var (pixels, hz) ? new CameraShake(pixels, hz) : null;
 
+    /// <summary>DEG, or DEG@HZ.</summary>
+    public static (double Degrees, double? Hertz)? HandShake(string text) =>
+        Pair(text, '@') is var (degrees, hz) ? (degrees, hz) : Number(text) is { } alone ? (alone, null) : null;
+
     public static Flicker? Flicker(string text) => Pair(text, '@') is var (percent, hz) ? new Flicker(percent, hz) : null;
 
     public static Distractor? Distractor(string text) =>

@@ -27,7 +27,7 @@ internal static class Schemas
     {
         "result" => Text(ResultDocument.CurrentSchema, "What clonus found in one clip", Of<ResultDocument>(ContractJson.Options)),
         "provenance" => Text(Provenance.CurrentSchema, "How a result came about: all that may differ between two runs with equal results", Of<Provenance>(ContractJson.Options)),
-        "truth" => Text(ClipTruth.SchemaName, "What is true of a clip made by 'clonus synth stretch'", Of<ClipTruth>(TruthFile.Options)),
+        "truth" => Text(ClipTruth.SchemaName, "What is true of a clip made by 'clonus synth', but for 'synth walk'", Of<ClipTruth>(TruthFile.Options)),
         "walk-truth" => Text(WalkTruth.SchemaName, "What is true of a clip made by 'clonus synth walk'", Of<WalkTruth>(TruthFile.Options)),
         "protocol" => Text(Protocol.Schema, "Settings and markers, by the names of the options", ProtocolSchema()),
         _ => null,

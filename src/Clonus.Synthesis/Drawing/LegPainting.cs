@@ -71,7 +71,7 @@ internal static class LegPainting
     private static IEnumerable<Shape> Hand(StretchScript script, LegPose pose, Vector3 skin)
     {
         var foot = Skin(LegProfiles.Foot, Frame(script, pose, pose.Ankle, pose.Ankle + pose.FootDirection), skin);
-        if (script.Staging.Ball is not null)
+        if (script.Staging.Ball is not null || !script.Scene.HasExaminer)
         {
             return [foot];
         }

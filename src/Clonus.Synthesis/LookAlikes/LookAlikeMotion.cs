@@ -17,7 +17,7 @@ public enum LookAlikeKind
     /// <summary>The patient moves the foot slowly.</summary>
     Voluntary,
 
-    /// <summary>The patient taps with the forefoot, not quite evenly.</summary>
+    /// <summary>The patient taps with the forefoot, not quite evenly; the heel stays on the floor.</summary>
     Tapping,
 
     /// <summary>A rest tremor that waxes and wanes.</summary>
@@ -25,7 +25,7 @@ public enum LookAlikeKind
 
     EssentialTremor,
 
-    /// <summary>A tremor on top of a slow raise of the heel.</summary>
+    /// <summary>A tremor on top of a slow raise of the heel from the floor.</summary>
     ActionTremor,
 
     /// <summary>Fast bursts without a steady rate.</summary>
@@ -40,7 +40,7 @@ public enum LookAlikeKind
     /// <summary>A quiet foot under lamps that flicker.</summary>
     Flicker,
 
-    /// <summary>A quiet foot whose stickers are hard to see, so that what tracks them jumps about.</summary>
+    /// <summary>A quiet foot whose stickers are hard to see in a dark and noisy picture, so that what tracks them jumps about.</summary>
     TrackerJitter,
 }
 
@@ -56,11 +56,11 @@ public sealed record LookAlikeMotion(LookAlikeKind Kind)
     /// <summary>Random variation of the intervals, standard deviation over mean; null is what is usual for the kind.</summary>
     public double? IntervalCv { get; init; }
 
-    /// <summary>How long it lasts, with a second of rest before and after it.</summary>
+    /// <summary>How long it lasts, with a second before and after it.</summary>
     public double Seconds { get; init; } = 5;
 
-    /// <summary>Where the foot rests.</summary>
-    public double RestDegrees { get; init; } = -20;
+    /// <summary>Where the foot rests; null is square to the shank where it stands on the floor by the kind's <see cref="UsualPosture"/>, -20 elsewhere.</summary>
+    public double? RestDegrees { get; init; }
 
     /// <summary>What is usual: rate in Hz, depth in degrees, variation of the intervals. The rates are those of the sources; depths and variations this implementation's choice.</summary>
     public static (double FrequencyHz, double AmplitudeDegrees, double IntervalCv) Usual(LookAlikeKind kind) => kind switch
@@ -79,18 +79,28 @@ public sealed record LookAlikeMotion(LookAlikeKind Kind)
         _ => (0, 0, 0),
     };
 
+    /// <summary>How the person sits or stands; null is what fits the picture's shape.</summary>
+    public static Posture? UsualPosture(LookAlikeKind kind) => kind switch
+    {
+        LookAlikeKind.Tapping or LookAlikeKind.ActionTremor => Posture.FootOnFloor,
+        LookAlikeKind.HeelStrikes => Posture.Standing,
+        _ => null,
+    };
+
+    internal double Rest => RestDegrees ?? (UsualPosture(Kind) is null ? -20 : 0);
+
     internal double Rate => FrequencyHz ?? Usual(Kind).FrequencyHz;
 
     internal double Depth => AmplitudeDegrees ?? Usual(Kind).AmplitudeDegrees;
 
     internal double Variation => IntervalCv ?? Usual(Kind).IntervalCv;
 
-    /// <summary>The camera as this kind needs it: shaking, under flickering lamps, or hard put to see the stickers. What the user set stays.</summary>
+    /// <summary>The camera as this kind needs it: shaking, under flickering lamps, or hard put to see the stickers. A shake and a flicker that are there stay.</summary>
     public StretchCamera Film(StretchCamera camera) => Kind switch
     {
         LookAlikeKind.CameraShake => camera with { Shake = camera.Shake ?? new CameraShake(4, Rate) },
         LookAlikeKind.Flicker => camera with { Flicker = camera.Flicker ?? new Flicker(25, Rate) },
-        LookAlikeKind.TrackerJitter => camera with { NoiseSigma = Math.Max(camera.NoiseSigma, 12) },
+        LookAlikeKind.TrackerJitter => camera with { NoiseSigma = Math.Max(camera.NoiseSigma, 12), Brightness = Math.Min(camera.Brightness, 0.15) },
         _ => camera,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clonus.Synthesis.Physiology;
 using Clonus.Synthesis.Scripts;
 using Clonus.Synthesis.Walking;
@@ -9,6 +10,9 @@ internal static class LookAlikePlan
 {
     private const double StepSeconds = 0.001;
     private const double RestSeconds = 1;
+
+    // A clip may go on after its end; breath and steps go on too.
+    private const double AfterSeconds = 1;
     private const double BreathingHz = 0.25;
     private const double BreathingDegrees = 0.15;
 
@@ -31,20 +35,23 @@ internal static class LookAlikePlan
         var random = new SeededRandom(seed, "look-alike");
         var duration = motion.Seconds + (2 * RestSeconds);
         var movement = Movement(motion, random);
-        var degrees = new double[(int)(duration / StepSeconds) + 1];
+        var degrees = new double[(int)((duration + AfterSeconds) / StepSeconds) + 1];
         for (var i = 0; i < degrees.Length; i++)
         {
             var time = i * StepSeconds;
-            degrees[i] = motion.RestDegrees + (BreathingDegrees * Math.Sin(2 * Math.PI * BreathingHz * time)) + movement(time - RestSeconds);
+            degrees[i] = motion.Rest + (BreathingDegrees * Math.Sin(2 * Math.PI * BreathingHz * time)) + movement(time - RestSeconds);
         }
 
         var curve = new SampledCurve(StepSeconds, [.. degrees]);
-        return new MotionPlan(curve, [], IsRhythm(motion.Kind) ? [.. Excursions.Returning(curve)] : [], duration);
+        var moves = (Start: RestSeconds, End: RestSeconds + motion.Seconds);
+        ImmutableArray<BeatTruth> excursions = IsOwnMovement(motion.Kind) ? [.. Excursions.Returning(curve).Where(e => e.TimeSeconds > moves.Start && e.TimeSeconds < moves.End)] : [];
+        return new MotionPlan(curve, [], excursions, duration);
     }
 
-    // What the contract calls a rhythm when it lies in the band and is even; its excursions are counted.
-    private static bool IsRhythm(LookAlikeKind kind) =>
-        kind is LookAlikeKind.Tapping or LookAlikeKind.ParkinsonTremor or LookAlikeKind.EssentialTremor or LookAlikeKind.ActionTremor;
+    // An examiner's movement and the steps of a walk are no excursions, and a foot that is still has none.
+    private static bool IsOwnMovement(LookAlikeKind kind) => kind is
+        LookAlikeKind.Jerk or LookAlikeKind.Voluntary or LookAlikeKind.Tapping or LookAlikeKind.ParkinsonTremor or LookAlikeKind.EssentialTremor
+        or LookAlikeKind.ActionTremor or LookAlikeKind.Shivering;
 
     /// <summary>Degrees from rest at a time after the movement's start.</summary>
     private static Func<double, double> Movement(LookAlikeMotion motion, SeededRandom random)
@@ -60,7 +67,7 @@ internal static class LookAlikePlan
                 var slow = Phase(motion, random);
                 return t => depth * Lasting(t, end) * (1 - Math.Cos(2 * Math.PI * slow(t))) / 2;
             case LookAlikeKind.Tapping:
-                // Up and down to the floor, which stops the foot: flat below, round above.
+                // Up from the floor and down to it.
                 var taps = Phase(motion, random);
                 return t => t < 0 || t > end ? 0 : depth * Math.Pow(Math.Sin(Math.PI * taps(t)), 2) * Lasting(t, end);
             case LookAlikeKind.ParkinsonTremor or LookAlikeKind.EssentialTremor:
@@ -74,7 +81,7 @@ internal static class LookAlikePlan
                 return t => depth / 2 * Lasting(t, end) * Math.Pow(Math.Sin(Math.PI * bursts * t), 2) * Math.Sin(2 * Math.PI * shiver(t));
             case LookAlikeKind.HeelStrikes:
                 // Filmed while walking already.
-                var strides = Phase(motion with { Seconds = end + (2 * RestSeconds) }, random);
+                var strides = Phase(motion with { Seconds = end + (2 * RestSeconds) + AfterSeconds }, random);
                 return t => AnkleInGait(strides(t + RestSeconds)) + Strike(motion, strides(t + RestSeconds));
             default:
                 return _ => 0;

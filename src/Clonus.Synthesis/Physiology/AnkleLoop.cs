@@ -22,7 +22,7 @@ public sealed record SimulatedAnkle(SampledCurve Angle, ImmutableArray<double> P
 /// </summary>
 public static class AnkleLoop
 {
-    private const double StepSeconds = 0.0005;
+    private const double UsualStepSeconds = 0.0005;
 
     // Nm: what rises by less moves no ankle by a tenth of a degree and is no contraction.
     private const double QuietTorque = 0.03;
@@ -31,36 +31,42 @@ public static class AnkleLoop
     private const double VolleySeconds = 0.06;
 
     /// <param name="generator">What a generator commands, in order of time; null for the reflex.</param>
-    public static SimulatedAnkle Run(ReflexMotion motion, Func<double, AnkleInput> input, double durationSeconds, ImmutableArray<Volley>? generator = null)
+    public static SimulatedAnkle Run(
+        ReflexMotion motion, Func<double, AnkleInput> input, double durationSeconds, ImmutableArray<Volley>? generator = null, double stepSeconds = UsualStepSeconds)
     {
-        var steps = (int)Math.Ceiling(durationSeconds / StepSeconds) + 1;
-        var delay = (int)Math.Round(motion.DelaySeconds / StepSeconds);
+        var steps = (int)Math.Ceiling(durationSeconds / stepSeconds) + 1;
+        var delay = (int)Math.Round(motion.DelaySeconds / stepSeconds);
         var (degrees, speeds, torques) = (new double[steps], new double[steps], new double[steps]);
         var next = 0;
-        double angle = 0, speed = 0, activation = 0, torque = 0, tonic = 0;
+        double angle = RestingAngle(motion, input(0)), speed = 0, activation = 0, torque = 0, tonic = 0;
         for (var i = 0; i < steps; i++)
         {
-            var time = i * StepSeconds;
+            var time = i * stepSeconds;
             var outside = input(time);
             var tired = motion.FatigueSeconds is { } seconds ? Math.Exp(-outside.StretchedSeconds / seconds) : 1;
             var drive = generator is { } volleys
                 ? tired * outside.Readiness * Command(volleys, ref next, time)
                 : Reflex(motion, i >= delay ? speeds[i - delay] : 0, tired * outside.Readiness);
-            var stiffness = motion.Stiffness + (motion.LoadStiffening * outside.Load) + (motion.TonicStiffening * tonic);
+            var stiffness = PassiveStiffness(motion, outside) + (motion.TonicStiffening * tonic);
             var damping = 2 * motion.DampingRatio * Math.Sqrt(motion.Inertia * stiffness);
 
             (degrees[i], speeds[i], torques[i]) = (angle * 180 / Math.PI, speed, torque);
-            activation += StepSeconds * motion.TwitchRate * (drive - activation);
-            torque += StepSeconds * motion.TwitchRate * (activation - torque);
-            tonic += StepSeconds / TonicSeconds * (torque - tonic);
+            activation += stepSeconds * motion.TwitchRate * (drive - activation);
+            torque += stepSeconds * motion.TwitchRate * (activation - torque);
+            tonic += stepSeconds / TonicSeconds * (torque - tonic);
 
             // The speed first and the angle with the new speed: stable without smaller steps.
-            speed += StepSeconds * (outside.Torque - torque - (damping * speed) - (stiffness * angle)) / motion.Inertia;
-            angle += StepSeconds * speed;
+            speed += stepSeconds * (outside.Torque - torque - (damping * speed) - (stiffness * angle)) / motion.Inertia;
+            angle += stepSeconds * speed;
         }
 
-        return new SimulatedAnkle(new SampledCurve(StepSeconds, ImmutableArray.Create(degrees)), Pulls(torques));
+        return new SimulatedAnkle(new SampledCurve(stepSeconds, ImmutableArray.Create(degrees)), Pulls(torques, stepSeconds));
     }
+
+    private static double PassiveStiffness(ReflexMotion motion, AnkleInput outside) => motion.Stiffness + (motion.LoadStiffening * outside.Load);
+
+    // Where what acts at first holds the ankle still.
+    private static double RestingAngle(ReflexMotion motion, AnkleInput outside) => outside.Torque / PassiveStiffness(motion, outside);
 
     private static double Reflex(ReflexMotion motion, double stretchSpeed, double awake)
     {
@@ -79,7 +85,7 @@ public static class AnkleLoop
         return since >= 0 && since < VolleySeconds ? volleys[next].PeakTorque * Math.Sin(Math.PI * since / VolleySeconds) : 0;
     }
 
-    private static ImmutableArray<double> Pulls(double[] torques)
+    private static ImmutableArray<double> Pulls(double[] torques, double stepSeconds)
     {
         var pulls = ImmutableArray.CreateBuilder<double>();
         var (low, rising) = (0.0, false);
@@ -87,7 +93,7 @@ public static class AnkleLoop
         {
             if (rising && torques[i] < torques[i - 1])
             {
-                pulls.Add((i - 1) * StepSeconds);
+                pulls.Add((i - 1) * stepSeconds);
                 rising = false;
                 low = torques[i];
             }

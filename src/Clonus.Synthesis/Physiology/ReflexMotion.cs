@@ -25,8 +25,11 @@ public sealed record ReflexMotion
     /// <summary>The gain falls with e^(−t/this) while stretched; null never tires.</summary>
     public double? FatigueSeconds { get; init; }
 
-    /// <summary>Of foot and hand, kg m²; 0.012 is a foot alone, 0.05 one with the leg's weight on it.</summary>
+    /// <summary>Of foot and hand, kg m²; 0.012 is a foot alone.</summary>
     public double Inertia { get; init; } = 0.02;
+
+    /// <summary>The inertia of a foot on the floor with the leg's weight on it, kg m².</summary>
+    public const double InertiaUnderLeg = 0.05;
 
     /// <summary>Nm/rad at rest.</summary>
     public double Stiffness { get; init; } = 30;

@@ -9,18 +9,16 @@ internal static class SimulatedStretch
     // Quiet after the last release, for the ankle to come to rest.
     private const double SettleSeconds = 0.5;
 
-    // How long a generator runs to tell how far one Nm moves the ankle.
-    private const double CalibrationSeconds = 4;
-
     public static MotionPlan Plan(StretchMotion motion, long seed)
     {
         var hand = new ExaminerHand(motion);
         hand.MovePassively();
         var holds = ImmutableArray.CreateBuilder<Hold>();
+        var pacemaker = motion.Model == ClonusModel.Pacemaker ? new Pacemaker(motion, seed) : null;
         for (var i = 0; i < motion.Stretches; i++)
         {
             var ramp = hand.Stretch();
-            var release = hand.Release(ramp.EndSeconds + motion.HoldSeconds);
+            var release = hand.Release((pacemaker?.AddTrain(ramp.EndSeconds) ?? ramp.EndSeconds) + motion.HoldSeconds);
             holds.Add(new Hold(ramp.StartSeconds, ramp.EndSeconds, release.StartSeconds, release.EndSeconds));
         }
 
@@ -37,9 +35,7 @@ internal static class SimulatedStretch
             return new AnkleInput(torque, newtonMetres * pushed, hold is null ? 0 : time < hold.Value.ReleaseSeconds ? 1 : held, time - (hold?.StartSeconds ?? 0));
         }
 
-        var simulated = motion.Model == ClonusModel.Pacemaker
-            ? AnkleLoop.Run(motion.Ankle with { FatigueSeconds = null }, Input, end, Volleys(motion, holds, seed))
-            : AnkleLoop.Run(motion.Ankle, Input, end);
+        var simulated = AnkleLoop.Run(pacemaker is null ? motion.Ankle : motion.Ankle with { FatigueSeconds = null }, Input, end, pacemaker?.Volleys);
         var angle = new SampledCurve(simulated.Angle.StepSeconds, [.. simulated.Angle.Degrees.Select(d => d + motion.RestDegrees)]);
         return new MotionPlan(angle, [.. holds.Select(hold => Excursions.Stretch(angle, hold.StartSeconds, hold.EndSeconds))], Excursions.AfterPulls(angle, simulated.PullsSeconds), end);
     }
@@ -55,35 +51,6 @@ internal static class SimulatedStretch
         }
 
         return null;
-    }
-
-    // Bursts in rhythm from each stretch on, so strong that the ankle's swing has the depth asked for.
-    private static ImmutableArray<Volley> Volleys(StretchMotion motion, ImmutableArray<Hold>.Builder holds, long seed)
-    {
-        var random = new SeededRandom(seed, "beats");
-        var torque = TorqueForOneDegree(motion);
-        var volleys = ImmutableArray.CreateBuilder<Volley>();
-        foreach (var hold in holds)
-        {
-            var first = hold.EndSeconds + motion.LatencySeconds;
-            var time = first;
-            foreach (var interval in ScriptedTrain.Intervals(motion, motion.Beats, motion.FirstIntervalRatio, random))
-            {
-                volleys.Add(new Volley(time, torque * ScriptedTrain.Amplitude(motion, time - first, random)));
-                time += interval;
-            }
-        }
-
-        return volleys.ToImmutable();
-    }
-
-    private static double TorqueForOneDegree(StretchMotion motion)
-    {
-        ImmutableArray<Volley> steady = [.. Enumerable.Range(0, (int)(CalibrationSeconds * motion.FrequencyHz)).Select(i => new Volley(i / motion.FrequencyHz, 1))];
-        var load = motion.Ankle.Stiffness * motion.StretchDegrees * Math.PI / 180;
-        var swing = AnkleLoop.Run(motion.Ankle with { FatigueSeconds = null, TonicStiffening = 0 }, _ => new AnkleInput(0, load, 1, 0), CalibrationSeconds, steady).Angle.Degrees;
-        var settled = swing[(swing.Length / 2)..];
-        return 1 / (settled.Max() - settled.Min());
     }
 
     /// <summary>One stretch from the ramp's start to its end, and from the release's start to its end.</summary>

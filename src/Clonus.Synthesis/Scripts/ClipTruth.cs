@@ -26,7 +26,7 @@ public sealed record MarkerTruth(string Name, string Colour, ImmutableArray<Imag
 /// <summary>What is true of a clip, in the terms of the contract. The file is schema clonus.truth/1, in snake_case.</summary>
 /// <param name="Side">The body side that is filmed.</param>
 /// <param name="FrameTimesSeconds">After the first frame's presentation time.</param>
-/// <param name="BeatsTotal">Beats with their peak and at least half of their return inside the clip.</param>
+/// <param name="BeatsTotal">Beats with their peak and at least half of their return inside the clip, in all episodes.</param>
 /// <param name="Sustained">More than five beats in one episode; null where no trigger was seen before them.</param>
 /// <param name="Truncated">Where the clip's start or end cuts into the beats.</param>
 /// <param name="AnkleAngleDegrees">For each frame, mean over the exposure, positive in dorsiflexion.</param>
@@ -54,7 +54,10 @@ public sealed record ClipTruth(
     /// <summary>All stretches, the one of <see cref="Stretch"/> first.</summary>
     public ImmutableArray<StretchTruth> Stretches { get; init; } = [];
 
-    /// <summary>Involuntary excursions of any depth; those of at least the amplitude gate are the beats.</summary>
+    /// <summary>
+    /// Excursions of any depth that are not the examiner's. Those of at least the amplitude gate that come back by half, after a stretch or in a
+    /// rhythm of the band, are the beats.
+    /// </summary>
     public ImmutableArray<BeatTruth> Excursions { get; init; } = [];
 
     // The contract's amplitude gate of a recording without noise. More than five beats are sustained.
@@ -68,9 +71,9 @@ public sealed record ClipTruth(
         var side = script.Scene.Subject.ToesPoint;
         var lastFrame = script.Clock.TimeSeconds(script.Clock.FrameCount - 1);
         ImmutableArray<BeatTruth> excursions = [.. script.Plan.Beats.Where(b => b.TimeSeconds >= 0 && b.HalfReturnSeconds <= lastFrame)];
-        ImmutableArray<BeatTruth> beats = [.. excursions.Where(b => b.AmplitudeDegrees >= GateDegrees && b.IsReturned)];
         ImmutableArray<StretchTruth> stretches = [.. script.Plan.Stretches.Where(s => s.EndSeconds <= lastFrame)];
-        var episodes = TrueEpisode.Group(beats, stretches);
+        ImmutableArray<TrueEpisode> episodes = [.. TrueEpisode.Group([.. excursions.Where(IsBeat)], stretches).Where(e => e.IsRhythm)];
+        ImmutableArray<BeatTruth> beats = [.. episodes.SelectMany(e => e.Beats)];
         var status = StatusOf(episodes);
         var longest = episodes.Where(e => status != TrueStatus.Detected || e.Trigger is not null).Select(e => e.Beats.Length).DefaultIfEmpty(0).Max();
         return new ClipTruth(
@@ -83,7 +86,7 @@ public sealed record ClipTruth(
             longest,
             status == TrueStatus.RhythmicOnly ? null : longest > BorderlineBeats,
             longest == BorderlineBeats,
-            TruncationOf(script.Plan.Beats, lastFrame),
+            episodes.IsEmpty ? TrueTruncation.None : TruncationOf([.. script.Plan.Beats.Where(IsBeat)], lastFrame),
             stretches.FirstOrDefault(),
             beats,
             [.. exposures.Select(poses => poses.Average(p => p.AngleDegrees))],
@@ -102,9 +105,11 @@ public sealed record ClipTruth(
 
     /// <summary>What the contract calls a clip with these episodes.</summary>
     public static TrueStatus StatusOf(ImmutableArray<TrueEpisode> episodes) =>
-        episodes.Any(e => e.Trigger is not null) ? TrueStatus.Detected
+        episodes.Any(e => e.IsRhythm && e.Trigger is not null) ? TrueStatus.Detected
         : episodes.Any(e => e.IsRhythm) ? TrueStatus.RhythmicOnly
         : TrueStatus.NotDetected;
+
+    private static bool IsBeat(BeatTruth excursion) => excursion.AmplitudeDegrees >= GateDegrees && excursion.IsReturned;
 
     private static TrueTruncation TruncationOf(ImmutableArray<BeatTruth> beats, double lastFrame) =>
         (beats.Any(b => b.StartSeconds < 0), beats.Any(b => b.EndSeconds > lastFrame && b.StartSeconds < lastFrame)) switch

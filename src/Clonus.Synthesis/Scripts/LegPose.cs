@@ -16,8 +16,11 @@ public sealed record LegPose(double AngleDegrees, Place Hip, Place Knee, Place A
     // The knee gives way upwards and towards the hip when the foot is pushed, the ankle follows a little; a slow drift never stops.
     private static readonly Place KneePush = new(-0.45, -0.6);
     private static readonly Place AnklePush = new(-0.25, -0.2);
-    // The ball of the foot, on its sole.
+
+    // The ball of the foot, on its sole, and behind it the heel's edge. A foot whose forefoot rises stands on the heel within this turn.
     private static readonly (double Along, double Up) BallOnFoot = (130, -78);
+    private const double HeelAlong = -50;
+    private const double RollDegrees = 1;
 
     // The thigh over a foot on the floor: bent against the line from knee to ball, so that the knee gives way to the front; and from level, falling to the knee.
     private const double StandingFlexDegrees = 10;
@@ -41,10 +44,10 @@ public sealed record LegPose(double AngleDegrees, Place Hip, Place Knee, Place A
         var drift = Math.Sin(2 * Math.PI * DriftFrequencyHz * timeSeconds) * DriftShare * motion.KneeMotionMillimetres;
         if (staging.Ball is { } ball)
         {
-            return OnFloor(angle, HipOverFloor(staging.Posture, ball, motion.RestDegrees + motion.StretchDegrees) + new Place(drift, 0), ball, camera.At(timeSeconds));
+            return OnFloor(angle, scene.FlatDegrees, HipOverFloor(staging.Posture, ball, scene.FlatDegrees) + new Place(drift, 0), ball, camera.At(timeSeconds));
         }
 
-        var push = (angle - motion.RestDegrees) / motion.StretchDegrees * motion.KneeMotionMillimetres;
+        var push = (angle - scene.RestDegrees) / motion.StretchDegrees * motion.KneeMotionMillimetres;
         var knee = staging.Knee + (KneePush * push) + new Place(0, drift);
         var ankle = staging.Ankle + (AnklePush * push);
         var foot = (ankle - knee).Direction().Turned(-90 - angle);
@@ -57,7 +60,7 @@ public sealed record LegPose(double AngleDegrees, Place Hip, Place Knee, Place A
         if (staging.Ball is { } ball)
         {
             var step = staging.Posture == Posture.Standing ? OtherStanding : OtherOnChair;
-            return OnFloor(OtherOnFloorDegrees, HipOverFloor(staging.Posture, ball, OtherOnFloorDegrees) + step, ball + step, camera);
+            return OnFloor(OtherOnFloorDegrees, OtherOnFloorDegrees, HipOverFloor(staging.Posture, ball, OtherOnFloorDegrees) + step, ball + step, camera);
         }
 
         var aside = staging.Posture == Posture.Lying ? OtherLying : OtherHanging;
@@ -73,16 +76,22 @@ public sealed record LegPose(double AngleDegrees, Place Hip, Place Knee, Place A
         return knee - (thigh * Staging.ThighMillimetres);
     }
 
-    /// <summary>Shank and foot are one piece at this angle, hung between the hip's circle and the ball of the foot; the knee lies on the toes' side.</summary>
-    private static LegPose OnFloor(double angleDegrees, Place hip, Place ball, CameraPose camera)
+    /// <summary>
+    /// Shank and foot are one piece at this angle, hung between the hip's circle and what stands on the floor: the ball of the foot, or the heel where the
+    /// angle is beyond the flat foot's. The knee lies on the toes' side.
+    /// </summary>
+    private static LegPose OnFloor(double angleDegrees, double flatDegrees, Place hip, Place ball, CameraPose camera)
     {
-        // The piece with its shank along x: where its ball is from its knee.
+        var along = BallOnFoot.Along + ((HeelAlong - BallOnFoot.Along) * Math.Clamp((angleDegrees - flatDegrees) / RollDegrees, 0, 1));
+        var stand = ball + new Place(along - BallOnFoot.Along, 0);
+
+        // The piece with its shank along x: where it stands, from its knee.
         var foot = new Place(1, 0).Turned(-90 - angleDegrees);
-        var piece = new Place(Staging.ShankMillimetres, 0) + (foot * BallOnFoot.Along) + (foot.Turned(-90) * BallOnFoot.Up);
-        var (span, reach, thigh) = ((ball - hip).Length, piece.Length, Staging.ThighMillimetres);
+        var piece = new Place(Staging.ShankMillimetres, 0) + (foot * along) + (foot.Turned(-90) * BallOnFoot.Up);
+        var (span, reach, thigh) = ((stand - hip).Length, piece.Length, Staging.ThighMillimetres);
         var atHip = Math.Acos(Math.Clamp(((span * span) + (thigh * thigh) - (reach * reach)) / (2 * span * thigh), -1, 1)) * 180 / Math.PI;
-        var knee = hip + ((ball - hip).Direction().Turned(-atHip) * thigh);
-        var turn = (Math.Atan2(ball.Y - knee.Y, ball.X - knee.X) - Math.Atan2(piece.Y, piece.X)) * 180 / Math.PI;
+        var knee = hip + ((stand - hip).Direction().Turned(-atHip) * thigh);
+        var turn = (Math.Atan2(stand.Y - knee.Y, stand.X - knee.X) - Math.Atan2(piece.Y, piece.X)) * 180 / Math.PI;
         return new LegPose(angleDegrees, hip, knee, knee + (new Place(1, 0).Turned(turn) * Staging.ShankMillimetres), foot.Turned(turn), camera);
     }
 

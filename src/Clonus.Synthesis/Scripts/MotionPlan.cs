@@ -4,7 +4,7 @@ using Clonus.Synthesis.Physiology;
 
 namespace Clonus.Synthesis.Scripts;
 
-/// <summary>One involuntary excursion towards plantarflexion, on the continuous curve.</summary>
+/// <summary>One excursion towards plantarflexion that is not the examiner's, on the continuous curve.</summary>
 /// <param name="TimeSeconds">The instant of peak plantarflexion.</param>
 /// <param name="AmplitudeDegrees">From the crest before it down to the peak.</param>
 /// <param name="StartSeconds">Where the foot leaves that level.</param>
@@ -36,7 +36,7 @@ public sealed record StretchTruth(double StartSeconds, double EndSeconds, double
 
 /// <summary>What the ankle does over the whole clip, before any frame is taken of it.</summary>
 /// <param name="Stretches">In order of time.</param>
-/// <param name="Beats">Involuntary excursions of any depth, in order of time.</param>
+/// <param name="Beats">Excursions of any depth that are not the examiner's, in order of time.</param>
 /// <param name="EndSeconds">When the foot rests again.</param>
 public sealed record MotionPlan(IAngleCurve Angle, ImmutableArray<StretchTruth> Stretches, ImmutableArray<BeatTruth> Beats, double EndSeconds)
 {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Clonus.Motion;
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.LookAlikes;
+using Clonus.Synthesis.Physiology;
 
 namespace Clonus.Synthesis.Scripts;
 
@@ -13,7 +15,16 @@ internal static class SceneLimits
     /// <exception cref="InputException">A setting lies outside its limits; the message names the option and what is allowed.</exception>
     public static void Check(StretchScene scene)
     {
-        CheckMotion(scene.Motion);
+        if (scene.LookAlike is { } other)
+        {
+            CheckLookAlike(other);
+        }
+        else
+        {
+            CheckMotion(scene.Motion);
+            CheckAnkle(scene.Motion.Ankle);
+        }
+
         CheckSubject(scene.Subject);
         CheckCamera(scene.Camera);
     }
@@ -38,11 +49,47 @@ internal static class SceneLimits
         Within("--passive", motion.PassiveMovements, 0, 50);
         Within("--passive-frequency", motion.PassiveFrequencyHz, 0.2, 5, " Hz");
         Within("--passive-angle", motion.PassiveDegrees, 1, 40, " degrees");
+        Within("--stretches", motion.Stretches, 1, 20);
+        Within("--pause", motion.PauseSeconds, 0.2, 60, " s");
+        Within("--drift", motion.DriftDegrees, 0, 20, " degrees");
+        Within("--voluntary", motion.VoluntaryDegrees, 0, 20, " degrees");
+        Within("--hand-shake", motion.HandShakeDegrees, 0, 10, " degrees");
+        Within("--hand-shake", motion.HandShakeHz, 0.2, 12, " Hz");
         Within("--knee-motion", motion.KneeMotionMillimetres, 0, 30, " mm");
         if (motion is { Onset: StretchOnset.Running, Beats: 0 })
         {
             throw Wrong("--onset running with --beats 0: a running train needs at least 1 beat");
         }
+    }
+
+    // Well around what was measured or is used in models (Chung 2004, Uysal 2011, Hidler and Rymer), and within what the computation's step can follow.
+    private static void CheckAnkle(ReflexMotion ankle)
+    {
+        Within("--gain", ankle.Gain, 0, 50, " Nm per rad/s");
+        Within("--fatigue", ankle.FatigueSeconds ?? 1, 0.1, 60, " s");
+        Within("--inertia", ankle.Inertia, 0.005, 0.3, " kg m2");
+        Within("--stiffness", ankle.Stiffness, 5, 200, " Nm/rad");
+        Within("--load-stiffening", ankle.LoadStiffening, 0, 5, " per rad");
+        Within("--tonic-stiffening", ankle.TonicStiffening, 0, 20, " per rad");
+        Within("--damping", ankle.DampingRatio, 0.05, 1);
+        Within("--reflex-delay", ankle.DelaySeconds, 0.02, 0.15, " s");
+    }
+
+    private static void CheckLookAlike(LookAlikeMotion motion)
+    {
+        if (LookAlikeMotion.Usual(motion.Kind).FrequencyHz > 0)
+        {
+            Within("--frequency", motion.Rate, 0.1, motion.Kind == LookAlikeKind.HeelStrikes ? 2 : 20, " Hz");
+        }
+
+        if (LookAlikeMotion.Usual(motion.Kind).AmplitudeDegrees > 0)
+        {
+            Within("--amplitude", motion.Depth, 0.1, 40, " degrees");
+        }
+
+        Within("--jitter", motion.Variation, 0, 0.3);
+        Within("--seconds", motion.Seconds, 1, 600, " s");
+        Within("--rest-angle", motion.Rest, -50, 20, " degrees");
     }
 
     private static void CheckSubject(StretchSubject subject)

@@ -28,9 +28,11 @@ internal static class ScriptedTrain
 
         for (var i = 0; i < motion.Stretches; i++)
         {
-            var train = Train(motion, random);
+            // Once the foot was let go, only a stretch brings it back.
+            var onset = i == 0 ? motion.Onset : StretchOnset.Stretch;
+            var train = Train(motion, onset, random);
             double trainStart;
-            if (motion.Onset == StretchOnset.Stretch)
+            if (onset == StretchOnset.Stretch)
             {
                 var ramp = hand.Stretch();
                 stretches.Add(new StretchTruth(ramp.StartSeconds, ramp.EndSeconds, motion.StretchDegrees, motion.StretchDegreesPerSecond));
@@ -38,7 +40,7 @@ internal static class ScriptedTrain
             }
             else
             {
-                trainStart = motion.Onset == StretchOnset.Running && i == 0
+                trainStart = onset == StretchOnset.Running
                     ? -(train[0].TimeSeconds + (RunningShare * (train[0].EndSeconds - train[0].TimeSeconds)))
                     : hand.ReadySeconds;
             }
@@ -60,9 +62,9 @@ internal static class ScriptedTrain
     }
 
     /// <summary>Beats from time 0 on. A running train has one more in front, whose end alone is seen.</summary>
-    private static ImmutableArray<BeatTruth> Train(StretchMotion motion, SeededRandom random)
+    private static ImmutableArray<BeatTruth> Train(StretchMotion motion, StretchOnset onset, SeededRandom random)
     {
-        var running = motion.Onset == StretchOnset.Running;
+        var running = onset == StretchOnset.Running;
         var count = running && motion.Beats > 0 ? motion.Beats + 1 : motion.Beats;
         var intervals = Intervals(motion, Math.Max(count - 1, 1), running ? 1 : motion.FirstIntervalRatio, random);
         var beats = ImmutableArray.CreateBuilder<BeatTruth>(count);

@@ -64,13 +64,13 @@ public sealed record StretchMotion
     /// <summary>From the end of the stretch to the first plantarflexion. Reflexes come after 40–74 ms (Uysal 2011).</summary>
     public double LatencySeconds { get; init; } = 0.06;
 
-    /// <summary>How often the foot is stretched, each time with its beats.</summary>
+    /// <summary>How often the foot is stretched, each time with its beats; of a train that runs or begins without a stretch, that one and the stretches after it.</summary>
     public int Stretches { get; init; } = 1;
 
     /// <summary>Rest between one release and the next stretch.</summary>
     public double PauseSeconds { get; init; } = 1.5;
 
-    /// <summary>How long the foot is held after the last beat; where beats arise by themselves, after the stretch.</summary>
+    /// <summary>How long the foot is held after the last beat; in the reflex model, whose beats arise by themselves, after the stretch.</summary>
     public double HoldSeconds { get; init; } = 0.6;
 
     public double ReleaseDegreesPerSecond { get; init; } = 60;

@@ -17,4 +17,12 @@ public sealed record StretchScene
     public EncodingSettings Encoding { get; init; } = new();
 
     public long Seed { get; init; } = 1;
+
+    /// <summary>Whose hand moves the foot is seen; a patient who moves it alone is not helped.</summary>
+    internal bool HasExaminer => LookAlike is null or { Kind: LookAlikeKind.ToAndFro };
+
+    internal double RestDegrees => LookAlike?.Rest ?? Motion.RestDegrees;
+
+    /// <summary>The angle at which a foot on the floor has its whole sole there: where a stretch holds it, where another movement starts.</summary>
+    internal double FlatDegrees => LookAlike?.Rest ?? (Motion.RestDegrees + Motion.StretchDegrees);
 }

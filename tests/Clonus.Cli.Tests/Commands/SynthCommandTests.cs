@@ -3,6 +3,8 @@ using System.Text.Json;
 using Clonus.Cli.Commands;
 using Clonus.Motion;
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.LookAlikes;
+using Clonus.Synthesis.Physiology;
 using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Cli.Tests.Commands;
@@ -68,6 +70,86 @@ public sealed class SynthCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_reflex_and_what_disturbs_the_ankle_reach_the_scene()
+    {
+        var motion = (await Settings(
+            "--model", "reflex", "--gain", "4.5", "--fatigue", "3", "--inertia", "0.03", "--stiffness", "25", "--load-stiffening", "0.4", "--tonic-stiffening", "2", "--damping", "0.3",
+            "--reflex-delay", "0.045", "--stretches", "2", "--pause", "0.8", "--hold", "0.6", "--drift", "1", "--voluntary", "2", "--hand-shake", "0.5@3")).Motion;
+
+        Assert.Equal(
+            new StretchMotion
+            {
+                Model = ClonusModel.Reflex, Stretches = 2, PauseSeconds = 0.8, HoldSeconds = 0.6, DriftDegrees = 1, VoluntaryDegrees = 2, HandShakeDegrees = 0.5, HandShakeHz = 3,
+                Ankle = new ReflexMotion
+                {
+                    Gain = 4.5, FatigueSeconds = 3, Inertia = 0.03, Stiffness = 25, LoadStiffening = 0.4, TonicStiffening = 2, DampingRatio = 0.3, DelaySeconds = 0.045,
+                },
+            },
+            motion);
+    }
+
+    [Theory]
+    [InlineData("reflex", "lying", 0.02, 4)]
+    [InlineData("reflex", "footonfloor", 0.05, 4)]
+    [InlineData("pacemaker", "standing", 0.05, 0.6)]
+    public async Task A_foot_on_the_floor_bears_the_leg_and_a_reflex_is_held_for_long(string model, string posture, double inertia, double hold)
+    {
+        var motion = (await Settings("--model", model, "--posture", posture, "--hand-shake", "0.5")).Motion;
+
+        Assert.Equal((inertia, hold, 0.5, 2.0), (motion.Ankle.Inertia, motion.HoldSeconds, motion.HandShakeDegrees, motion.HandShakeHz));
+    }
+
+    [Fact]
+    public async Task Every_option_of_a_look_alike_reaches_the_scene()
+    {
+        var settings = await Settings(
+            "synth", "tapping", "--frequency", "4", "--amplitude", "9", "--jitter", "0.05", "--seconds", "2", "--rest-angle", "-5", "--posture", "sitting", "--skin", "V",
+            "--sticker", "red", "--seed", "5", "--shake", "1@2");
+
+        Assert.Equal(new LookAlikeMotion(LookAlikeKind.Tapping) { FrequencyHz = 4, AmplitudeDegrees = 9, IntervalCv = 0.05, Seconds = 2, RestDegrees = -5 }, settings.LookAlike);
+        Assert.Equal((Posture.Sitting, SkinTone.V, 5L, new CameraShake(1, 2)), (settings.Subject.Posture, settings.Subject.Skin, settings.Seed, settings.Camera.Shake));
+        Assert.All(settings.Subject.Stickers, sticker => Assert.Equal(StickerColour.Red, sticker.Colour));
+    }
+
+    public static TheoryData<string, LookAlikeKind> LookAlikes => new()
+    {
+        { "quiet", LookAlikeKind.Quiet }, { "jerk", LookAlikeKind.Jerk }, { "to-and-fro", LookAlikeKind.ToAndFro }, { "voluntary", LookAlikeKind.Voluntary },
+        { "tapping", LookAlikeKind.Tapping }, { "parkinson-tremor", LookAlikeKind.ParkinsonTremor }, { "essential-tremor", LookAlikeKind.EssentialTremor },
+        { "action-tremor", LookAlikeKind.ActionTremor }, { "shivering", LookAlikeKind.Shivering }, { "heel-strikes", LookAlikeKind.HeelStrikes },
+        { "camera-shake", LookAlikeKind.CameraShake }, { "flicker", LookAlikeKind.Flicker }, { "tracker-jitter", LookAlikeKind.TrackerJitter },
+    };
+
+    [Theory]
+    [MemberData(nameof(LookAlikes))]
+    public async Task Each_look_alike_is_a_command_with_what_is_usual_for_it(string name, LookAlikeKind kind)
+    {
+        var settings = await Settings("synth", name);
+        var other = Assert.IsType<LookAlikeMotion>(settings.LookAlike);
+
+        Assert.Equal(new LookAlikeMotion(kind), other);
+        Assert.Equal(LookAlikeMotion.UsualPosture(kind), settings.Subject.Posture);
+        Assert.Equal(other.Film(settings.Camera), settings.Camera);
+        Assert.Equal(kind == LookAlikeKind.CameraShake, settings.Camera.Shake is not null);
+        Assert.Equal(kind == LookAlikeKind.Flicker, settings.Camera.Flicker is not null);
+    }
+
+    [Theory]
+    [InlineData("no beats", "synth", "stretch", "--beats", "0")]
+    [InlineData("1 beat", "synth", "stretch", "--beats", "1", "--duration", "2")]
+    [InlineData("9 beats in 3 episodes (3, 3, 3)", "synth", "stretch", "--beats", "3", "--stretches", "3", "--duration", "20")]
+    [InlineData("rhythm without a trigger, 6 beats", "synth", "stretch", "--beats", "6", "--onset", "spontaneous", "--duration", "3")]
+    [InlineData("no beats", "synth", "quiet")]
+    public async Task What_is_true_of_the_clip_is_said_in_words(string words, params string[] arguments)
+    {
+        var clip = Path.Combine(_folder.FullName, "told.mp4");
+        using var output = new StringWriter();
+        var status = await Parse([.. arguments, "-o", clip, "--size", "64x64", "--fps", "30"]).InvokeAsync(new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, status);
+        Assert.StartsWith($"{clip}: {words}, ", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_option_of_a_walk_reaches_the_scene()
     {
         var clip = Path.Combine(_folder.FullName, "walk.mp4");
@@ -106,6 +188,9 @@ public sealed class SynthCommandTests : IDisposable
     [InlineData("--pan", "3@1", "--pan 3@1: allowed is PIXELS@START:END in seconds, such as 120@1:3")]
     [InlineData("--distractor", "car=red", "--distractor car=red: allowed is THING=COLOUR with towel, glove, poster, shorts, wall, blocks and red")]
     [InlineData("--shake", "3", "--shake 3: allowed is PIXELS@HZ, such as 3@2")]
+    [InlineData("--stretches", "two", "--stretches two: allowed is a whole number")]
+    [InlineData("--model", "motor", "--model motor: allowed is scripted, reflex, pacemaker")]
+    [InlineData("--hand-shake", "1@x", "--hand-shake 1@x: allowed is DEGREES or DEGREES@HZ, such as 0.5@2")]
     [InlineData("--markers", "knee,nose", "--markers knee,nose: allowed is names of hip, knee, ankle, heel and toe with commas between, or none")]
     public void A_value_that_is_none_is_told_with_what_is_allowed(string option, string value, string message)
     {
@@ -123,6 +208,14 @@ public sealed class SynthCommandTests : IDisposable
         await Assert.ThrowsAsync<InputException>(() => Run("-o", Path.Combine(_folder.FullName, "a.mp4"), "--beats", "1000"));
 
         Assert.Empty(_folder.EnumerateFileSystemInfos());
+    }
+
+    // Of the first tenth of a second, small: the truth holds them all.
+    private async Task<StretchScene> Settings(params string[] arguments)
+    {
+        var clip = Path.Combine(_folder.FullName, "settings.mp4");
+        Assert.Equal(0, await Run([.. arguments, "-o", clip, "--size", "96x96", "--duration", "0.1"]));
+        return TruthFile.Read(await File.ReadAllTextAsync(Path.ChangeExtension(clip, ".truth.json"), TestContext.Current.CancellationToken)).Settings;
     }
 
     private static ParseResult Parse(params string[] arguments) =>

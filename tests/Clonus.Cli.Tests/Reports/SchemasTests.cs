@@ -4,6 +4,7 @@ using Clonus.Cli.Settings;
 using Clonus.Media;
 using Clonus.Motion;
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.LookAlikes;
 using Clonus.Synthesis.Scripts;
 using Clonus.Synthesis.Walking;
 
@@ -55,6 +56,11 @@ public sealed class SchemasTests
         var truth = TruthFile.Write(ClipTruth.Of(StretchScript.Of(occluded, new TimeBase(1, 30))));
 
         Assert.Empty(SchemaCheck.Complaints(Schema("truth"), JsonNode.Parse(truth)));
+
+        var tapping = TruthFile.Write(ClipTruth.Of(StretchScript.Of(new StretchScene { LookAlike = new LookAlikeMotion(LookAlikeKind.Tapping) })));
+        Assert.Empty(SchemaCheck.Complaints(Schema("truth"), JsonNode.Parse(tapping)));
+        Assert.Equal("tapping", JsonNode.Parse(tapping)!["settings"]!["look_alike"]!["kind"]!.GetValue<string>());
+        Assert.All(["stretches", "excursions"], name => Assert.NotNull(Schema("truth")["properties"]![name]));
     }
 
     [Fact]

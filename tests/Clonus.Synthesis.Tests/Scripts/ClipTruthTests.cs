@@ -1,5 +1,6 @@
 using Clonus.Motion;
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.LookAlikes;
 using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Synthesis.Tests.Scripts;
@@ -183,6 +184,25 @@ public class ClipTruthTests
         { new() { Motion = new() { Beats = -1 } }, "--beats -1: allowed is 0 to 500" },
         { new() { Motion = new() { FrequencyHz = double.NaN } }, "--frequency NaN: allowed is 0.5 to 15 Hz" },
         { new() { Motion = new() { Beats = 0, Onset = StretchOnset.Running } }, "--onset running with --beats 0: a running train needs at least 1 beat" },
+        { new() { Motion = new() { Stretches = 0 } }, "--stretches 0: allowed is 1 to 20" },
+        { new() { Motion = new() { PauseSeconds = 0 } }, "--pause 0: allowed is 0.2 to 60 s" },
+        { new() { Motion = new() { DriftDegrees = 21 } }, "--drift 21: allowed is 0 to 20 degrees" },
+        { new() { Motion = new() { VoluntaryDegrees = -1 } }, "--voluntary -1: allowed is 0 to 20 degrees" },
+        { new() { Motion = new() { HandShakeDegrees = 1, HandShakeHz = 13 } }, "--hand-shake 13: allowed is 0.2 to 12 Hz" },
+        { new() { Motion = new() { Ankle = new() { Gain = 51 } } }, "--gain 51: allowed is 0 to 50 Nm per rad/s" },
+        { new() { Motion = new() { Ankle = new() { FatigueSeconds = 0 } } }, "--fatigue 0: allowed is 0.1 to 60 s" },
+        { new() { Motion = new() { Ankle = new() { Inertia = 1 } } }, "--inertia 1: allowed is 0.005 to 0.3 kg m2" },
+        { new() { Motion = new() { Ankle = new() { Stiffness = 0 } } }, "--stiffness 0: allowed is 5 to 200 Nm/rad" },
+        { new() { Motion = new() { Ankle = new() { LoadStiffening = 6 } } }, "--load-stiffening 6: allowed is 0 to 5 per rad" },
+        { new() { Motion = new() { Ankle = new() { TonicStiffening = -1 } } }, "--tonic-stiffening -1: allowed is 0 to 20 per rad" },
+        { new() { Motion = new() { Ankle = new() { DampingRatio = 0 } } }, "--damping 0: allowed is 0.05 to 1" },
+        { new() { Motion = new() { Ankle = new() { DelaySeconds = 0.2 } } }, "--reflex-delay 0.2: allowed is 0.02 to 0.15 s" },
+        { new() { LookAlike = new(LookAlikeKind.Tapping) { FrequencyHz = 0 } }, "--frequency 0: allowed is 0.1 to 20 Hz" },
+        { new() { LookAlike = new(LookAlikeKind.HeelStrikes) { FrequencyHz = 3 } }, "--frequency 3: allowed is 0.1 to 2 Hz" },
+        { new() { LookAlike = new(LookAlikeKind.Jerk) { AmplitudeDegrees = 50 } }, "--amplitude 50: allowed is 0.1 to 40 degrees" },
+        { new() { LookAlike = new(LookAlikeKind.Quiet) { Seconds = 0 } }, "--seconds 0: allowed is 1 to 600 s" },
+        { new() { LookAlike = new(LookAlikeKind.Shivering) { IntervalCv = 0.5 } }, "--jitter 0.5: allowed is 0 to 0.3" },
+        { new() { LookAlike = new(LookAlikeKind.Quiet) { RestDegrees = 30 } }, "--rest-angle 30: allowed is -50 to 20 degrees" },
         { new() { Camera = new() { Pan = new CameraPan(80, 2, 1) } }, "--pan 80@2:1: allowed are up to 1280 px to either side and 0 <= START < END in seconds" },
         { new() { Camera = new() { ExposureSteps = [new(0.5, 2), new(2, 1)] } }, "--exposure 1: allowed is 2 to 3600 s, one after the other" },
         { new() { Camera = new() { WidthPixels = 641 } }, "--size with width 641: allowed are even numbers from 64 to 4096" },

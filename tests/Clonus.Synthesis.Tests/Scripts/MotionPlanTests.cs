@@ -57,6 +57,23 @@ public class MotionPlanTests
         }
     }
 
+    [Theory]
+    [InlineData(StretchOnset.Stretch, 3)]
+    [InlineData(StretchOnset.Running, 2)]
+    [InlineData(StretchOnset.Spontaneous, 2)]
+    public void Several_stretches_each_have_their_beats_and_only_the_first_train_may_begin_without_one(StretchOnset onset, int stretches)
+    {
+        var motion = new StretchMotion { Stretches = 3, Beats = 4, Onset = onset, PauseSeconds = 1, DriftDegrees = 1, HandShakeDegrees = 0.5 };
+        var plan = MotionPlan.Of(new StretchScene { Motion = motion, Seed = 1 });
+
+        Assert.Equal(stretches, plan.Stretches.Length);
+        Assert.Equal(12, plan.Beats.Count(b => b.TimeSeconds > 0));
+        Assert.All(plan.Stretches, stretch => Assert.Equal(4, plan.Beats.Count(b => b.TimeSeconds > stretch.EndSeconds && b.TimeSeconds < stretch.EndSeconds + 1.2)));
+
+        // A jump would be as large as the stretch.
+        Assert.All(Enumerable.Range(0, (int)(plan.EndSeconds / 0.001)), i => Assert.InRange(Math.Abs(plan.Angle.At((i + 1) * 0.001) - plan.Angle.At(i * 0.001)), 0, 0.4));
+    }
+
     [Fact]
     public void Without_jitter_the_intervals_are_the_script()
     {

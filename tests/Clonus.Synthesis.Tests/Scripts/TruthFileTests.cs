@@ -34,7 +34,7 @@ public class TruthFileTests
         var root = json.RootElement;
 
         Assert.Equal("clonus.truth/1", root.GetProperty("schema").GetString());
-        Assert.Equal(["time_s", "amplitude_deg", "start_s", "end_s"], root.GetProperty("beats")[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["time_s", "amplitude_deg", "start_s", "end_s", "returned", "driven"], root.GetProperty("beats")[0].EnumerateObject().Select(p => p.Name));
         Assert.Equal(["start_s", "end_s", "angle_deg", "speed_deg_per_s"], root.GetProperty("stretch").EnumerateObject().Select(p => p.Name));
         Assert.Equal("detected", root.GetProperty("status").GetString());
         Assert.Equal(640, root.GetProperty("settings").GetProperty("camera").GetProperty("width_px").GetInt32());
