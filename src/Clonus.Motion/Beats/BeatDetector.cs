@@ -27,10 +27,10 @@ public static class BeatDetector
     {
         var rejected = new List<RejectedExcursion>();
         var dips = TrainSmoothing.Dips(part, gate, band, policy);
+        dips = Keep(dips, (all, i) => JudgeSwing(all, i, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeShape(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeSlowness(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeNotch(all, i, policy), rejected);
-        dips = Keep(dips, (all, i) => JudgeSwing(all, i, policy), rejected);
         rejected.AddRange(dips.Where(dip => dip.CountedDepth < gate.Value).Select(dip => new RejectedExcursion(
             dip.TimeSeconds, RejectedExcursion.TooSmall, gate.Probability(dip.CountedDepth))));
         return new DetectedBeats([.. dips.Where(dip => dip.CountedDepth >= gate.Value)], [.. rejected.OrderBy(r => r.TimeSeconds)]);

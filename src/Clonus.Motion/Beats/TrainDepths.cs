@@ -15,11 +15,12 @@ internal static class TrainDepths
 
     /// <param name="dips">Of one train, in order of time.</param>
     /// <param name="error">Of a measured depth, rms.</param>
-    public static IEnumerable<Excursion> Likely(IReadOnlyList<Excursion> dips, double intervalSeconds, double error)
+    /// <param name="gain">What smoothing has left of a depth.</param>
+    public static IEnumerable<Excursion> Likely(IReadOnlyList<Excursion> dips, double intervalSeconds, double error, double gain)
     {
         for (var i = 0; i < dips.Count; i++)
         {
-            yield return IsNext(i - 1) && IsNext(i) ? dips[i] with { LikelyDepth = Drawn(dips[i].Depth, Neighbours(i)) } : dips[i];
+            yield return IsNext(i - 1) && IsNext(i) ? dips[i] with { LikelyDepth = Drawn(dips[i].Depth, Neighbours(i)) / gain } : dips[i] with { LikelyDepth = dips[i].Depth / gain };
         }
 
         bool IsNext(int first) => first >= 0 && first + 1 < dips.Count

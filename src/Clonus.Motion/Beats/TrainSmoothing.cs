@@ -30,16 +30,13 @@ public static class TrainSmoothing
         foreach (var train in Trains(dips, gate, policy))
         {
             var interval = EpisodeMeasures.Intervals(train.Select(d => d.TimeSeconds)).Median();
-            var cutoff = policy.TrainSmoothingRatio / interval;
-            if (cutoff < policy.NoisySmoothingRatio * band.HighHz)
-            {
-                // The train begins where it was seen to begin; it may end later.
-                var (from, to) = (train[0].TimeSeconds - (interval / 2), train[^1].TimeSeconds + (policy.FadingIntervals * interval));
-                var finer = TrainDepths.Likely(
-                    [.. DipFinder.Find(LowPass(part, cutoff, band, policy), policy.TrainTurnRatio * gate.Value, band, policy).Where(d => d.TimeSeconds >= from && d.TimeSeconds <= to)],
-                    interval, gate.DepthError(cutoff));
-                dips = [.. dips.Where(d => d.TimeSeconds < from).Concat(finer).Concat(dips.Where(d => d.TimeSeconds > to))];
-            }
+            var cutoff = Math.Min(policy.TrainSmoothingRatio / interval, policy.NoisySmoothingRatio * band.HighHz);
+            // The train begins where it was seen to begin; it may end later.
+            var (from, to) = (train[0].TimeSeconds - (interval / 2), train[^1].TimeSeconds + (policy.FadingIntervals * interval));
+            var finer = TrainDepths.Likely(
+                [.. DipFinder.Find(LowPass(part, cutoff, band, policy), policy.TrainTurnRatio * gate.Value, band, policy).Where(d => d.TimeSeconds >= from && d.TimeSeconds <= to)],
+                interval, gate.DepthError(cutoff), 1 / (1 + Math.Pow(1 / (interval * cutoff), 2 * policy.SmoothingOrder)));
+            dips = [.. dips.Where(d => d.TimeSeconds < from).Concat(finer).Concat(dips.Where(d => d.TimeSeconds > to))];
         }
 
         return dips;

@@ -12,6 +12,7 @@ internal static class CountRun
     // The contract's gate in degrees, as a function of the error.
     private const double LeastGateDegrees = 1.5;
     private const double GateNoises = 4;
+    private const double BridgedSeconds = 0.050;
 
     public static ImmutableArray<CountResult> Trains(IEnumerable<long> seeds, CountCondition condition) =>
         [.. seeds.AsParallel().AsOrdered().Select(seed => Train(seed, condition))];
@@ -60,6 +61,9 @@ internal static class CountRun
         }
 
         var start = plan.Beats[0].StartSeconds + (random.NextDouble() * (plan.Beats[^1].EndSeconds - plan.Beats[0].StartSeconds));
-        return (start, start + condition.HoleSeconds.From + (random.NextDouble() * (condition.HoleSeconds.To - condition.HoleSeconds.From)));
+        var seconds = condition.HoleSeconds.From + (random.NextDouble() * (condition.HoleSeconds.To - condition.HoleSeconds.From));
+
+        // A hole that the contract bridges hides one frame, or as many as fit into it; how it falls between the frames must not make it longer.
+        return (start, start + (seconds > BridgedSeconds ? seconds : Math.Max(Math.Floor(seconds * condition.Fps), 1) / condition.Fps));
     }
 }
