@@ -31,6 +31,7 @@ public static class BeatDetector
         dips = Keep(dips, (all, i) => JudgeShape(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeSlowness(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeNotch(all, i, policy), rejected);
+        dips = [.. dips.Select(dip => dip with { LikelyDepth = gate.WithoutNoise(dip.CountedDepth) })];
         rejected.AddRange(dips.Where(dip => dip.CountedDepth < gate.Value).Select(dip => new RejectedExcursion(
             dip.TimeSeconds, RejectedExcursion.TooSmall, gate.Probability(dip.CountedDepth))));
         return new DetectedBeats([.. dips.Where(dip => dip.CountedDepth >= gate.Value)], [.. rejected.OrderBy(r => r.TimeSeconds)]);

@@ -18,7 +18,7 @@ internal static class QuietNoise
     // With fewer values left over than this the rough estimate is the better one.
     private const int FewestDegrees = 30;
 
-    private const int Rounds = 4;
+    private const int Rounds = 1;
 
     // So many of the windows are taken for quiet to begin with, the loudest of which has this share of the variance: a chi-squared quantile, 11 degrees.
     private const double QuietShare = 0.2;
