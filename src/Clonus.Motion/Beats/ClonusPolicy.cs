@@ -59,8 +59,18 @@ public sealed record ClonusPolicy
 
     public double StretchOutgrowsRatio { get; init; } = 1.4;
 
-    /// <summary>Nobody moves a foot at will so fast and so evenly: tapping goes up to 4 or 5 Hz with varying intervals. This implementation's choice.</summary>
-    public double FastestWillHz { get; init; } = 3;
+    /// <summary>How far a foot may wander meanwhile, in sizes of the rise a second. This implementation's choice.</summary>
+    public double DriftPerSecond { get; init; } = 0.08;
+
+    /// <summary>The rest before a rise is the mean of so much time, where that is no farther than so many errors from its lowest value. This implementation's choice.</summary>
+    public double RestSeconds { get; init; } = 0.25;
+
+    public double RestNoises { get; init; } = 4;
+
+    /// <summary>Nobody taps a foot faster (up to 4 or 5 Hz are seen); and from the second rate on nobody moves it with intervals as even as that. This implementation's choice.</summary>
+    public double FastestWillHz { get; init; } = 5.5;
+
+    public double FastestEvenWillHz { get; init; } = 3;
 
     public double SteadiestWillCv { get; init; } = 0.03;
 

@@ -33,7 +33,7 @@ public static class StretchFinder
             if (start - smooth.StartSeconds >= policy.StretchRestSeconds
                 && speed >= policy.StretchMinDegreesPerSecond
                 && top.Value - LevelBefore(points, i, start, policy) >= policy.StretchMinDegrees
-                && IsImposed(smooth, points, i, noiseRms, policy))
+                && IsImposed(smooth, points, i, start, noiseRms, policy))
             {
                 found.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
             }
@@ -66,7 +66,7 @@ public static class StretchFinder
 
     // After a stretch the foot swings about a higher place, or, driven by vigorous beats, about any. A rhythm that the patient or the examiner
     // starts from rest has the same rise at its beginning, but falls back to where it began every time; and a tremor swings about the rest.
-    private static bool IsImposed(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double noiseRms, ClonusPolicy policy)
+    private static bool IsImposed(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double rampStart, double noiseRms, ClonusPolicy policy)
     {
         var (low, top) = (points[foot], points[foot + 1]);
         TurningPoint[] troughs = [.. points.Skip(foot + 2).Where(p => !p.IsCrest && !p.AtEdge)
@@ -78,24 +78,35 @@ public static class StretchFinder
         }
 
         // The reflex may answer before the ramp is done: the stretch is what both rises reach together.
-        var size = Math.Max(top.Value, points[foot + 3].Value) - low.Value;
-        var falls = troughs.Select(t => (t.Value - low.Value) / size).ToArray();
+        var rest = RestLevel(smooth, low, rampStart, noiseRms, policy);
+        var size = Math.Max(top.Value, points[foot + 3].Value) - rest;
+        var falls = troughs.Select(t => (t.Value - rest) / size).ToArray();
         var again = points[foot + 3].Value - troughs[0].Value;
-        var tolerance = policy.StretchReturnRatio + (policy.StretchReturnNoises * noiseRms / size);
+        double Tolerance(TurningPoint trough) => policy.StretchReturnRatio + (policy.StretchReturnNoises * noiseRms / size) + (policy.DriftPerSecond * (trough.TimeSeconds - top.TimeSeconds));
         var grows = size < policy.StretchOutgrowsRatio * again;
-        var goesToAndFro = grows && Math.Abs(falls[0]) < 2 * tolerance && troughs[0].TimeSeconds - top.TimeSeconds > 0.5 / policy.FastestWillHz;
-        var beginsFromRest = grows && troughs.Length > 1 && falls.Max(Math.Abs) < tolerance && !IsMachineLike(troughs, policy);
+        var goesToAndFro = grows && Math.Abs(falls[0]) < 2 * Tolerance(troughs[0]) && troughs[0].TimeSeconds - top.TimeSeconds > 0.5 / policy.FastestEvenWillHz;
+        var beginsFromRest = grows && troughs.Length > 1
+            && falls.Zip(troughs).All(pair => Math.Abs(pair.First) < Tolerance(pair.Second))
+            && !IsBeyondWill(troughs, noiseRms / size, policy);
         var swingsAboutRest = falls.Average() < -policy.StretchHeldRatio && size < policy.StretchEqualsRatio * again;
         return !goesToAndFro && !beginsFromRest && !swingsAboutRest;
     }
 
-    // Faster and more even than anybody moves at will.
-    private static bool IsMachineLike(TurningPoint[] troughs, ClonusPolicy policy)
+    // The lowest value of a rest is lower than the rest by some errors.
+    private static double RestLevel(UniformSignal smooth, TurningPoint low, double rampStart, double noiseRms, ClonusPolicy policy)
+    {
+        var before = smooth.Mean(rampStart - policy.RestSeconds, rampStart);
+        return before - low.Value < policy.RestNoises * noiseRms ? before : low.Value;
+    }
+
+    // Faster than anybody moves at will, or fast and more even.
+    private static bool IsBeyondWill(TurningPoint[] troughs, double noiseShare, ClonusPolicy policy)
     {
         var intervals = EpisodeMeasures.Intervals(troughs.Select(t => t.TimeSeconds));
-        return intervals.Length >= 3
-            && intervals.Mean() < 1 / policy.FastestWillHz
-            && intervals.StandardDeviation() < policy.SteadiestWillCv * intervals.Mean();
+        return intervals.Mean() < 1 / policy.FastestWillHz
+            || (intervals.Length >= 3
+                && intervals.Mean() < 1 / policy.FastestEvenWillHz
+                && intervals.StandardDeviation() < (policy.SteadiestWillCv + noiseShare) * intervals.Mean());
     }
 
     // A foot that rests before the ramp has its lowest sample anywhere in the rest: the ramp begins where a tenth of it is done.
