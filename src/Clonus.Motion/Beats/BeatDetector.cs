@@ -27,7 +27,7 @@ public static class BeatDetector
     {
         var rejected = new List<RejectedExcursion>();
         var dips = TrainSmoothing.Dips(part, gate, band, policy);
-        dips = Keep(dips, (all, i) => JudgeSwing(all, i, policy), rejected);
+        dips = Keep(dips, (all, i) => JudgeSwing(all, i, stretches, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeShape(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeSlowness(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeNotch(all, i, policy), rejected);
@@ -121,8 +121,9 @@ public static class BeatDetector
     }
 
     // After its last beat a limb swings on by itself, less and less.
-    private static string? JudgeSwing(List<Excursion> dips, int i, ClonusPolicy policy) =>
+    private static string? JudgeSwing(List<Excursion> dips, int i, ImmutableArray<Stretch> stretches, ClonusPolicy policy) =>
         i > 0
+        && !stretches.Any(s => s.TimeSeconds > dips[i - 1].TimeSeconds && s.TimeSeconds < dips[i].TimeSeconds)
         && dips[i].TimeSeconds - dips[i - 1].TimeSeconds < policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds
         && dips[i].Depth < policy.PassiveSwingRatio * dips[i - 1].Rise
         && !(i + 1 < dips.Count

@@ -39,7 +39,7 @@ public sealed record ClonusPolicy
     public double StretchMinDegreesPerSecond { get; init; } = 50;
 
     /// <summary>A stretch is known from a rhythm's own rise by the rest before it, of which so much must be seen. This implementation's choice.</summary>
-    public double StretchRestSeconds { get; init; } = 0.1;
+    public double StretchRestSeconds { get; init; } = 0.2;
 
     /// <summary>A stretch without beats leaves the foot higher by more than this share of it. This implementation's choice.</summary>
     public double StretchHeldRatio { get; init; } = 0.15;
@@ -59,6 +59,9 @@ public sealed record ClonusPolicy
 
     public double StretchOutgrowsRatio { get; init; } = 1.4;
 
+    /// <summary>A slower fall is the examiner's: half of the band's longest interval and a quarter more. This implementation's choice.</summary>
+    public double SlowestFallSeconds { get; init; } = 0.25;
+
     /// <summary>How far a foot may wander meanwhile, in sizes of the rise a second. This implementation's choice.</summary>
     public double DriftPerSecond { get; init; } = 0.08;
 
@@ -73,6 +76,13 @@ public sealed record ClonusPolicy
     public double FastestEvenWillHz { get; init; } = 3;
 
     public double SteadiestWillCv { get; init; } = 0.03;
+
+    /// <summary>Intervals that vary by more are uneven; such troughs need not come back as exactly, nor such rises be as alike, to be somebody's own. This implementation's choice.</summary>
+    public double EvenCv { get; init; } = 0.07;
+
+    public double UnevenReturnRatio { get; init; } = 0.3;
+
+    public double StretchOutgrowsUnevenRatio { get; init; } = 1.8;
 
     /// <summary>A tremor swings about the rest: its first rise is half of the next. With beats that swing below where the stretch began it is larger than this share. This implementation's choice.</summary>
     public double StretchEqualsRatio { get; init; } = 0.55;

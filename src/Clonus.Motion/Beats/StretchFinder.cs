@@ -42,9 +42,13 @@ public static class StretchFinder
         return found.ToImmutable();
     }
 
-    // A rise that only makes up for a fall just before it is the return of an excursion, not a stretch.
+    // A rise that only makes up for a fall just before it, and as fast as beats fall, is the return of an excursion, not a stretch.
     private static double LevelBefore(ImmutableArray<TurningPoint> points, int foot, double rampStart, ClonusPolicy policy) =>
-        foot > 0 && rampStart - points[foot - 1].TimeSeconds < policy.TriggerWindowSeconds ? points[foot - 1].Value : points[foot].Value;
+        foot > 0
+        && rampStart - points[foot - 1].TimeSeconds < policy.TriggerWindowSeconds
+        && points[foot].TimeSeconds - points[foot - 1].TimeSeconds < policy.SlowestFallSeconds
+            ? points[foot - 1].Value
+            : points[foot].Value;
 
     // Over as much time as the smallest stretch takes at its lowest speed: a noisy sample is no speed.
     private static (double TimeSeconds, double Speed) Fastest(UniformSignal smooth, TurningPoint foot, TurningPoint top, ClonusPolicy policy)
@@ -84,12 +88,17 @@ public static class StretchFinder
         var again = points[foot + 3].Value - troughs[0].Value;
         double Tolerance(TurningPoint trough) => policy.StretchReturnRatio + (policy.StretchReturnNoises * noiseRms / size) + (policy.DriftPerSecond * (trough.TimeSeconds - top.TimeSeconds));
         var grows = size < policy.StretchOutgrowsRatio * again;
-        var goesToAndFro = grows && Math.Abs(falls[0]) < 2 * Tolerance(troughs[0]) && troughs[0].TimeSeconds - top.TimeSeconds > 0.5 / policy.FastestEvenWillHz;
+        var isSlow = troughs[0].TimeSeconds - top.TimeSeconds > 0.5 / policy.FastestEvenWillHz
+            && (troughs.Length == 1 || troughs[1].TimeSeconds - troughs[0].TimeSeconds > 0.9 / policy.FastestEvenWillHz);
+        var goesToAndFro = grows && isSlow && Math.Abs(falls[0]) < 2 * Tolerance(troughs[0]);
         var beginsFromRest = grows && troughs.Length > 1
             && falls.Zip(troughs).All(pair => Math.Abs(pair.First) < Tolerance(pair.Second))
             && !IsBeyondWill(troughs, noiseRms / size, policy);
+        var isUneven = size < policy.StretchOutgrowsUnevenRatio * again
+            && falls.Average(Math.Abs) < policy.UnevenReturnRatio
+            && IsUneven(troughs, noiseRms / size, policy);
         var swingsAboutRest = falls.Average() < -policy.StretchHeldRatio && size < policy.StretchEqualsRatio * again;
-        return !goesToAndFro && !beginsFromRest && !swingsAboutRest;
+        return !goesToAndFro && !beginsFromRest && !isUneven && !swingsAboutRest;
     }
 
     // The lowest value of a rest is lower than the rest by some errors.
@@ -107,6 +116,15 @@ public static class StretchFinder
             || (intervals.Length >= 3
                 && intervals.Mean() < 1 / policy.FastestEvenWillHz
                 && intervals.StandardDeviation() < (policy.SteadiestWillCv + noiseShare) * intervals.Mean());
+    }
+
+    // As a patient taps: slower than reflexes can be, and not as even.
+    private static bool IsUneven(TurningPoint[] troughs, double noiseShare, ClonusPolicy policy)
+    {
+        var intervals = EpisodeMeasures.Intervals(troughs.Select(t => t.TimeSeconds));
+        return intervals.Length >= 3
+            && intervals.Mean() > 1 / policy.FastestWillHz
+            && intervals.StandardDeviation() > (policy.EvenCv + noiseShare) * intervals.Mean();
     }
 
     // A foot that rests before the ramp has its lowest sample anywhere in the rest: the ramp begins where a tenth of it is done.
