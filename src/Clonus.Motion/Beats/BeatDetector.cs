@@ -109,7 +109,7 @@ public static class BeatDetector
             && dips[i + 1].TimeSeconds - dip.TimeSeconds < policy.SlowWidthRatio * longest;
         var first = stretches.Any(s => IsSetOffBy(dip, s, policy)
             && (i == 0 || dips[i - 1].TimeSeconds < s.TimeSeconds)
-            && dip.Depth < policy.SlowBeatStretchRatio * s.SizeDegrees);
+            && dip.Depth < policy.SlowBeatStretchRatio * s.Size);
         return dip.OwnIntervalSeconds <= longest || quickens || first ? null : "slower than the band";
     }
 

@@ -14,14 +14,16 @@ public static class ClonusFinder
 {
     /// <param name="camera">What is known of the camera's own motion; null when it stood still by the user's word.</param>
     /// <exception cref="InputException">The user's amplitude gate is in a unit that this limb's signal does not have.</exception>
-    public static LimbFindings Find(LimbSignal limb, CameraMotionSummary? camera, SignalSettings signal, ClonusPolicy policy, RecordingPolicy recording)
+    public static LimbFindings Find(LimbSignal measured, CameraMotionSummary? camera, SignalSettings signal, ClonusPolicy policy, RecordingPolicy recording)
     {
+        var (values, jumps) = SpikeFilter.Apply(measured.Values);
+        var limb = measured with { Values = values };
         var parts = Resampler.Resample(limb.TimesSeconds, limb.Values, signal);
         var noise = NoiseFloor.Estimate(limb.TimesSeconds, limb.Values, signal.Band.HighHz);
         var gate = new AmplitudeGate(signal.GateFor(limb.Unit, noise ?? 0), noise ?? 0, limb.Unit, FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) ?? 0);
         var smooth = parts.Select(part => TrainSmoothing.Smooth(part, gate, signal.Band, policy)).ToImmutableArray();
         var down = Orientation.BeatsDown(smooth, limb, gate, policy);
-        var (runs, rejected) = FindRuns(down ? parts : [.. parts.Select(p => p.Flipped())], limb.Unit, gate, signal.Band, policy);
+        var (runs, rejected) = FindRuns(down ? parts : [.. parts.Select(p => p.Flipped())], gate, signal.Band, policy);
         var hole = RecordingChecks.LongestHole(limb, signal);
         var finding = ClonusVerdict.Of(runs, rejected, gate, Clip(limb), hole?.DurationSeconds ?? 0, signal.Band, policy);
 
@@ -39,19 +41,19 @@ public static class ClonusFinder
     }
 
     private static (ImmutableArray<TriggeredRun> Runs, ImmutableArray<RejectedExcursion> Rejected) FindRuns(
-        ImmutableArray<UniformSignal> parts, SignalUnit unit, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+        ImmutableArray<UniformSignal> parts, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
     {
         var runs = ImmutableArray.CreateBuilder<TriggeredRun>();
         var rejected = ImmutableArray.CreateBuilder<RejectedExcursion>();
         foreach (var part in parts)
         {
-            // A stretch is a turn of the joint: lengths have none.
-            var stretches = unit == SignalUnit.Deg ? StretchFinder.Find(TrainSmoothing.Smooth(part, gate, band, policy), gate.NoiseRms, policy) : [];
+            var stretches = StretchFinder.Find(TrainSmoothing.Smooth(part, gate, band, policy), gate, policy);
             var detected = BeatDetector.Detect(part, gate, stretches, band, policy);
             rejected.AddRange(detected.Rejected);
             foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))
             {
-                runs.Add(TriggeredRun.Of(beats, part, stretches, previous: runs.LastOrDefault(), policy));
+                // What sets beats off is a turn of the joint by so many degrees: a length does not tell of one.
+                runs.Add(TriggeredRun.Of(beats, part, gate.Unit == SignalUnit.Deg ? stretches : [], previous: runs.LastOrDefault(), policy));
             }
         }
 

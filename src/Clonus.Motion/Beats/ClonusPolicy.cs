@@ -38,6 +38,12 @@ public sealed record ClonusPolicy
 
     public double StretchMinDegreesPerSecond { get; init; } = 50;
 
+    /// <summary>How long the smallest stretch takes at its lowest speed.</summary>
+    internal double SmallestStretchSeconds => StretchMinDegrees / StretchMinDegreesPerSecond;
+
+    /// <summary>Of a lone marker the examiner's push is at least so many times the amplitude gate, as 5° are of 1.5°. This implementation's choice.</summary>
+    public double PushMinGates { get; init; } = 10.0 / 3;
+
     /// <summary>A stretch is known from a rhythm's own rise by the rest before it, of which so much must be seen. This implementation's choice.</summary>
     public double StretchRestSeconds { get; init; } = 0.2;
 
@@ -61,6 +67,11 @@ public sealed record ClonusPolicy
 
     /// <summary>A slower fall is the examiner's: half of the band's longest interval and a quarter more. This implementation's choice.</summary>
     public double SlowestFallSeconds { get; init; } = 0.25;
+
+    /// <summary>Three rises or more that are so far apart are strides, not stretches: 0.5 to 1.2 strides a second are walked (Thompson 2019), and a margin. This implementation's choice.</summary>
+    public double ShortestStrideSeconds { get; init; } = 0.6;
+
+    public double LongestStrideSeconds { get; init; } = 2.1;
 
     /// <summary>How far a foot may wander meanwhile, in sizes of the rise a second. This implementation's choice.</summary>
     public double DriftPerSecond { get; init; } = 0.08;

@@ -45,8 +45,8 @@ public static class EpisodeBuilder
             Criterion.AtMost("frequency_high", run.FrequencyHz, band.HighHz, "Hz", Reported),
             Criterion.AtMost("interval_cv", EpisodeMeasures.IntervalCv(intervals), policy.MaxIntervalCv, "ratio", "Hidler and Rymer: a stable limit cycle; limit: " + Choice),
             Criterion.AtLeast("first_interval_longest", EpisodeMeasures.FirstIntervalRatio(intervals), 1, "ratio", "Boyraz 2015"),
-            Criterion.AtLeast("stretch_size", run.Stretch?.SizeDegrees, policy.StretchMinDegrees, "deg", Choice),
-            Criterion.AtLeast("stretch_speed", run.Stretch?.SpeedDegreesPerSecond, policy.StretchMinDegreesPerSecond, "deg/s", Choice),
+            Criterion.AtLeast("stretch_size", run.Stretch?.Size, policy.StretchMinDegrees, "deg", Choice),
+            Criterion.AtLeast("stretch_speed", run.Stretch?.SpeedPerSecond, policy.StretchMinDegreesPerSecond, "deg/s", Choice),
             Criterion.AtMost("latency", run.First.StartSeconds - run.Stretch?.EndSeconds, policy.TriggerWindowSeconds, "s", Choice),
             // How long the beats outlast the release: negative when they died before it.
             Criterion.AtMost(

@@ -11,21 +11,22 @@ public static class Orientation
     /// excursion goes the way of a beat.
     /// </summary>
     public static bool BeatsDown(ImmutableArray<UniformSignal> smooth, LimbSignal limb, AmplitudeGate gate, ClonusPolicy policy) =>
-        limb.SignKnown ? limb.BeatSign < 0 : IsUpright(smooth, limb.Unit, gate, policy);
+        limb.SignKnown ? limb.BeatSign < 0 : IsUpright(smooth, gate, policy);
 
-    private static bool IsUpright(ImmutableArray<UniformSignal> smooth, SignalUnit unit, AmplitudeGate gate, ClonusPolicy policy)
+    private static bool IsUpright(ImmutableArray<UniformSignal> smooth, AmplitudeGate gate, ClonusPolicy policy)
     {
-        if (unit == SignalUnit.Deg)
+        var up = smooth.SelectMany(part => StretchFinder.Find(part, gate, policy)).ToArray();
+        var down = smooth.SelectMany(part => StretchFinder.Find(part.Flipped(), gate, policy)).ToArray();
+
+        // The release is as large as the stretch and goes the other way, but comes after it.
+        var large = up.Concat(down).Select(s => s.Size).DefaultIfEmpty(0).Max() / 2;
+        var first = up.Concat(down).Where(s => s.Size >= large).MinBy(s => s.TimeSeconds);
+        if (first is not null)
         {
-            var up = smooth.SelectMany(part => StretchFinder.Find(part, gate.NoiseRms, policy)).FirstOrDefault();
-            var down = smooth.SelectMany(part => StretchFinder.Find(part.Flipped(), gate.NoiseRms, policy)).FirstOrDefault();
-            if (up is not null || down is not null)
-            {
-                return down is null || up?.TimeSeconds < down.TimeSeconds;
-            }
+            return up.Contains(first);
         }
 
-        var first = smooth.SelectMany(part => TurningPoints.Find(part, gate.Value)).Cast<TurningPoint?>().FirstOrDefault(p => !p!.Value.AtEdge);
-        return first is not { IsCrest: true };
+        var turn = smooth.SelectMany(part => TurningPoints.Find(part, gate.Value)).Cast<TurningPoint?>().FirstOrDefault(p => !p!.Value.AtEdge);
+        return turn is not { IsCrest: true };
     }
 }

@@ -17,7 +17,7 @@ public static class ReleaseFinder
         UniformSignal smooth, ImmutableArray<Excursion> beats, Stretch stretch, ImmutableArray<Stretch> stretches, ClonusPolicy policy)
     {
         var held = Math.Max(beats[0].Before.Value, beats[0].After.Value);
-        var level = held - (policy.ReleaseRatio * stretch.SizeDegrees);
+        var level = held - (policy.ReleaseRatio * stretch.Size);
         var next = stretches.FirstOrDefault(s => s.StartSeconds >= beats[^1].EndSeconds);
         var last = next is null ? smooth.Length - 1 : smooth.IndexAt(next.StartSeconds);
         double? left = null;

@@ -8,17 +8,21 @@ namespace Clonus.Motion.Beats;
 /// <param name="TimeSeconds">Where it was fastest.</param>
 /// <param name="StartSeconds">The foot of the ramp.</param>
 /// <param name="EndSeconds">The top of the ramp.</param>
+/// <param name="Size">In the signal's unit, degrees of an angle.</param>
 public sealed record Stretch(
-    double TimeSeconds, double StartSeconds, double EndSeconds, double SizeDegrees, double SpeedDegreesPerSecond);
+    double TimeSeconds, double StartSeconds, double EndSeconds, double Size, double SpeedPerSecond);
 
 /// <summary>Finds stretches among the rises of an angle signal.</summary>
 public static class StretchFinder
 {
-    /// <param name="smooth">Dorsiflexion positive, degrees.</param>
-    /// <param name="noiseRms">Error of one value of the signal.</param>
-    public static ImmutableArray<Stretch> Find(UniformSignal smooth, double noiseRms, ClonusPolicy policy)
+    /// <param name="smooth">Dorsiflexion positive.</param>
+    public static ImmutableArray<Stretch> Find(UniformSignal smooth, AmplitudeGate gate, ClonusPolicy policy)
     {
-        var points = TurningPoints.Find(smooth, policy.StretchMinDegrees / 2);
+        // A length is no turn of a joint: there a stretch is known by its size beside the smallest beat, and sets nothing off by the contract.
+        var smallest = gate.Unit == SignalUnit.Deg ? policy.StretchMinDegrees : policy.PushMinGates * gate.Value;
+        var slowest = smallest / policy.SmallestStretchSeconds;
+        var noiseRms = gate.NoiseRms;
+        var points = TurningPoints.Find(smooth, smallest / 2);
         var found = ImmutableArray.CreateBuilder<Stretch>();
         for (var i = 0; i + 1 < points.Length; i++)
         {
@@ -31,15 +35,25 @@ public static class StretchFinder
             var (time, speed) = Fastest(smooth, foot, top, policy);
             var start = RampFoot(smooth, foot, time, top);
             if (start - smooth.StartSeconds >= policy.StretchRestSeconds
-                && speed >= policy.StretchMinDegreesPerSecond
-                && top.Value - LevelBefore(points, i, start, policy) >= policy.StretchMinDegrees
+                && speed >= slowest
+                && top.Value - LevelBefore(points, i, start, policy) >= smallest
                 && IsImposed(smooth, points, i, start, noiseRms, policy))
             {
                 found.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
             }
         }
 
-        return found.ToImmutable();
+        return WithoutStrides(found, policy);
+    }
+
+    // One after another at the rate of steps they are steps: each swing lifts the foot.
+    private static ImmutableArray<Stretch> WithoutStrides(ImmutableArray<Stretch>.Builder found, ClonusPolicy policy)
+    {
+        bool AreStrides(int i) =>
+            i >= 0 && i + 1 < found.Count
+            && found[i + 1].TimeSeconds - found[i].TimeSeconds is var apart
+            && apart > policy.ShortestStrideSeconds && apart < policy.LongestStrideSeconds;
+        return [.. found.Where((_, i) => !((AreStrides(i - 2) && AreStrides(i - 1)) || (AreStrides(i - 1) && AreStrides(i)) || (AreStrides(i) && AreStrides(i + 1))))];
     }
 
     // A rise that only makes up for a fall just before it, and as fast as beats fall, is the return of an excursion, not a stretch.
@@ -54,7 +68,7 @@ public static class StretchFinder
     private static (double TimeSeconds, double Speed) Fastest(UniformSignal smooth, TurningPoint foot, TurningPoint top, ClonusPolicy policy)
     {
         var (from, to) = (smooth.IndexAt(foot.TimeSeconds), smooth.IndexAt(top.TimeSeconds));
-        var span = Math.Clamp((int)Math.Round(policy.StretchMinDegrees / policy.StretchMinDegreesPerSecond * smooth.SampleRateHz), 1, Math.Max(to - from, 1));
+        var span = Math.Clamp((int)Math.Round(policy.SmallestStretchSeconds * smooth.SampleRateHz), 1, Math.Max(to - from, 1));
         var (best, speed) = (from, 0.0);
         for (var i = from; i + span <= to; i++)
         {
