@@ -4,7 +4,7 @@ using Clonus.Motion.Signals;
 namespace Clonus.Motion.Beats;
 
 /// <summary>A dip that was looked at and not counted.</summary>
-/// <param name="Probability">That it is a beat all the same, by its amplitude alone: 0 for every other reason.</param>
+/// <param name="Probability">That it is clearly a beat all the same: 0 where the reason leaves no doubt.</param>
 public sealed record RejectedExcursion(double TimeSeconds, string Reason, double Probability)
 {
     public const string TooSmall = "smaller than the amplitude gate";
@@ -26,27 +26,30 @@ public static class BeatDetector
         UniformSignal part, AmplitudeGate gate, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
     {
         var rejected = new List<RejectedExcursion>();
+        var doubt = new BeatDoubt(gate, policy);
         var dips = TrainSmoothing.Dips(part, gate, band, policy);
-        dips = Keep(dips, (all, i) => JudgeSwing(all, i, stretches, policy), rejected);
+        dips = [.. dips.Select((dip, i) => dip with { SwingRatio = SwingRatio(dips, i, stretches, policy) })];
+        dips = Keep(dips, (all, i) => all[i].SwingRatio < policy.PassiveSwingRatio ? "the limb's own swing after a beat" : null, rejected, doubt.OfSwing);
+        dips = Keep(dips, (all, i) => all[i].Rise < policy.MinReturnRatio * all[i].Depth ? "less than half of the excursion came back: a release or a move, not a beat" : null, rejected, doubt.OfReturn);
         dips = Keep(dips, (all, i) => JudgeShape(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeSlowness(all, i, stretches, band, policy), rejected);
         dips = Keep(dips, (all, i) => JudgeNotch(all, i, policy), rejected);
         dips = [.. dips.Select(dip => dip with { LikelyDepth = gate.WithoutNoise(dip.CountedDepth) })];
         rejected.AddRange(dips.Where(dip => dip.CountedDepth < gate.Value).Select(dip => new RejectedExcursion(
-            dip.TimeSeconds, RejectedExcursion.TooSmall, gate.Probability(dip.CountedDepth))));
-        return new DetectedBeats([.. dips.Where(dip => dip.CountedDepth >= gate.Value)], [.. rejected.OrderBy(r => r.TimeSeconds)]);
+            dip.TimeSeconds, RejectedExcursion.TooSmall, doubt.OfTooSmall(dip))));
+        return new DetectedBeats([.. dips.Where(dip => dip.CountedDepth >= gate.Value).Select(dip => dip with { Doubt = doubt.OfCounted(dip) })], [.. rejected.OrderBy(r => r.TimeSeconds)]);
     }
 
     // Each dip is judged among those that were left by the judgement before.
     private static List<Excursion> Keep(
-        List<Excursion> dips, Func<List<Excursion>, int, string?> judge, List<RejectedExcursion> rejected)
+        List<Excursion> dips, Func<List<Excursion>, int, string?> judge, List<RejectedExcursion> rejected, Func<Excursion, double>? probability = null)
     {
         var kept = new List<Excursion>();
         for (var i = 0; i < dips.Count; i++)
         {
             if (judge(dips, i) is { } reason)
             {
-                rejected.Add(new RejectedExcursion(dips[i].TimeSeconds, reason, 0));
+                rejected.Add(new RejectedExcursion(dips[i].TimeSeconds, reason, probability?.Invoke(dips[i]) ?? 0));
             }
             else
             {
@@ -60,11 +63,6 @@ public static class BeatDetector
     private static string? JudgeShape(List<Excursion> dips, int i, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
     {
         var dip = dips[i];
-        if (dip.Rise < policy.MinReturnRatio * dip.Depth)
-        {
-            return "less than half of the excursion came back: a release or a move, not a beat";
-        }
-
         // In a train that a stretch set off already, the next one only goes on with it; and when a train ends, the foot rises to where it is held.
         if (dip.Depth < policy.MinReturnRatio * dip.Rise
             && stretches.Any(s => s.TimeSeconds > dip.TimeSeconds && s.TimeSeconds < dip.After.TimeSeconds)
@@ -120,17 +118,21 @@ public static class BeatDetector
         return interval < 1.5 * own && own < 1.5 * interval ? interval : null;
     }
 
-    // After its last beat a limb swings on by itself, less and less.
-    private static string? JudgeSwing(List<Excursion> dips, int i, ImmutableArray<Stretch> stretches, ClonusPolicy policy) =>
-        i > 0
-        && !stretches.Any(s => s.TimeSeconds > dips[i - 1].TimeSeconds && s.TimeSeconds < dips[i].TimeSeconds)
-        && dips[i].TimeSeconds - dips[i - 1].TimeSeconds < policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds
-        && dips[i].Depth < policy.PassiveSwingRatio * dips[i - 1].Rise
-        && !(i + 1 < dips.Count
+    // After its last beat a limb swings on by itself, less and less: the fall over the rise before it, null where something else goes on.
+    private static double? SwingRatio(List<Excursion> dips, int i, ImmutableArray<Stretch> stretches, ClonusPolicy policy)
+    {
+        if (i == 0
+            || dips[i].TimeSeconds - dips[i - 1].TimeSeconds >= policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds
+            || stretches.Any(s => s.TimeSeconds > dips[i - 1].TimeSeconds && s.TimeSeconds < dips[i].TimeSeconds))
+        {
+            return null;
+        }
+
+        var goesOn = i + 1 < dips.Count
             && dips[i + 1].TimeSeconds - dips[i].TimeSeconds < policy.SlowestChangeRatio * dips[i].OwnIntervalSeconds
-            && dips[i + 1].Depth >= policy.MinReturnRatio * dips[i].Depth)
-            ? "the limb's own swing after a beat"
-            : null;
+            && dips[i + 1].Depth >= policy.MinReturnRatio * dips[i].Depth;
+        return goesOn ? null : dips[i].Depth / dips[i - 1].Rise;
+    }
 
     // A second harmonic dips halfway between beats, where no beat of that interval can be.
     private static string? JudgeNotch(List<Excursion> dips, int i, ClonusPolicy policy)

@@ -27,7 +27,7 @@ public static class ClonusVerdict
         // Where there is clonus, a rhythm that nothing set off does not speak for it; and beats never add across runs.
         var longest = kept.Where(run => !detected || run.Stretch is not null).MaxBy(run => run.Beats.Length);
         var count = longest?.Beats.Length ?? 0;
-        var certainty = longest is null ? CountCertainty.OfNone(rejected) : CountCertainty.Of(longest, rejected, gate, policy);
+        var certainty = longest is null ? CountCertainty.OfNone(rejected) : CountCertainty.Of(longest, rejected, policy);
 
         // "Not sustained" is sure only when no train was cut and none long enough fits into a time that was not seen.
         var sure = certainty.Low >= rule.MinBeats
@@ -45,9 +45,9 @@ public static class ClonusVerdict
             Math.Max(certainty.High, longest is { IsCut: true } ? WithWhatWasHidden(kept, longest, hiddenSeconds) : 0),
             certainty.Confidence,
             OscillationsFirst10s(kept),
-            [.. kept.Select(run => EpisodeBuilder.Build(run, CountCertainty.Of(run, rejected, gate, policy), clip, rule, band, policy))],
+            [.. kept.Select(run => EpisodeBuilder.Build(run, CountCertainty.Of(run, rejected, policy), clip, rule, band, policy))],
             [.. kept.SelectMany((run, index) => run.Beats.Select(beat => new Beat(
-                beat.TimeSeconds, beat.StartSeconds, beat.EndSeconds, beat.Depth, gate.Probability(beat.Depth), index)))],
+                beat.TimeSeconds, beat.StartSeconds, beat.EndSeconds, beat.Depth, 1 - beat.Doubt, index)))],
             [.. rejected.Select(r => new RejectedBeat(r.TimeSeconds, r.Reason))
                 .Concat(runs.Except(kept).SelectMany(run => run.Beats.Select(beat => new RejectedBeat(beat.TimeSeconds, WhyNot(run, band, policy)!))))
                 .OrderBy(r => r.TimeSeconds)]);

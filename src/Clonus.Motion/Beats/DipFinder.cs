@@ -14,6 +14,12 @@ public sealed record Excursion(
     /// <summary>As deep as it probably is beside its neighbours in a train; null where only the measured depth is known.</summary>
     public double? LikelyDepth { get; init; }
 
+    /// <summary>Its fall over the rise before it, where nothing like it follows; null elsewhere.</summary>
+    public double? SwingRatio { get; init; }
+
+    /// <summary>Probability that it is clearly no beat although it was counted.</summary>
+    public double Doubt { get; init; }
+
     /// <summary>What is held against the amplitude gate.</summary>
     public double CountedDepth => LikelyDepth ?? Depth;
 

@@ -35,6 +35,8 @@ internal static class CountCommand
             output.WriteLine($"\n## Trains, {condition.Name}\n");
             var results = CountRun.Trains(trains, condition);
             CountTable.WriteTrains(output, results, worst);
+            output.WriteLine();
+            CountTable.WriteReliability(output, results);
             all.AddRange(results);
             if (condition != CountCondition.LongHoles)
             {
