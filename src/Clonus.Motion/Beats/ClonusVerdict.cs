@@ -27,7 +27,7 @@ public static class ClonusVerdict
         // Where there is clonus, a rhythm that nothing set off does not speak for it; and beats never add across runs.
         var longest = kept.Where(run => !detected || run.Stretch is not null).MaxBy(run => run.Beats.Length);
         var count = longest?.Beats.Length ?? 0;
-        var certainty = longest is null ? CountCertainty.OfNone(rejected) : CountCertainty.Of(longest, rejected, policy);
+        var certainty = longest is null ? CountCertainty.OfNone(rejected, hiddenSeconds, band) : CountCertainty.Of(longest, rejected, policy);
 
         // "Not sustained" is sure only when no train was cut and none long enough fits into a time that was not seen.
         var sure = certainty.Low >= rule.MinBeats

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Clonus.Motion.Signals;
 
 namespace Clonus.Motion.Beats;
 
@@ -30,7 +31,10 @@ public readonly record struct CountCertainty(int Low, int High, double Confidenc
             MostConfidence * run.Beats.Aggregate(1.0, (all, beat) => all * (1 - beat.Doubt)) * near.Aggregate(1.0, (all, p) => all * (1 - p)) * (run.IsCut ? CutConfidence : 1));
     }
 
-    /// <summary>Of a clip without a run: one beat may have been too small for the gate.</summary>
-    public static CountCertainty OfNone(ImmutableArray<RejectedExcursion> rejected) => new(
-        0, rejected.Any(r => r.Probability > Doubt) ? 1 : 0, MostConfidence * rejected.Aggregate(1.0, (all, r) => all * (1 - r.Probability)));
+    /// <summary>Of a clip without a run: beats may have been just rejected, or hidden.</summary>
+    /// <param name="hiddenSeconds">The longest time for which the limb was not seen.</param>
+    public static CountCertainty OfNone(ImmutableArray<RejectedExcursion> rejected, double hiddenSeconds, FrequencyBand band) => new(
+        0,
+        rejected.Any(r => r.Probability > Doubt) || hiddenSeconds > 0 ? Math.Max(1, (int)(hiddenSeconds * band.HighHz)) : 0,
+        MostConfidence * rejected.Aggregate(1.0, (all, r) => all * (1 - r.Probability)) * (hiddenSeconds > 0 ? CutConfidence : 1));
 }
