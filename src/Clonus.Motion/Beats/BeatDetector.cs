@@ -122,7 +122,7 @@ public static class BeatDetector
     private static double? SwingRatio(List<Excursion> dips, int i, ImmutableArray<Stretch> stretches, ClonusPolicy policy)
     {
         if (i == 0
-            || dips[i].TimeSeconds - dips[i - 1].TimeSeconds >= policy.SlowestChangeRatio * dips[i - 1].OwnIntervalSeconds
+            || dips[i].TimeSeconds - dips[i - 1].TimeSeconds >= policy.SlowestChangeRatio * Math.Max(dips[i - 1].OwnIntervalSeconds, dips[i].OwnIntervalSeconds)
             || stretches.Any(s => s.TimeSeconds > dips[i - 1].TimeSeconds && s.TimeSeconds < dips[i].TimeSeconds))
         {
             return null;
@@ -131,7 +131,7 @@ public static class BeatDetector
         var goesOn = i + 1 < dips.Count
             && dips[i + 1].TimeSeconds - dips[i].TimeSeconds < policy.SlowestChangeRatio * dips[i].OwnIntervalSeconds
             && dips[i + 1].Depth >= policy.MinReturnRatio * dips[i].Depth;
-        return goesOn ? null : dips[i].Depth / dips[i - 1].Rise;
+        return goesOn ? null : dips[i].Depth / Math.Min(dips[i - 1].Rise, dips[i - 1].Depth);
     }
 
     // A second harmonic dips halfway between beats, where no beat of that interval can be.

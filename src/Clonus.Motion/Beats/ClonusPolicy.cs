@@ -51,9 +51,9 @@ public sealed record ClonusPolicy
     public double StretchHeldRatio { get; init; } = 0.15;
 
     /// <summary>
-    /// A rise is the beginning of somebody's own to-and-fro, no stretch, when each of so many troughs within so many seconds comes back to where it
-    /// began, within this share of it and so many times the noise, and the next rise is nearly as large. In a reflex loop model the troughs of
-    /// vigorous beats lie anywhere about that place. This implementation's choice.
+    /// A rise is the beginning of somebody's own to-and-fro, no stretch, when each of so many troughs comes back to where it began, within this share of
+    /// it and so many times the noise, and the next rise is nearly as large; each within so many seconds of the last turn. In a reflex loop model the
+    /// troughs of vigorous beats lie anywhere about that place. This implementation's choice.
     /// </summary>
     public double StretchReturnRatio { get; init; } = 0.05;
 
@@ -61,7 +61,7 @@ public sealed record ClonusPolicy
 
     public int StretchHoldTroughs { get; init; } = 5;
 
-    public double StretchHoldSeconds { get; init; } = 2;
+    public double SlowestSwingSeconds { get; init; } = 0.65;
 
     public double StretchOutgrowsRatio { get; init; } = 1.4;
 

@@ -87,8 +87,7 @@ public static class StretchFinder
     private static bool IsImposed(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double rampStart, double noiseRms, ClonusPolicy policy)
     {
         var (low, top) = (points[foot], points[foot + 1]);
-        TurningPoint[] troughs = [.. points.Skip(foot + 2).Where(p => !p.IsCrest && !p.AtEdge)
-            .TakeWhile(p => p.TimeSeconds - top.TimeSeconds < policy.StretchHoldSeconds).Take(policy.StretchHoldTroughs)];
+        var troughs = TroughsAfter(points, foot, policy);
         if (troughs.Length == 0)
         {
             var until = Math.Min(top.TimeSeconds + policy.TriggerWindowSeconds, smooth.EndSeconds);
@@ -113,6 +112,18 @@ public static class StretchFinder
             && IsUneven(troughs, noiseRms / size, policy);
         var swingsAboutRest = falls.Average() < -policy.StretchHeldRatio && size < policy.StretchEqualsRatio * again;
         return !goesToAndFro && !beginsFromRest && !isUneven && !swingsAboutRest;
+    }
+
+    // Of what swings back soon, and again soon after: what comes later is the release.
+    private static TurningPoint[] TroughsAfter(ImmutableArray<TurningPoint> points, int foot, ClonusPolicy policy)
+    {
+        var last = points[foot + 1].TimeSeconds;
+        return [.. points.Skip(foot + 2).Where(p => !p.IsCrest && !p.AtEdge).TakeWhile(p =>
+        {
+            var soon = p.TimeSeconds - last < policy.SlowestSwingSeconds;
+            last = p.TimeSeconds;
+            return soon;
+        }).Take(policy.StretchHoldTroughs)];
     }
 
     // The lowest value of a rest is lower than the rest by some errors.
