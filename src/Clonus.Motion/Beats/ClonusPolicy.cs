@@ -89,9 +89,11 @@ public sealed record ClonusPolicy
     public double SteadiestWillCv { get; init; } = 0.03;
 
     /// <summary>Intervals that vary by more are uneven; such troughs need not come back as exactly, nor such rises be as alike, to be somebody's own. This implementation's choice.</summary>
-    public double EvenCv { get; init; } = 0.07;
+    public double EvenCv { get; init; } = 0.06;
 
-    public double UnevenReturnRatio { get; init; } = 0.3;
+    public int RhythmTroughs { get; init; } = 12;
+
+    public double UnevenReturnRatio { get; init; } = 0.2;
 
     public double StretchOutgrowsUnevenRatio { get; init; } = 1.8;
 

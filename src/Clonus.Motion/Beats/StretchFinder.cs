@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Signals;
-using MathNet.Numerics.Statistics;
 
 namespace Clonus.Motion.Beats;
 
@@ -21,7 +20,6 @@ public static class StretchFinder
         // A length is no turn of a joint: there a stretch is known by its size beside the smallest beat, and sets nothing off by the contract.
         var smallest = gate.Unit == SignalUnit.Deg ? policy.StretchMinDegrees : policy.PushMinGates * gate.Value;
         var slowest = smallest / policy.SmallestStretchSeconds;
-        var noiseRms = gate.NoiseRms;
         var points = TurningPoints.Find(smooth, smallest / 2);
         var found = ImmutableArray.CreateBuilder<Stretch>();
         for (var i = 0; i + 1 < points.Length; i++)
@@ -37,7 +35,7 @@ public static class StretchFinder
             if (start - smooth.StartSeconds >= policy.StretchRestSeconds
                 && speed >= slowest
                 && top.Value - LevelBefore(points, i, start, policy) >= smallest
-                && IsImposed(smooth, points, i, start, noiseRms, policy))
+                && !OwnRhythm.BeginsWith(smooth, points, i, start, gate.NoiseRms, policy))
             {
                 found.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
             }
@@ -80,76 +78,6 @@ public static class StretchFinder
         }
 
         return (smooth.TimeSeconds(best), speed);
-    }
-
-    // After a stretch the foot swings about a higher place, or, driven by vigorous beats, about any. A rhythm that the patient or the examiner
-    // starts from rest has the same rise at its beginning, but falls back to where it began every time; and a tremor swings about the rest.
-    private static bool IsImposed(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double rampStart, double noiseRms, ClonusPolicy policy)
-    {
-        var (low, top) = (points[foot], points[foot + 1]);
-        var troughs = TroughsAfter(points, foot, policy);
-        if (troughs.Length == 0)
-        {
-            var until = Math.Min(top.TimeSeconds + policy.TriggerWindowSeconds, smooth.EndSeconds);
-            return until > top.TimeSeconds && smooth.Mean(top.TimeSeconds, until) - low.Value > policy.StretchHeldRatio * (top.Value - low.Value);
-        }
-
-        // The reflex may answer before the ramp is done: the stretch is what both rises reach together.
-        var rest = RestLevel(smooth, low, rampStart, noiseRms, policy);
-        var size = Math.Max(top.Value, points[foot + 3].Value) - rest;
-        var falls = troughs.Select(t => (t.Value - rest) / size).ToArray();
-        var again = points[foot + 3].Value - troughs[0].Value;
-        double Tolerance(TurningPoint trough) => policy.StretchReturnRatio + (policy.StretchReturnNoises * noiseRms / size) + (policy.DriftPerSecond * (trough.TimeSeconds - top.TimeSeconds));
-        var grows = size < policy.StretchOutgrowsRatio * again;
-        var isSlow = troughs[0].TimeSeconds - top.TimeSeconds > 0.5 / policy.FastestEvenWillHz
-            && (troughs.Length == 1 || troughs[1].TimeSeconds - troughs[0].TimeSeconds > 0.9 / policy.FastestEvenWillHz);
-        var goesToAndFro = grows && isSlow && Math.Abs(falls[0]) < 2 * Tolerance(troughs[0]);
-        var beginsFromRest = grows && troughs.Length > 1
-            && falls.Zip(troughs).All(pair => Math.Abs(pair.First) < Tolerance(pair.Second))
-            && !IsBeyondWill(troughs, noiseRms / size, policy);
-        var isUneven = size < policy.StretchOutgrowsUnevenRatio * again
-            && falls.Average(Math.Abs) < policy.UnevenReturnRatio
-            && IsUneven(troughs, noiseRms / size, policy);
-        var swingsAboutRest = falls.Average() < -policy.StretchHeldRatio && size < policy.StretchEqualsRatio * again;
-        return !goesToAndFro && !beginsFromRest && !isUneven && !swingsAboutRest;
-    }
-
-    // Of what swings back soon, and again soon after: what comes later is the release.
-    private static TurningPoint[] TroughsAfter(ImmutableArray<TurningPoint> points, int foot, ClonusPolicy policy)
-    {
-        var last = points[foot + 1].TimeSeconds;
-        return [.. points.Skip(foot + 2).Where(p => !p.IsCrest && !p.AtEdge).TakeWhile(p =>
-        {
-            var soon = p.TimeSeconds - last < policy.SlowestSwingSeconds;
-            last = p.TimeSeconds;
-            return soon;
-        }).Take(policy.StretchHoldTroughs)];
-    }
-
-    // The lowest value of a rest is lower than the rest by some errors.
-    private static double RestLevel(UniformSignal smooth, TurningPoint low, double rampStart, double noiseRms, ClonusPolicy policy)
-    {
-        var before = smooth.Mean(rampStart - policy.RestSeconds, rampStart);
-        return before - low.Value < policy.RestNoises * noiseRms ? before : low.Value;
-    }
-
-    // Faster than anybody moves at will, or fast and more even.
-    private static bool IsBeyondWill(TurningPoint[] troughs, double noiseShare, ClonusPolicy policy)
-    {
-        var intervals = EpisodeMeasures.Intervals(troughs.Select(t => t.TimeSeconds));
-        return intervals.Mean() < 1 / policy.FastestWillHz
-            || (intervals.Length >= 3
-                && intervals.Mean() < 1 / policy.FastestEvenWillHz
-                && intervals.StandardDeviation() < (policy.SteadiestWillCv + noiseShare) * intervals.Mean());
-    }
-
-    // As a patient taps: slower than reflexes can be, and not as even.
-    private static bool IsUneven(TurningPoint[] troughs, double noiseShare, ClonusPolicy policy)
-    {
-        var intervals = EpisodeMeasures.Intervals(troughs.Select(t => t.TimeSeconds));
-        return intervals.Length >= 3
-            && intervals.Mean() > 1 / policy.FastestWillHz
-            && intervals.StandardDeviation() > (policy.EvenCv + noiseShare) * intervals.Mean();
     }
 
     // A foot that rests before the ramp has its lowest sample anywhere in the rest: the ramp begins where a tenth of it is done.

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Signals;
+using MathNet.Numerics.Statistics;
+
+namespace Clonus.Motion.Beats;
+
+/// <summary>
+/// Tells a stretch from the first rise of a rhythm that the patient or the examiner keeps up. After a stretch the foot swings about a higher place or,
+/// driven by vigorous beats, about any. Somebody's own to-and-fro falls back to where it began every time, a tremor swings about the rest.
+/// </summary>
+internal static class OwnRhythm
+{
+    /// <param name="points">Turns of <paramref name="smooth"/>.</param>
+    /// <param name="foot">Index of the trough from which the foot rises; a crest follows.</param>
+    /// <param name="rampStart">When the rise begins, after a rest perhaps.</param>
+    public static bool BeginsWith(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double rampStart, double noiseRms, ClonusPolicy policy)
+    {
+        var (low, top) = (points[foot], points[foot + 1]);
+        var swings = SwingsAfter(points, foot, policy);
+        if (swings.Length == 0)
+        {
+            var until = Math.Min(top.TimeSeconds + policy.TriggerWindowSeconds, smooth.EndSeconds);
+            return until <= top.TimeSeconds || smooth.Mean(top.TimeSeconds, until) - low.Value <= policy.StretchHeldRatio * (top.Value - low.Value);
+        }
+
+        // The reflex may answer before the ramp is done: the stretch is what both rises reach together.
+        var rest = RestLevel(smooth, low, rampStart, noiseRms, policy);
+        var size = Math.Max(top.Value, points[foot + 3].Value) - rest;
+        var again = points[foot + 3].Value - swings[0].Value;
+        (double Level, double After)[] falls = [.. swings.Take(policy.StretchHoldTroughs).Select(t => ((t.Value - rest) / size, t.TimeSeconds - top.TimeSeconds))];
+        var (noise, rhythm) = (noiseRms / size, EpisodeMeasures.Intervals(swings.Select(t => t.TimeSeconds)));
+        double Tolerance(double after) => policy.StretchReturnRatio + (policy.StretchReturnNoises * noise) + (policy.DriftPerSecond * after);
+
+        var isSlow = falls[0].After > 0.5 / policy.FastestEvenWillHz && rhythm.All(interval => interval > 0.9 / policy.FastestEvenWillHz);
+        var isAlike = size < policy.StretchOutgrowsRatio * again;
+        var goesToAndFro = isAlike && isSlow && Math.Abs(falls[0].Level) < 2 * Tolerance(falls[0].After);
+        var startsFromRest = isAlike && falls.Length > 1 && falls.All(f => Math.Abs(f.Level) < Tolerance(f.After)) && !IsBeyondWill(rhythm, noise, policy);
+        var isUneven = size < policy.StretchOutgrowsUnevenRatio * again && falls.Average(f => Math.Abs(f.Level)) < policy.UnevenReturnRatio && IsUneven(rhythm, noise, policy);
+        var swingsAboutRest = falls.Average(f => f.Level) < -policy.StretchHeldRatio && size < policy.StretchEqualsRatio * again;
+        return goesToAndFro || startsFromRest || isUneven || swingsAboutRest;
+    }
+
+    // The troughs of what swings back soon, and again soon after: what comes later is the release.
+    private static TurningPoint[] SwingsAfter(ImmutableArray<TurningPoint> points, int foot, ClonusPolicy policy)
+    {
+        var last = points[foot + 1].TimeSeconds;
+        return [.. points.Skip(foot + 2).Where(p => !p.IsCrest && !p.AtEdge).TakeWhile(p =>
+        {
+            var soon = p.TimeSeconds - last < policy.SlowestSwingSeconds;
+            last = p.TimeSeconds;
+            return soon;
+        }).Take(policy.RhythmTroughs)];
+    }
+
+    // The lowest value of a rest is lower than the rest by some errors.
+    private static double RestLevel(UniformSignal smooth, TurningPoint low, double rampStart, double noiseRms, ClonusPolicy policy)
+    {
+        var before = smooth.Mean(rampStart - policy.RestSeconds, rampStart);
+        return before - low.Value < policy.RestNoises * noiseRms ? before : low.Value;
+    }
+
+    // Faster than anybody moves at will, or fast and more even.
+    private static bool IsBeyondWill(double[] intervals, double noiseShare, ClonusPolicy policy) =>
+        intervals.Mean() < 1 / policy.FastestWillHz
+        || (intervals.Length >= 3
+            && intervals.Mean() < 1 / policy.FastestEvenWillHz
+            && intervals.StandardDeviation() < (policy.SteadiestWillCv + noiseShare) * intervals.Mean());
+
+    // As a patient taps: slower than reflexes can be, and not as even. The first interval of clonus is the longest and does not speak against it.
+    private static bool IsUneven(double[] intervals, double noiseShare, ClonusPolicy policy) =>
+        intervals.Length > 3
+        && intervals.Mean() > 1 / policy.FastestWillHz
+        && intervals[1..].StandardDeviation() > (policy.EvenCv + noiseShare) * intervals[1..].Mean();
+}
