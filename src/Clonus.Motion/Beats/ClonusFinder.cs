@@ -23,7 +23,7 @@ public static class ClonusFinder
         var gate = new AmplitudeGate(signal.GateFor(limb.Unit, noise ?? 0), noise ?? 0, limb.Unit, FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) ?? 0);
         var smooth = parts.Select(part => TrainSmoothing.Smooth(part, gate, signal.Band, policy)).ToImmutableArray();
         var down = Orientation.BeatsDown(smooth, limb, gate, policy);
-        var (runs, rejected) = FindRuns(down ? parts : [.. parts.Select(p => p.Flipped())], gate, signal.Band, policy);
+        var (runs, rejected) = FindRuns(down ? parts : [.. parts.Select(p => p.Flipped())], limb.Unit == SignalUnit.Deg || limb.SignKnown, gate, signal.Band, policy);
         var hole = RecordingChecks.LongestHole(limb, signal);
         var finding = ClonusVerdict.Of(runs, rejected, gate, Clip(limb), hole?.DurationSeconds ?? 0, signal.Band, policy);
 
@@ -40,8 +40,9 @@ public static class ClonusFinder
                 : finding.Issues);
     }
 
+    /// <param name="tellsTriggers">Whether a push is known for a stretch: of a joint's turn and of the kneecap along the thigh, not of a point that nobody knows the way of.</param>
     private static (ImmutableArray<TriggeredRun> Runs, ImmutableArray<RejectedExcursion> Rejected) FindRuns(
-        ImmutableArray<UniformSignal> parts, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+        ImmutableArray<UniformSignal> parts, bool tellsTriggers, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
     {
         var runs = ImmutableArray.CreateBuilder<TriggeredRun>();
         var rejected = ImmutableArray.CreateBuilder<RejectedExcursion>();
@@ -52,8 +53,7 @@ public static class ClonusFinder
             rejected.AddRange(detected.Rejected);
             foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))
             {
-                // What sets beats off is a turn of the joint by so many degrees: a length does not tell of one.
-                runs.Add(TriggeredRun.Of(beats, part, gate.Unit == SignalUnit.Deg ? stretches : [], previous: runs.LastOrDefault(), policy));
+                runs.Add(TriggeredRun.Of(beats, part, tellsTriggers ? stretches : [], previous: runs.LastOrDefault(), policy));
             }
         }
 

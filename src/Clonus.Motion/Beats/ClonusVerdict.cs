@@ -45,7 +45,7 @@ public static class ClonusVerdict
             Math.Max(certainty.High, longest is { IsCut: true } ? WithWhatWasHidden(kept, longest, hiddenSeconds) : 0),
             certainty.Confidence,
             OscillationsFirst10s(kept),
-            [.. kept.Select(run => EpisodeBuilder.Build(run, CountCertainty.Of(run, rejected, policy), clip, rule, band, policy))],
+            [.. kept.Select(run => EpisodeBuilder.Build(run, CountCertainty.Of(run, rejected, policy), gate, clip, rule, band, policy))],
             [.. kept.SelectMany((run, index) => run.Beats.Select(beat => new Beat(
                 beat.TimeSeconds, beat.StartSeconds, beat.EndSeconds, beat.Depth, 1 - beat.Doubt, index)))],
             [.. rejected.Select(r => new RejectedBeat(r.TimeSeconds, r.Reason))

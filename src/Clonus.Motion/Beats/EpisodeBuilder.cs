@@ -6,7 +6,7 @@ namespace Clonus.Motion.Beats;
 public static class EpisodeBuilder
 {
     public static ClonusEpisode Build(
-        TriggeredRun run, CountCertainty certainty, TimeRange clip, AppliedRule rule, Signals.FrequencyBand band, ClonusPolicy policy)
+        TriggeredRun run, CountCertainty certainty, AmplitudeGate gate, TimeRange clip, AppliedRule rule, Signals.FrequencyBand band, ClonusPolicy policy)
     {
         var intervals = EpisodeMeasures.Intervals(run.Times);
         var duration = run.Last.EndSeconds - run.First.StartSeconds;
@@ -32,21 +32,22 @@ public static class EpisodeBuilder
             DurationScales.Scats(duration, run.IsCut, policy),
             DurationScales.Tardieu(duration, run.IsCut, policy),
             certainty.Confidence,
-            Criteria(run, intervals, band, policy));
+            Criteria(run, intervals, gate, band, policy));
     }
 
-    private static ImmutableArray<Criterion> Criteria(TriggeredRun run, double[] intervals, Signals.FrequencyBand band, ClonusPolicy policy)
+    private static ImmutableArray<Criterion> Criteria(TriggeredRun run, double[] intervals, AmplitudeGate gate, Signals.FrequencyBand band, ClonusPolicy policy)
     {
         const string Choice = "this implementation's choice";
         const string Reported = "Boyraz 2015, Wallace 2005, Rack and Ross 1984: 3-8 Hz reported; margin: " + Choice;
+        var unit = gate.Unit.ToString().ToLowerInvariant();
         return
         [
             Criterion.AtLeast("frequency_low", run.FrequencyHz, band.LowHz, "Hz", Reported),
             Criterion.AtMost("frequency_high", run.FrequencyHz, band.HighHz, "Hz", Reported),
             Criterion.AtMost("interval_cv", EpisodeMeasures.IntervalCv(intervals), policy.MaxIntervalCv, "ratio", "Hidler and Rymer: a stable limit cycle; limit: " + Choice),
             Criterion.AtLeast("first_interval_longest", EpisodeMeasures.FirstIntervalRatio(intervals), 1, "ratio", "Boyraz 2015"),
-            Criterion.AtLeast("stretch_size", run.Stretch?.Size, policy.StretchMinDegrees, "deg", Choice),
-            Criterion.AtLeast("stretch_speed", run.Stretch?.SpeedPerSecond, policy.StretchMinDegreesPerSecond, "deg/s", Choice),
+            Criterion.AtLeast("stretch_size", run.Stretch?.Size, StretchFinder.SmallestSize(gate, policy), unit, Choice),
+            Criterion.AtLeast("stretch_speed", run.Stretch?.SpeedPerSecond, StretchFinder.SlowestSpeed(gate, policy), unit + "/s", Choice),
             Criterion.AtMost("latency", run.First.StartSeconds - run.Stretch?.EndSeconds, policy.TriggerWindowSeconds, "s", Choice),
             // How long the beats outlast the release: negative when they died before it.
             Criterion.AtMost(

@@ -17,9 +17,7 @@ public static class StretchFinder
     /// <param name="smooth">Dorsiflexion positive.</param>
     public static ImmutableArray<Stretch> Find(UniformSignal smooth, AmplitudeGate gate, ClonusPolicy policy)
     {
-        // A length is no turn of a joint: there a stretch is known by its size beside the smallest beat, and sets nothing off by the contract.
-        var smallest = gate.Unit == SignalUnit.Deg ? policy.StretchMinDegrees : policy.PushMinGates * gate.Value;
-        var slowest = smallest / policy.SmallestStretchSeconds;
+        var (smallest, slowest) = (SmallestSize(gate, policy), SlowestSpeed(gate, policy));
         var points = TurningPoints.Find(smooth, smallest / 2);
         var found = ImmutableArray.CreateBuilder<Stretch>();
         for (var i = 0; i + 1 < points.Length; i++)
@@ -43,6 +41,13 @@ public static class StretchFinder
 
         return WithoutStrides(found, policy);
     }
+
+    /// <summary>From which size on a rise is a stretch. A length is no turn of a joint: there a push is known by its size beside the smallest beat.</summary>
+    public static double SmallestSize(AmplitudeGate gate, ClonusPolicy policy) =>
+        gate.Unit == SignalUnit.Deg ? policy.StretchMinDegrees : policy.PushMinGates * gate.Value;
+
+    /// <summary>From which speed on, in the signal's unit a second.</summary>
+    public static double SlowestSpeed(AmplitudeGate gate, ClonusPolicy policy) => SmallestSize(gate, policy) / policy.SmallestStretchSeconds;
 
     // One after another at the rate of steps they are steps: each swing lifts the foot.
     private static ImmutableArray<Stretch> WithoutStrides(ImmutableArray<Stretch>.Builder found, ClonusPolicy policy)
