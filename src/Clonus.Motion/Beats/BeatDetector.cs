@@ -131,7 +131,14 @@ public static class BeatDetector
         var goesOn = i + 1 < dips.Count
             && dips[i + 1].TimeSeconds - dips[i].TimeSeconds < policy.SlowestChangeRatio * dips[i].OwnIntervalSeconds
             && dips[i + 1].Depth >= policy.MinReturnRatio * dips[i].Depth;
-        return goesOn ? null : dips[i].Depth / Math.Min(dips[i - 1].Rise, dips[i - 1].Depth);
+        if (goesOn)
+        {
+            return null;
+        }
+
+        // After a release nothing drives the limb any more, however far it swings.
+        var released = dips[i - 1].Rise < policy.MinReturnRatio * dips[i - 1].Depth && dips[i].Depth < dips[i - 1].Depth;
+        return released ? 0 : dips[i].Depth / Math.Min(dips[i - 1].Rise, dips[i - 1].Depth);
     }
 
     // A second harmonic dips halfway between beats, where no beat of that interval can be.

@@ -66,9 +66,15 @@ internal static class OwnRhythm
             && intervals.Mean() < 1 / policy.FastestEvenWillHz
             && intervals.StandardDeviation() < (policy.SteadiestWillCv + noiseShare) * intervals.Mean());
 
-    // As a patient taps: slower than reflexes can be, and not as even. The first interval of clonus is the longest and does not speak against it.
-    private static bool IsUneven(double[] intervals, double noiseShare, ClonusPolicy policy) =>
-        intervals.Length > 3
-        && intervals.Mean() > 1 / policy.FastestWillHz
-        && intervals[1..].StandardDeviation() > (policy.EvenCv + noiseShare) * intervals[1..].Mean();
+    // As a patient taps: slower than reflexes can be, and not as even from one to the next. Clonus quickens, but step by step.
+    private static bool IsUneven(double[] intervals, double noiseShare, ClonusPolicy policy)
+    {
+        if (intervals.Length <= 3 || intervals.Mean() < 1 / policy.FastestWillHz)
+        {
+            return false;
+        }
+
+        var changes = intervals[1..].Zip(intervals[2..], (a, b) => (b - a) * (b - a)).Average();
+        return Math.Sqrt(changes / 2) > (policy.EvenCv + noiseShare) * intervals[1..].Mean();
+    }
 }
