@@ -23,7 +23,7 @@ public static class ClonusFinder
         var gate = new AmplitudeGate(signal.GateFor(limb.Unit, noise ?? 0), noise ?? 0, limb.Unit, FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) ?? 0);
         var smooth = parts.Select(part => TrainSmoothing.Smooth(part, gate, signal.Band, policy)).ToImmutableArray();
         var down = Orientation.BeatsDown(smooth, limb, gate, policy);
-        var (runs, rejected) = FindRuns(down ? parts : [.. parts.Select(p => p.Flipped())], gate, signal.Band, policy);
+        var (runs, rejected) = FindRuns(parts.Zip(smooth, (p, s) => down ? (p, s) : (p.Flipped(), s.Flipped())), gate, signal.Band, policy);
         var hole = RecordingChecks.LongestHole(limb, signal);
         var finding = ClonusVerdict.Of(runs, rejected, gate, Clip(limb), hole?.DurationSeconds ?? 0, signal.Band, policy);
 
@@ -41,14 +41,14 @@ public static class ClonusFinder
     }
 
     private static (ImmutableArray<TriggeredRun> Runs, ImmutableArray<RejectedExcursion> Rejected) FindRuns(
-        ImmutableArray<UniformSignal> parts, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+        IEnumerable<(UniformSignal Part, UniformSignal Smooth)> parts, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
     {
         var runs = ImmutableArray.CreateBuilder<TriggeredRun>();
         var rejected = ImmutableArray.CreateBuilder<RejectedExcursion>();
-        foreach (var part in parts)
+        foreach (var (part, smooth) in parts)
         {
-            var stretches = StretchFinder.Find(TrainSmoothing.Smooth(part, gate, band, policy), gate, policy);
-            var detected = BeatDetector.Detect(part, gate, stretches, band, policy);
+            var stretches = StretchFinder.Find(smooth, gate, policy);
+            var detected = BeatDetector.Detect(part, smooth, gate, stretches, band, policy);
             rejected.AddRange(detected.Rejected);
             foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))
             {

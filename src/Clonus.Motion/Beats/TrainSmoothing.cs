@@ -9,6 +9,9 @@ namespace Clonus.Motion.Beats;
 /// </summary>
 public static class TrainSmoothing
 {
+    // Of a filter at 2 Hz, the lowest that a train is smoothed with, less than 1e-9 is left after so long.
+    private const double SettlingSeconds = 5;
+
     /// <summary>The part as far smoothed as its error asks for.</summary>
     public static UniformSignal Smooth(UniformSignal part, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
     {
@@ -17,29 +20,44 @@ public static class TrainSmoothing
     }
 
     /// <summary>The dips of a part, in order of time.</summary>
-    public static List<Excursion> Dips(UniformSignal part, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+    /// <param name="smooth">The part after <see cref="Smooth"/>.</param>
+    public static List<Excursion> Dips(UniformSignal part, UniformSignal smooth, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
     {
         var noisiness = Noisiness(gate, policy);
         var hysteresis = (policy.TurnRatio + (noisiness * (policy.NoisyTurnRatio - policy.TurnRatio))) * gate.Value;
-        var dips = DipFinder.Find(Smooth(part, gate, band, policy), hysteresis, band, policy);
+        var dips = DipFinder.Find(smooth, hysteresis, band, policy);
         if (noisiness == 0)
         {
             return dips;
         }
 
-        foreach (var train in Trains(dips, gate, policy))
+        var begin = 0;
+        foreach (var train in Trains(dips, gate, policy).ToArray())
         {
             var interval = EpisodeMeasures.Intervals(train.Select(d => d.TimeSeconds)).Median();
             var cutoff = Math.Min(policy.TrainSmoothingRatio / interval, policy.NoisySmoothingRatio * band.HighHz);
             // The train begins where it was seen to begin; it may end later.
             var (from, to) = (train[0].TimeSeconds - (interval / 2), train[^1].TimeSeconds + (policy.FadingIntervals * interval));
+            var near = part.Between(from - SettlingSeconds, to + SettlingSeconds);
             var finer = TrainDepths.Likely(
-                [.. DipFinder.Find(LowPass(part, cutoff, band, policy), policy.TrainTurnRatio * gate.Value, band, policy).Where(d => d.TimeSeconds >= from && d.TimeSeconds <= to)],
+                [.. DipFinder.Find(LowPass(near, cutoff, band, policy), policy.TrainTurnRatio * gate.Value, band, policy).Where(d => d.TimeSeconds >= from && d.TimeSeconds <= to)],
                 interval, gate.DepthError(cutoff), 1 / (1 + Math.Pow(1 / (interval * cutoff), 2 * policy.SmoothingOrder)));
-            dips = [.. dips.Where(d => d.TimeSeconds < from).Concat(finer).Concat(dips.Where(d => d.TimeSeconds > to))];
+            begin = IndexFrom(dips, begin, time => time >= from);
+            dips.RemoveRange(begin, IndexFrom(dips, begin, time => time > to) - begin);
+            dips.InsertRange(begin, finer);
         }
 
         return dips;
+    }
+
+    private static int IndexFrom(List<Excursion> dips, int index, Func<double, bool> isReached)
+    {
+        while (index < dips.Count && !isReached(dips[index].TimeSeconds))
+        {
+            index++;
+        }
+
+        return index;
     }
 
     // 0 where the error hardly matters, 1 where it makes the gate.
