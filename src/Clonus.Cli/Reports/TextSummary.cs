@@ -150,7 +150,7 @@ internal static class TextSummary
         $"{Fixed(episode.AmplitudeMean, 1)}{Symbol(unit)} peak to peak"
         + (episode.Beats == 1 ? "" : $" (first {Fixed(episode.AmplitudeFirst, 1)}, largest {Fixed(episode.AmplitudeMax, 1)})")
         + (episode is { AmplitudeGain: < NotableGain and { } gain, AmplitudeMeanCorrected: { } corrected }
-            ? $"; about {Fixed(corrected, 1)}{Symbol(unit)} with the {Percent(1 - gain)} lost at this frame rate"
+            ? $"; about {Fixed(corrected, 1)}{Symbol(unit)} with the {Percent(1 - gain)} lost to frame rate and smoothing"
             : "");
 
     private static string When(ClonusEpisode episode)

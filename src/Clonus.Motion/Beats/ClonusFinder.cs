@@ -23,7 +23,7 @@ public static class ClonusFinder
         var gate = new AmplitudeGate(signal.GateFor(limb.Unit, noise ?? 0), noise ?? 0, limb.Unit, FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) ?? 0);
         var smooth = parts.Select(part => TrainSmoothing.Smooth(part, gate, signal.Band, policy)).ToImmutableArray();
         var down = Orientation.BeatsDown(smooth, limb, gate, policy);
-        var (runs, rejected) = FindRuns(parts.Zip(smooth, (p, s) => down ? (p, s) : (p.Flipped(), s.Flipped())), gate, signal.Band, policy);
+        var (runs, rejected) = FindRuns(parts.Zip(smooth, (p, s) => down ? (p, s) : (p.Flipped(), s.Flipped())), gate, signal, policy);
         var hole = RecordingChecks.LongestHole(limb, signal);
         var finding = ClonusVerdict.Of(runs, rejected, gate, Clip(limb), hole?.DurationSeconds ?? 0, signal.Band, policy);
 
@@ -33,7 +33,7 @@ public static class ClonusFinder
             ?? (finding.Clonus.Status == ClonusStatus.NotDetected ? RecordingChecks.Visibility(limb, recording) : null);
         return new LimbFindings(
             SignalSummaries.Of(limb, smooth, noise, signal),
-            obstacle is null ? WithGains(finding.Clonus, limb, signal) : ClonusVerdict.NotAssessable(policy),
+            obstacle is null ? finding.Clonus : ClonusVerdict.NotAssessable(policy),
             SignalSummaries.Samples(parts, signal),
             obstacle is not null ? [obstacle]
                 : RecordingChecks.Hidden(hole) is { } hidden ? [hidden, .. finding.Issues]
@@ -41,34 +41,24 @@ public static class ClonusFinder
     }
 
     private static (ImmutableArray<TriggeredRun> Runs, ImmutableArray<RejectedExcursion> Rejected) FindRuns(
-        IEnumerable<(UniformSignal Part, UniformSignal Smooth)> parts, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+        IEnumerable<(UniformSignal Part, UniformSignal Smooth)> parts, AmplitudeGate gate, SignalSettings signal, ClonusPolicy policy)
     {
         var runs = ImmutableArray.CreateBuilder<TriggeredRun>();
         var rejected = ImmutableArray.CreateBuilder<RejectedExcursion>();
         foreach (var (part, smooth) in parts)
         {
             var stretches = StretchFinder.Find(smooth, gate, policy);
-            var detected = BeatDetector.Detect(part, smooth, gate, stretches, band, policy);
+            var detected = BeatDetector.Detect(part, smooth, gate, stretches, signal.Band, policy);
             rejected.AddRange(detected.Rejected);
             foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))
             {
                 // What sets beats off is a turn of the joint by so many degrees: a length does not tell of one.
-                runs.Add(TriggeredRun.Of(beats, part, gate.Unit == SignalUnit.Deg ? stretches : [], previous: runs.LastOrDefault(), policy));
+                var run = TriggeredRun.Of(beats, part, gate.Unit == SignalUnit.Deg ? stretches : [], previous: runs.LastOrDefault(), policy);
+                runs.Add(run with { AmplitudeGain = AmplitudeGain.Of(run, gate.FrameSeconds, signal, policy) });
             }
         }
 
         return (runs.ToImmutable(), rejected.ToImmutable());
-    }
-
-    private static ClonusFinding WithGains(ClonusFinding clonus, LimbSignal limb, SignalSettings signal) =>
-        FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) is { } interval
-            ? clonus with { Episodes = [.. clonus.Episodes.Select(episode => WithGain(episode, interval, signal))] }
-            : clonus;
-
-    private static ClonusEpisode WithGain(ClonusEpisode episode, double interval, SignalSettings signal)
-    {
-        var gain = episode.FrequencyHz is { } frequency ? AmplitudeGain.Of(frequency, interval, signal) : null;
-        return episode with { AmplitudeGain = gain, AmplitudeMeanCorrected = episode.AmplitudeMean / gain };
     }
 
     private static TimeRange Clip(LimbSignal limb) => new(limb.TimesSeconds[0], limb.TimesSeconds[^1]);

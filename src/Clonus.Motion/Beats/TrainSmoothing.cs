@@ -13,11 +13,12 @@ public static class TrainSmoothing
     private const double SettlingSeconds = 5;
 
     /// <summary>The part as far smoothed as its error asks for.</summary>
-    public static UniformSignal Smooth(UniformSignal part, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
-    {
-        var finest = policy.SmoothingRatio * band.HighHz;
-        return LowPass(part, finest * Math.Pow(policy.NoisySmoothingRatio * band.HighHz / finest, Noisiness(gate, policy)), band, policy);
-    }
+    public static UniformSignal Smooth(UniformSignal part, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy) =>
+        LowPass(part, CutoffHz(gate, band, policy), band, policy);
+
+    /// <summary>The smoothing itself: a Butterworth filter, forward and backward.</summary>
+    public static UniformSignal LowPass(UniformSignal part, double cutoffHz, FrequencyBand band, ClonusPolicy policy) =>
+        ZeroPhaseFilter.Apply(part, Butterworth.LowPass(policy.SmoothingOrder, cutoffHz, part.SampleRateHz), paddingSeconds: 1 / band.HighHz);
 
     /// <summary>The dips of a part, in order of time.</summary>
     /// <param name="smooth">The part after <see cref="Smooth"/>.</param>
@@ -25,7 +26,7 @@ public static class TrainSmoothing
     {
         var noisiness = Noisiness(gate, policy);
         var hysteresis = (policy.TurnRatio + (noisiness * (policy.NoisyTurnRatio - policy.TurnRatio))) * gate.Value;
-        var dips = DipFinder.Find(smooth, hysteresis, band, policy);
+        var dips = DipFinder.Find(smooth, hysteresis, band, policy).ConvertAll(dip => dip with { SmoothingHz = CutoffHz(gate, band, policy) });
         if (noisiness == 0)
         {
             return dips;
@@ -44,10 +45,16 @@ public static class TrainSmoothing
                 interval, gate.DepthError(cutoff), 1 / (1 + Math.Pow(1 / (interval * cutoff), 2 * policy.SmoothingOrder)));
             begin = IndexFrom(dips, begin, time => time >= from);
             dips.RemoveRange(begin, IndexFrom(dips, begin, time => time > to) - begin);
-            dips.InsertRange(begin, finer);
+            dips.InsertRange(begin, finer.Select(dip => dip with { SmoothingHz = cutoff }));
         }
 
         return dips;
+    }
+
+    private static double CutoffHz(AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+    {
+        var finest = policy.SmoothingRatio * band.HighHz;
+        return finest * Math.Pow(policy.NoisySmoothingRatio * band.HighHz / finest, Noisiness(gate, policy));
     }
 
     private static int IndexFrom(List<Excursion> dips, int index, Func<double, bool> isReached)
@@ -63,9 +70,6 @@ public static class TrainSmoothing
     // 0 where the error hardly matters, 1 where it makes the gate.
     private static double Noisiness(AmplitudeGate gate, ClonusPolicy policy) =>
         Math.Clamp(((gate.NoiseRms / gate.Value) - policy.QuietNoiseRatio) / (policy.LoudNoiseRatio - policy.QuietNoiseRatio), 0, 1);
-
-    private static UniformSignal LowPass(UniformSignal part, double cutoffHz, FrequencyBand band, ClonusPolicy policy) =>
-        ZeroPhaseFilter.Apply(part, Butterworth.LowPass(policy.SmoothingOrder, cutoffHz, part.SampleRateHz), paddingSeconds: 1 / band.HighHz);
 
     private static IEnumerable<List<Excursion>> Trains(List<Excursion> dips, AmplitudeGate gate, ClonusPolicy policy)
     {

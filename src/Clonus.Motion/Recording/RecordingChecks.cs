@@ -75,7 +75,7 @@ public static class RecordingChecks
         }
 
         var loss = episodes.MinBy(episode => episode.AmplitudeGain) is { FrequencyHz: { } frequency, AmplitudeGain: { } gain }
-            ? Invariant($", by {100 * (1 - gain):0.#} % at {frequency:0.0} Hz, and by up to {100 * (1 - AmplitudeGain.OfLongestExposure(frequency, interval)):0} % more where frames are exposed for their whole interval")
+            ? Invariant($", with the smoothing by {100 * (1 - gain):0.#} % at {frequency:0.0} Hz, and by up to {100 * (1 - AmplitudeGain.OfLongestExposure(frequency, interval)):0} % more where frames are exposed for their whole interval")
             : "";
         return new QualityIssue(
             "amplitude_lower_bound", IssueSeverity.Warning,

@@ -77,7 +77,7 @@ public sealed class TextSummaryTests
         string Lossy(double gain) => Text(
             With(c => c with { Episodes = [c.Episodes[0] with { AmplitudeGain = gain, AmplitudeMeanCorrected = 9.96 }] }), TextStyle.Plain with { Columns = 200 });
 
-        Assert.Contains("; about 10.0° with the 20 % lost at this frame rate\n", Lossy(0.8), StringComparison.Ordinal);
+        Assert.Contains("; about 10.0° with the 20 % lost to frame rate and smoothing\n", Lossy(0.8), StringComparison.Ordinal);
         Assert.DoesNotContain("lost", Lossy(0.98), StringComparison.Ordinal);
     }
 
