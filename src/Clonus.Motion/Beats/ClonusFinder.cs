@@ -36,8 +36,7 @@ public static class ClonusFinder
             obstacle is null ? finding.Clonus : ClonusVerdict.NotAssessable(policy),
             SignalSummaries.Samples(parts, signal),
             obstacle is not null ? [obstacle]
-                : RecordingChecks.Hidden(hole) is { } hidden ? [hidden, .. finding.Issues]
-                : finding.Issues);
+                : [.. new[] { RecordingChecks.Hidden(hole), RecordingChecks.Jumps(jumps) }.OfType<QualityIssue>(), .. finding.Issues]);
     }
 
     private static (ImmutableArray<TriggeredRun> Runs, ImmutableArray<RejectedExcursion> Rejected) FindRuns(
