@@ -64,9 +64,10 @@ public static class StretchFinder
             return points[foot].Value;
         }
 
-        var fallStart = FallStart(smooth, points[foot - 1], points[foot]);
+        var crest = points[foot - 1];
+        var fallStart = rampStart - crest.TimeSeconds < policy.TriggerWindowSeconds ? crest.TimeSeconds : FallStart(smooth, crest, points[foot]);
         return rampStart - fallStart < policy.TriggerWindowSeconds && points[foot].TimeSeconds - fallStart < policy.SlowestFallSeconds
-            ? points[foot - 1].Value
+            ? crest.Value
             : points[foot].Value;
     }
 
