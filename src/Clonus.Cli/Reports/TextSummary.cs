@@ -129,6 +129,8 @@ internal static class TextSummary
 
         if (clonus is { Confidence: { } confidence, BeatsLow: { } low, BeatsHigh: { } high })
             yield return ("Certainty", $"{Percent(confidence)} that the count is exact" + (low == high ? "" : $"; {low} to {high} beats are possible"));
+        if (!signal.SignKnown)
+            yield return ("Direction", "of plantarflexion guessed from the first movement");
         if (signal is { MaxDorsiflexionDegrees: { } max, MinDorsiflexionDegrees: { } min })
             yield return ("Range", $"dorsiflexion from {Fixed(min, 1)}° to {Fixed(max, 1)}°");
     }
