@@ -36,8 +36,10 @@ internal static class TrackedLeg
         ]);
     }
 
-    public static ClonusFinding Clonus(TrackSet tracks, AnalysisSettings? settings = null) =>
-        ClipAnalyzer.Analyze(tracks, settings ?? new AnalysisSettings()).Sides.Single().Clonus;
+    public static SideFindings Find(TrackSet tracks, AnalysisSettings? settings = null) =>
+        ClipAnalyzer.Analyze(tracks, settings ?? new AnalysisSettings()).Sides.Single();
+
+    public static ClonusFinding Clonus(TrackSet tracks, AnalysisSettings? settings = null) => Find(tracks, settings).Clonus;
 
     public static TrackSet Hide(TrackSet tracks, MarkerName name, double fromSeconds, double toSeconds) => new(
         tracks.FrameTimesSeconds,

@@ -129,6 +129,8 @@ internal static class TextSummary
 
         if (clonus is { Confidence: { } confidence, BeatsLow: { } low, BeatsHigh: { } high })
             yield return ("Certainty", $"{Percent(confidence)} that the count is exact" + (low == high ? "" : $"; {low} to {high} beats are possible"));
+        if (!signal.SignKnown)
+            yield return ("Direction", "of plantarflexion guessed from the first movement");
         if (signal is { MaxDorsiflexionDegrees: { } max, MinDorsiflexionDegrees: { } min })
             yield return ("Range", $"dorsiflexion from {Fixed(min, 1)}° to {Fixed(max, 1)}°");
     }
@@ -150,7 +152,7 @@ internal static class TextSummary
         $"{Fixed(episode.AmplitudeMean, 1)}{Symbol(unit)} peak to peak"
         + (episode.Beats == 1 ? "" : $" (first {Fixed(episode.AmplitudeFirst, 1)}, largest {Fixed(episode.AmplitudeMax, 1)})")
         + (episode is { AmplitudeGain: < NotableGain and { } gain, AmplitudeMeanCorrected: { } corrected }
-            ? $"; about {Fixed(corrected, 1)}{Symbol(unit)} with the {Percent(1 - gain)} lost at this frame rate"
+            ? $"; about {Fixed(corrected, 1)}{Symbol(unit)} with the {Percent(1 - gain)} lost to frame rate and smoothing"
             : "");
 
     private static string When(ClonusEpisode episode)

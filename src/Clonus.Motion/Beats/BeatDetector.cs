@@ -22,12 +22,13 @@ public sealed record DetectedBeats(ImmutableArray<Excursion> Beats, ImmutableArr
 public static class BeatDetector
 {
     /// <param name="part">Beats are its troughs.</param>
+    /// <param name="smooth">The part as far smoothed as its error asks for.</param>
     public static DetectedBeats Detect(
-        UniformSignal part, AmplitudeGate gate, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
+        UniformSignal part, UniformSignal smooth, AmplitudeGate gate, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
     {
         var rejected = new List<RejectedExcursion>();
         var doubt = new BeatDoubt(gate, policy);
-        var dips = TrainSmoothing.Dips(part, gate, band, policy);
+        var dips = TrainSmoothing.Dips(part, smooth, gate, band, policy);
         dips = [.. dips.Select((dip, i) => dip with { SwingRatio = SwingRatio(dips, i, stretches, policy) })];
         dips = Keep(dips, (all, i) => all[i].SwingRatio < policy.PassiveSwingRatio ? "the limb's own swing after a beat" : null, rejected, doubt.OfSwing);
         dips = Keep(dips, (all, i) => all[i].Rise < policy.MinReturnRatio * all[i].Depth ? "less than half of the excursion came back: a release or a move, not a beat" : null, rejected, doubt.OfReturn);

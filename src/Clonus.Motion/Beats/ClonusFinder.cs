@@ -23,7 +23,8 @@ public static class ClonusFinder
         var gate = new AmplitudeGate(signal.GateFor(limb.Unit, noise ?? 0), noise ?? 0, limb.Unit, FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) ?? 0);
         var smooth = parts.Select(part => TrainSmoothing.Smooth(part, gate, signal.Band, policy)).ToImmutableArray();
         var down = Orientation.BeatsDown(smooth, limb, gate, policy);
-        var (runs, rejected) = FindRuns(down ? parts : [.. parts.Select(p => p.Flipped())], limb.Unit == SignalUnit.Deg || limb.SignKnown, gate, signal.Band, policy);
+        var (runs, rejected) = FindRuns(
+            parts.Zip(smooth, (p, s) => down ? (p, s) : (p.Flipped(), s.Flipped())), limb.Unit == SignalUnit.Deg || limb.SignKnown, gate, signal, policy);
         var hole = RecordingChecks.LongestHole(limb, signal);
         var finding = ClonusVerdict.Of(runs, rejected, gate, Clip(limb), hole?.DurationSeconds ?? 0, signal.Band, policy);
 
@@ -33,42 +34,31 @@ public static class ClonusFinder
             ?? (finding.Clonus.Status == ClonusStatus.NotDetected ? RecordingChecks.Visibility(limb, recording) : null);
         return new LimbFindings(
             SignalSummaries.Of(limb, smooth, noise, signal),
-            obstacle is null ? WithGains(finding.Clonus, limb, signal) : ClonusVerdict.NotAssessable(policy),
+            obstacle is null ? finding.Clonus : ClonusVerdict.NotAssessable(policy),
             SignalSummaries.Samples(parts, signal),
             obstacle is not null ? [obstacle]
-                : RecordingChecks.Hidden(hole) is { } hidden ? [hidden, .. finding.Issues]
-                : finding.Issues);
+                : [.. new[] { RecordingChecks.Hidden(hole), RecordingChecks.Jumps(jumps) }.OfType<QualityIssue>(), .. finding.Issues]);
     }
 
     /// <param name="tellsTriggers">Whether a push is known for a stretch: of a joint's turn and of the kneecap along the thigh, not of a point that nobody knows the way of.</param>
     private static (ImmutableArray<TriggeredRun> Runs, ImmutableArray<RejectedExcursion> Rejected) FindRuns(
-        ImmutableArray<UniformSignal> parts, bool tellsTriggers, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+        IEnumerable<(UniformSignal Part, UniformSignal Smooth)> parts, bool tellsTriggers, AmplitudeGate gate, SignalSettings signal, ClonusPolicy policy)
     {
         var runs = ImmutableArray.CreateBuilder<TriggeredRun>();
         var rejected = ImmutableArray.CreateBuilder<RejectedExcursion>();
-        foreach (var part in parts)
+        foreach (var (part, smooth) in parts)
         {
-            var stretches = StretchFinder.Find(TrainSmoothing.Smooth(part, gate, band, policy), gate, policy);
-            var detected = BeatDetector.Detect(part, gate, stretches, band, policy);
+            var stretches = StretchFinder.Find(smooth, gate, policy);
+            var detected = BeatDetector.Detect(part, smooth, gate, stretches, signal.Band, policy);
             rejected.AddRange(detected.Rejected);
             foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))
             {
-                runs.Add(TriggeredRun.Of(beats, part, tellsTriggers ? stretches : [], previous: runs.LastOrDefault(), policy));
+                var run = TriggeredRun.Of(beats, part, tellsTriggers ? stretches : [], previous: runs.LastOrDefault(), policy);
+                runs.Add(run with { AmplitudeGain = AmplitudeGain.Of(run, gate.FrameSeconds, signal, policy) });
             }
         }
 
         return (runs.ToImmutable(), rejected.ToImmutable());
-    }
-
-    private static ClonusFinding WithGains(ClonusFinding clonus, LimbSignal limb, SignalSettings signal) =>
-        FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) is { } interval
-            ? clonus with { Episodes = [.. clonus.Episodes.Select(episode => WithGain(episode, interval, signal))] }
-            : clonus;
-
-    private static ClonusEpisode WithGain(ClonusEpisode episode, double interval, SignalSettings signal)
-    {
-        var gain = episode.FrequencyHz is { } frequency ? AmplitudeGain.Of(frequency, interval, signal) : null;
-        return episode with { AmplitudeGain = gain, AmplitudeMeanCorrected = episode.AmplitudeMean / gain };
     }
 
     private static TimeRange Clip(LimbSignal limb) => new(limb.TimesSeconds[0], limb.TimesSeconds[^1]);

@@ -74,7 +74,7 @@ public sealed record ClonusEpisode(
     double Confidence,
     ImmutableArray<Criterion> Criteria)
 {
-    /// <summary>Share of a sine's peak-to-peak amplitude that the frame rate and the smoothing leave at this frequency; null where the frequency is.</summary>
+    /// <summary>Share of a sine's peak-to-peak amplitude that the frame rate and the smoothing, which depends on the noise, leave at this frequency; null where the frequency is.</summary>
     public double? AmplitudeGain { get; init; }
 
     /// <summary>The mean amplitude as it was before that loss; what is lost by blur within a frame is not in it, for the exposure is not known.</summary>

@@ -11,6 +11,9 @@ public sealed record Excursion(
     /// <summary>Peak to peak, from the crest before it down to the trough.</summary>
     public double Depth => Before.Value - Trough.Value;
 
+    /// <summary>Cutoff of the smoothing after which it was measured.</summary>
+    public double SmoothingHz { get; init; }
+
     /// <summary>As deep as it probably is beside its neighbours in a train; null where only the measured depth is known.</summary>
     public double? LikelyDepth { get; init; }
 

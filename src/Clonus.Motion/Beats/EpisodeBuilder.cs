@@ -32,7 +32,11 @@ public static class EpisodeBuilder
             DurationScales.Scats(duration, run.IsCut, policy),
             DurationScales.Tardieu(duration, run.IsCut, policy),
             certainty.Confidence,
-            Criteria(run, intervals, gate, band, policy));
+            Criteria(run, intervals, gate, band, policy))
+        {
+            AmplitudeGain = run.AmplitudeGain,
+            AmplitudeMeanCorrected = run.Beats.Average(b => b.Depth) / run.AmplitudeGain,
+        };
     }
 
     private static ImmutableArray<Criterion> Criteria(TriggeredRun run, double[] intervals, AmplitudeGate gate, Signals.FrequencyBand band, ClonusPolicy policy)

@@ -32,7 +32,7 @@ public static class StretchFinder
             var start = RampFoot(smooth, foot, time, top);
             if (start - smooth.StartSeconds >= policy.StretchRestSeconds
                 && speed >= slowest
-                && top.Value - LevelBefore(points, i, start, policy) >= smallest
+                && top.Value - LevelBefore(smooth, points, i, start, policy) >= smallest
                 && !OwnRhythm.BeginsWith(smooth, points, i, start, gate.NoiseRms, policy))
             {
                 found.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
@@ -60,12 +60,32 @@ public static class StretchFinder
     }
 
     // A rise that only makes up for a fall just before it, and as fast as beats fall, is the return of an excursion, not a stretch.
-    private static double LevelBefore(ImmutableArray<TurningPoint> points, int foot, double rampStart, ClonusPolicy policy) =>
-        foot > 0
-        && rampStart - points[foot - 1].TimeSeconds < policy.TriggerWindowSeconds
-        && points[foot].TimeSeconds - points[foot - 1].TimeSeconds < policy.SlowestFallSeconds
-            ? points[foot - 1].Value
+    private static double LevelBefore(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double rampStart, ClonusPolicy policy)
+    {
+        if (foot == 0)
+        {
+            return points[foot].Value;
+        }
+
+        var crest = points[foot - 1];
+        var fallStart = rampStart - crest.TimeSeconds < policy.TriggerWindowSeconds ? crest.TimeSeconds : FallStart(smooth, crest, points[foot]);
+        return rampStart - fallStart < policy.TriggerWindowSeconds && points[foot].TimeSeconds - fallStart < policy.SlowestFallSeconds
+            ? crest.Value
             : points[foot].Value;
+    }
+
+    // A foot that is held before it falls has its highest sample anywhere in the hold: the fall begins where a twentieth of it is done.
+    private static double FallStart(UniformSignal smooth, TurningPoint crest, TurningPoint trough)
+    {
+        var level = crest.Value - (0.05 * (crest.Value - trough.Value));
+        var i = smooth.IndexAt(trough.TimeSeconds);
+        while (smooth.TimeSeconds(i) > crest.TimeSeconds && smooth.Values[i] < level)
+        {
+            i--;
+        }
+
+        return smooth.TimeSeconds(i);
+    }
 
     // Over as much time as the smallest stretch takes at its lowest speed: a noisy sample is no speed.
     private static (double TimeSeconds, double Speed) Fastest(UniformSignal smooth, TurningPoint foot, TurningPoint top, ClonusPolicy policy)

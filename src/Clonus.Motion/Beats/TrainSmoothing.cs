@@ -9,45 +9,67 @@ namespace Clonus.Motion.Beats;
 /// </summary>
 public static class TrainSmoothing
 {
+    // Of a filter at 2 Hz, the lowest that a train is smoothed with, less than 1e-9 is left after so long.
+    private const double SettlingSeconds = 5;
+
     /// <summary>The part as far smoothed as its error asks for.</summary>
-    public static UniformSignal Smooth(UniformSignal part, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
-    {
-        var finest = policy.SmoothingRatio * band.HighHz;
-        return LowPass(part, finest * Math.Pow(policy.NoisySmoothingRatio * band.HighHz / finest, Noisiness(gate, policy)), band, policy);
-    }
+    public static UniformSignal Smooth(UniformSignal part, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy) =>
+        LowPass(part, CutoffHz(gate, band, policy), band, policy);
+
+    /// <summary>The smoothing itself: a Butterworth filter, forward and backward.</summary>
+    public static UniformSignal LowPass(UniformSignal part, double cutoffHz, FrequencyBand band, ClonusPolicy policy) =>
+        ZeroPhaseFilter.Apply(part, Butterworth.LowPass(policy.SmoothingOrder, cutoffHz, part.SampleRateHz), paddingSeconds: 1 / band.HighHz);
 
     /// <summary>The dips of a part, in order of time.</summary>
-    public static List<Excursion> Dips(UniformSignal part, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+    /// <param name="smooth">The part after <see cref="Smooth"/>.</param>
+    public static List<Excursion> Dips(UniformSignal part, UniformSignal smooth, AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
     {
         var noisiness = Noisiness(gate, policy);
         var hysteresis = (policy.TurnRatio + (noisiness * (policy.NoisyTurnRatio - policy.TurnRatio))) * gate.Value;
-        var dips = DipFinder.Find(Smooth(part, gate, band, policy), hysteresis, band, policy);
+        var dips = DipFinder.Find(smooth, hysteresis, band, policy).ConvertAll(dip => dip with { SmoothingHz = CutoffHz(gate, band, policy) });
         if (noisiness == 0)
         {
             return dips;
         }
 
-        foreach (var train in Trains(dips, gate, policy))
+        var begin = 0;
+        foreach (var train in Trains(dips, gate, policy).ToArray())
         {
             var interval = EpisodeMeasures.Intervals(train.Select(d => d.TimeSeconds)).Median();
             var cutoff = Math.Min(policy.TrainSmoothingRatio / interval, policy.NoisySmoothingRatio * band.HighHz);
             // The train begins where it was seen to begin; it may end later.
             var (from, to) = (train[0].TimeSeconds - (interval / 2), train[^1].TimeSeconds + (policy.FadingIntervals * interval));
+            var near = part.Between(from - SettlingSeconds, to + SettlingSeconds);
             var finer = TrainDepths.Likely(
-                [.. DipFinder.Find(LowPass(part, cutoff, band, policy), policy.TrainTurnRatio * gate.Value, band, policy).Where(d => d.TimeSeconds >= from && d.TimeSeconds <= to)],
+                [.. DipFinder.Find(LowPass(near, cutoff, band, policy), policy.TrainTurnRatio * gate.Value, band, policy).Where(d => d.TimeSeconds >= from && d.TimeSeconds <= to)],
                 interval, gate.DepthError(cutoff), 1 / (1 + Math.Pow(1 / (interval * cutoff), 2 * policy.SmoothingOrder)));
-            dips = [.. dips.Where(d => d.TimeSeconds < from).Concat(finer).Concat(dips.Where(d => d.TimeSeconds > to))];
+            begin = IndexFrom(dips, begin, time => time >= from);
+            dips.RemoveRange(begin, IndexFrom(dips, begin, time => time > to) - begin);
+            dips.InsertRange(begin, finer.Select(dip => dip with { SmoothingHz = cutoff }));
         }
 
         return dips;
     }
 
+    private static double CutoffHz(AmplitudeGate gate, FrequencyBand band, ClonusPolicy policy)
+    {
+        var finest = policy.SmoothingRatio * band.HighHz;
+        return finest * Math.Pow(policy.NoisySmoothingRatio * band.HighHz / finest, Noisiness(gate, policy));
+    }
+
+    private static int IndexFrom(List<Excursion> dips, int index, Func<double, bool> isReached)
+    {
+        while (index < dips.Count && !isReached(dips[index].TimeSeconds))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     // 0 where the error hardly matters, 1 where it makes the gate.
     private static double Noisiness(AmplitudeGate gate, ClonusPolicy policy) =>
         Math.Clamp(((gate.NoiseRms / gate.Value) - policy.QuietNoiseRatio) / (policy.LoudNoiseRatio - policy.QuietNoiseRatio), 0, 1);
-
-    private static UniformSignal LowPass(UniformSignal part, double cutoffHz, FrequencyBand band, ClonusPolicy policy) =>
-        ZeroPhaseFilter.Apply(part, Butterworth.LowPass(policy.SmoothingOrder, cutoffHz, part.SampleRateHz), paddingSeconds: 1 / band.HighHz);
 
     private static IEnumerable<List<Excursion>> Trains(List<Excursion> dips, AmplitudeGate gate, ClonusPolicy policy)
     {

@@ -12,6 +12,9 @@ public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stre
     // An end counts as seen when the next beat is overdue by half an interval.
     private const double OverdueIntervals = 1.5;
 
+    /// <summary>Share of its amplitude that was left when it was measured; null where no rate or no turn is known.</summary>
+    public double? AmplitudeGain { get; init; }
+
     public Excursion First => Beats[0];
 
     public Excursion Last => Beats[^1];

@@ -59,6 +59,15 @@ public static class RecordingChecks
             .MaxBy(range => range!.Value.DurationSeconds);
     }
 
+    /// <summary>Single frames that jumped away and back were left out.</summary>
+    public static QualityIssue? Jumps(int frames) => frames == 0
+        ? null
+        : new QualityIssue(
+            "single_frame_jumps", IssueSeverity.Info,
+            frames == 1
+                ? "In 1 frame the signal jumped away and was back in the next, as no limb can: that frame was left out."
+                : Invariant($"In {frames} single frames the signal jumped away and was back in the next, as no limb can: they were left out."));
+
     /// <summary>Beats may have passed unseen.</summary>
     public static QualityIssue? Hidden(TimeRange? longestHole) => longestHole is { } hole
         ? new QualityIssue(
@@ -75,7 +84,7 @@ public static class RecordingChecks
         }
 
         var loss = episodes.MinBy(episode => episode.AmplitudeGain) is { FrequencyHz: { } frequency, AmplitudeGain: { } gain }
-            ? Invariant($", by {100 * (1 - gain):0.#} % at {frequency:0.0} Hz, and by up to {100 * (1 - AmplitudeGain.OfLongestExposure(frequency, interval)):0} % more where frames are exposed for their whole interval")
+            ? Invariant($", with the smoothing by {100 * (1 - gain):0.#} % at {frequency:0.0} Hz, and by up to {100 * (1 - AmplitudeGain.OfLongestExposure(frequency, interval)):0} % more where frames are exposed for their whole interval")
             : "";
         return new QualityIssue(
             "amplitude_lower_bound", IssueSeverity.Warning,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using MathNet.Numerics.IntegralTransforms;
 using MathNet.Numerics.Statistics;
 
 namespace Clonus.Motion.Signals;
@@ -44,7 +43,7 @@ public static class NoiseFloor
         var bins = new List<double>();
         if (lastBin > firstBin)
         {
-            runs.ForEach(run => AddBins(run, length, firstBin, lastBin, bins));
+            AddBins(runs, length, firstBin, lastBin, bins);
         }
 
         // The bins of white noise are exponentially distributed about its variance.
@@ -72,24 +71,27 @@ public static class NoiseFloor
     }
 
     // Half-overlapping Hann windows. Differences flatten the steep low end (a stretch, drift) so that it does not leak upward; their gain is divided out.
-    private static void AddBins(List<double> run, int length, int firstBin, int lastBin, List<double> bins)
+    private static void AddBins(List<List<double>> runs, int length, int firstBin, int lastBin, List<double> bins)
     {
-        for (var start = 0; start + length + 1 <= run.Count; start += length / 2)
+        var transform = new FourierTransform(length);
+        var weights = Enumerable.Range(0, length).Select(k => 0.5 * (1 - Math.Cos(2 * Math.PI * (k + 0.5) / length))).ToArray();
+        var power = weights.Sum(weight => weight * weight);
+        var window = new Complex[length];
+        foreach (var run in runs)
         {
-            var window = new Complex[length];
-            double power = 0;
-            for (var k = 0; k < length; k++)
+            for (var start = 0; start + length + 1 <= run.Count; start += length / 2)
             {
-                var weight = 0.5 * (1 - Math.Cos(2 * Math.PI * (k + 0.5) / length));
-                window[k] = weight * (run[start + k + 1] - run[start + k]);
-                power += weight * weight;
-            }
+                for (var k = 0; k < length; k++)
+                {
+                    window[k] = weights[k] * (run[start + k + 1] - run[start + k]);
+                }
 
-            Fourier.Forward(window, FourierOptions.AsymmetricScaling);
-            for (var bin = firstBin; bin <= lastBin; bin++)
-            {
-                var gain = 2 * Math.Sin(Math.PI * bin / length);
-                bins.Add(window[bin].MagnitudeSquared() / (power * gain * gain));
+                var spectrum = transform.Forward(window);
+                for (var bin = firstBin; bin <= lastBin; bin++)
+                {
+                    var gain = 2 * Math.Sin(Math.PI * bin / length);
+                    bins.Add(spectrum[bin].MagnitudeSquared() / (power * gain * gain));
+                }
             }
         }
     }

@@ -59,19 +59,36 @@ internal static class QuietNoise
 
     private static List<double> Residuals(IEnumerable<List<double>> runs, int length)
     {
-        // Orthonormal polynomials over the window: what their projections leave.
-        var basis = Matrix<double>.Build.Dense(length, Coefficients, (i, k) => Math.Pow((2.0 * i / (length - 1)) - 1, k)).QR(QRMethod.Thin).Q;
+        var basis = OrthonormalPolynomials(length);
         var variances = new List<double>();
+        var left = new double[length];
         foreach (var run in runs)
         {
             for (var start = 0; start + length <= run.Count; start += length / 2)
             {
-                var window = Vector<double>.Build.Dense(length, i => run[start + i]);
-                var fitted = basis * basis.TransposeThisAndMultiply(window);
-                variances.Add((window - fitted).PointwisePower(2).Sum() / (length - Coefficients));
+                run.CopyTo(start, left, 0, length);
+                Array.ForEach(basis, polynomial => TakeOut(left, polynomial));
+                variances.Add(left.Sum(value => value * value) / (length - Coefficients));
             }
         }
 
         return variances;
+    }
+
+    private static double[][] OrthonormalPolynomials(int length) =>
+        Matrix<double>.Build.Dense(length, Coefficients, (i, k) => Math.Pow((2.0 * i / (length - 1)) - 1, k)).QR(QRMethod.Thin).Q.ToColumnArrays();
+
+    private static void TakeOut(double[] values, double[] polynomial)
+    {
+        double share = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            share += values[i] * polynomial[i];
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] -= share * polynomial[i];
+        }
     }
 }

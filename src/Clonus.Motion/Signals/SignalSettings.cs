@@ -48,12 +48,6 @@ public sealed record SignalSettings
     /// <summary>Order of the Butterworth prototype of the band-pass, applied forward and backward. This implementation's choice.</summary>
     public int FilterOrder { get; init; } = 2;
 
-    /// <summary>Cutoff of the smoothing before turning points are looked for. At twice the band's top its gain there is 0.996 (fourth order, two passes).</summary>
-    public double SmoothingHz => 2 * Band.HighHz;
-
-    /// <summary>Order of the smoothing's Butterworth filter. This implementation's choice.</summary>
-    public int SmoothingOrder { get; init; } = 4;
-
     /// <summary>The longest hole in a track that is bridged for filtering; one single frame is always bridged. This implementation's choice.</summary>
     public double LongestBridgedHoleSeconds { get; init; } = 0.050;
 

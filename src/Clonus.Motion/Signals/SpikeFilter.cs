@@ -6,8 +6,8 @@ namespace Clonus.Motion.Signals;
 /// <summary>Takes out single frames in which a tracker jumped away and back: no limb can.</summary>
 public static class SpikeFilter
 {
-    // A jump is larger than so many typical steps from frame to frame, and than so many spreads of the two frames on either side of it:
-    // the fastest beat that the frame rate can show has a frame on each of its slopes.
+    // A jump is larger than so many typical steps from frame to frame, and than so many spreads of the three frames on either side of it: a beat has
+    // a frame on each of its slopes, or, where a train takes three frames a beat and all slopes are seen at the same height, its like three frames away.
     private const double Steps = 8;
     private const double Spreads = 4;
 
@@ -33,7 +33,9 @@ public static class SpikeFilter
             return false;
         }
 
-        var spread = Math.Max(Math.Max(a, b), Math.Max(c, d)) - Math.Min(Math.Min(a, b), Math.Min(c, d));
-        return Math.Abs(here - ((b + c) / 2)) > Math.Max(least, Spreads * spread);
+        var jump = Math.Abs(here - ((b + c) / 2));
+        return jump > least && jump > Spreads * Spread([a, b, c, d, values.ElementAtOrDefault(i - 3) ?? b, values.ElementAtOrDefault(i + 3) ?? c]);
     }
+
+    private static double Spread(double[] values) => values.Max() - values.Min();
 }

@@ -17,6 +17,13 @@ public sealed record UniformSignal(
     /// <summary>Upside down.</summary>
     public UniformSignal Flipped() => this with { Values = [.. Values.Select(v => -v)] };
 
+    /// <summary>From one time to another, as far as there is signal.</summary>
+    public UniformSignal Between(double fromSeconds, double toSeconds)
+    {
+        var (from, end) = (IndexAt(fromSeconds), IndexAt(toSeconds) + 1);
+        return new UniformSignal(TimeSeconds(from), SampleRateHz, Values[from..end], Bridged[from..end]);
+    }
+
     /// <summary>The nearest index to a time, kept inside the signal.</summary>
     public int IndexAt(double timeSeconds) =>
         (int)Math.Clamp(Math.Round((timeSeconds - StartSeconds) * SampleRateHz), 0, Length - 1);

@@ -20,7 +20,7 @@ public sealed class TextSummaryTests
                 Frequency   6.0 Hz
                 Amplitude   8.0° peak to peak (first 8.1, largest 8.1)
                 When        1.71 s to 3.02 s (1.31 s), after a stretch at 1.48 s
-                Certainty   over 99 % that the count is exact
+                Certainty   98 % that the count is exact
                 Criteria    met: 6.0 Hz (2.5 to 10); intervals vary by 0 % (at most 30); first interval 1.00
                             times the later ones (at least 1); stretch of 15.3° (at least 5); stretch at 101°/s
                             (at least 50); first beat 0.15 s after the stretch (at most 0.5)
@@ -77,8 +77,18 @@ public sealed class TextSummaryTests
         string Lossy(double gain) => Text(
             With(c => c with { Episodes = [c.Episodes[0] with { AmplitudeGain = gain, AmplitudeMeanCorrected = 9.96 }] }), TextStyle.Plain with { Columns = 200 });
 
-        Assert.Contains("; about 10.0° with the 20 % lost at this frame rate\n", Lossy(0.8), StringComparison.Ordinal);
+        Assert.Contains("; about 10.0° with the 20 % lost to frame rate and smoothing\n", Lossy(0.8), StringComparison.Ordinal);
         Assert.DoesNotContain("lost", Lossy(0.98), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_guessed_direction_is_said_to_be_one()
+    {
+        var leg = Legs.Stretched(8);
+        var foot = new TrackSet(leg.FrameTimesSeconds, [.. leg.Markers.Where(m => m.Name.Landmark != Landmark.Knee)]);
+
+        Assert.Contains("\n    Direction   of plantarflexion guessed from the first movement\n", Text(Legs.Result(foot)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Direction", Text(Legs.Result(leg)), StringComparison.Ordinal);
     }
 
     [Fact]
