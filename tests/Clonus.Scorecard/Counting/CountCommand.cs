@@ -10,6 +10,9 @@ internal static class CountCommand
     private const long FirstTuningSeed = 1;
     private const long FirstScoreSeed = 20001;
 
+    // Where another counter is held against this one. It knows nothing of holes that end an episode.
+    private static readonly ImmutableArray<CountCondition> Compared = [CountCondition.Clean, CountCondition.Degraded];
+
     public static Command Create()
     {
         var tuning = new Option<bool>("--tuning") { Description = "The seeds for tuning instead of those for the score" };
@@ -17,26 +20,36 @@ internal static class CountCommand
         var lookAlikes = new Option<int>("--look-alikes") { Description = "How many look-alikes", DefaultValueFactory = _ => 400 };
         var rates = new Option<bool>("--rates") { Description = "Also by frame rate" };
         var worst = new Option<int>("--worst") { Description = "How many wrong clips are listed in each table", DefaultValueFactory = _ => 15 };
-        var command = new Command("count", "Beats of simulated trains and look-alikes, from tracks") { tuning, trains, lookAlikes, rates, worst };
+        var export = new Option<string?>("--export") { HelpName = "FILE", Description = "Write the trains' band-passed signals for scripts/find-peaks, and count nothing" };
+        var baseline = new Option<string?>("--baseline") { HelpName = "FILE", Description = "Also score the peaks that scripts/find-peaks wrote, of the same trains" };
+        var command = new Command("count", "Beats of simulated trains and look-alikes, from tracks") { tuning, trains, lookAlikes, rates, worst, export, baseline };
         command.SetAction(parsed =>
         {
             var first = parsed.GetValue(tuning) ? FirstTuningSeed : FirstScoreSeed;
-            Run(Console.Out, Seeds(first, parsed.GetValue(trains)), Seeds(first, parsed.GetValue(lookAlikes)), parsed.GetValue(rates), parsed.GetValue(worst));
+            var seeds = Seeds(first, parsed.GetValue(trains));
+            if (parsed.GetValue(export) is { } path)
+            {
+                SignalFile.Write(path, Compared.SelectMany(condition => seeds.Select(seed => (seed, condition))));
+                return;
+            }
+
+            var peaks = parsed.GetValue(baseline) is { } file ? PeakFile.Read(file) : null;
+            Run(Console.Out, seeds, Seeds(first, parsed.GetValue(lookAlikes)), peaks, parsed.GetValue(rates), parsed.GetValue(worst));
         });
         return command;
     }
 
-    private static void Run(TextWriter output, ImmutableArray<long> trains, ImmutableArray<long> lookAlikes, bool rates, int worst)
+    private static void Run(TextWriter output, ImmutableArray<long> trains, ImmutableArray<long> lookAlikes, PeakFile? peaks, bool rates, int worst)
     {
         output.WriteLine($"Trains {trains[0]}-{trains[^1]}, look-alikes {lookAlikes[0]}-{lookAlikes[^1]} (for tuning from {FirstTuningSeed} on, for the score from {FirstScoreSeed} on).");
         var all = new List<CountResult>();
-        foreach (var condition in new[] { CountCondition.Clean, CountCondition.Degraded, CountCondition.LongHoles })
+        foreach (var condition in Compared.Add(CountCondition.LongHoles))
         {
             output.WriteLine($"\n## Trains, {condition.Name}\n");
             var results = CountRun.Trains(trains, condition);
-            CountTable.WriteTrains(output, results, worst);
+            CountTable.WriteTrains(output, results, Compared.Contains(condition) ? peaks?.Score(trains, condition) ?? [] : [], worst);
             all.AddRange(results);
-            if (condition != CountCondition.LongHoles)
+            if (Compared.Contains(condition))
             {
                 output.WriteLine($"\n## Look-alikes, {condition.Name}\n");
                 CountTable.WriteLookAlikes(output, CountRun.LookAlikes(lookAlikes, condition), worst);
