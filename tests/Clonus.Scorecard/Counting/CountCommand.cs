@@ -11,7 +11,7 @@ internal static class CountCommand
     private const long FirstScoreSeed = 20001;
 
     // Where another counter is held against this one. It knows nothing of holes that end an episode.
-    private static readonly ImmutableArray<CountCondition> Compared = [CountCondition.Clean, CountCondition.Degraded];
+    public static readonly ImmutableArray<CountCondition> Compared = [CountCondition.Clean, CountCondition.Degraded];
 
     public static Command Create()
     {
@@ -25,8 +25,7 @@ internal static class CountCommand
         var command = new Command("count", "Beats of simulated trains and look-alikes, from tracks") { tuning, trains, lookAlikes, rates, worst, export, baseline };
         command.SetAction(parsed =>
         {
-            var first = parsed.GetValue(tuning) ? FirstTuningSeed : FirstScoreSeed;
-            var seeds = Seeds(first, parsed.GetValue(trains));
+            var seeds = Seeds(parsed.GetValue(tuning), parsed.GetValue(trains));
             if (parsed.GetValue(export) is { } path)
             {
                 SignalFile.Write(path, Compared.SelectMany(condition => seeds.Select(seed => (seed, condition))));
@@ -34,10 +33,13 @@ internal static class CountCommand
             }
 
             var peaks = parsed.GetValue(baseline) is { } file ? PeakFile.Read(file) : null;
-            Run(Console.Out, seeds, Seeds(first, parsed.GetValue(lookAlikes)), peaks, parsed.GetValue(rates), parsed.GetValue(worst));
+            Run(Console.Out, seeds, Seeds(parsed.GetValue(tuning), parsed.GetValue(lookAlikes)), peaks, parsed.GetValue(rates), parsed.GetValue(worst));
         });
         return command;
     }
+
+    public static ImmutableArray<long> Seeds(bool tuning, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => (tuning ? FirstTuningSeed : FirstScoreSeed) + i)];
 
     private static void Run(TextWriter output, ImmutableArray<long> trains, ImmutableArray<long> lookAlikes, PeakFile? peaks, bool rates, int worst)
     {
@@ -71,5 +73,4 @@ internal static class CountCommand
         CountTable.WriteReliability(output, all);
     }
 
-    private static ImmutableArray<long> Seeds(long first, int count) => [.. Enumerable.Range(0, count).Select(i => first + i)];
 }
