@@ -3,12 +3,14 @@ using System.CommandLine;
 
 namespace Clonus.Scorecard.Counting;
 
-/// <summary>scorecard count: the count of trains and look-alikes from tracks, clean and degraded.</summary>
+/// <summary>scorecard count: the count of trains and look-alikes from tracks or video, clean and degraded.</summary>
 internal static class CountCommand
 {
     // A limit is never chosen on the clips that judge it.
     private const long FirstTuningSeed = 1;
     private const long FirstScoreSeed = 20001;
+
+    private const int FilmedClips = 100;
 
     // Where another counter is held against this one. It knows nothing of holes that end an episode.
     public static readonly ImmutableArray<CountCondition> Compared = [CountCondition.Clean, CountCondition.Degraded];
@@ -22,18 +24,29 @@ internal static class CountCommand
         var worst = new Option<int>("--worst") { Description = "How many wrong clips are listed in each table", DefaultValueFactory = _ => 15 };
         var export = new Option<string?>("--export") { HelpName = "FILE", Description = "Write the trains' band-passed signals for scripts/find-peaks, and count nothing" };
         var baseline = new Option<string?>("--baseline") { HelpName = "FILE", Description = "Also score the peaks that scripts/find-peaks wrote, of the same trains" };
-        var command = new Command("count", "Beats of simulated trains and look-alikes, from tracks") { tuning, trains, lookAlikes, rates, worst, export, baseline };
-        command.SetAction(parsed =>
+        var video = new Option<int?>("--video")
+        {
+            HelpName = "N", Arity = ArgumentArity.ZeroOrOne, Description = $"So many clips, seven trains in ten, drawn, stored and tracked instead of tracks alone [{FilmedClips}]",
+        };
+        var command = new Command("count", "Beats of simulated trains and look-alikes, from tracks or from video") { tuning, trains, lookAlikes, rates, worst, export, baseline, video };
+        command.SetAction((parsed, cancel) =>
         {
             var seeds = Seeds(parsed.GetValue(tuning), parsed.GetValue(trains));
-            if (parsed.GetValue(export) is { } path)
+            if (parsed.GetResult(video) is not null)
+            {
+                Film(Console.Out, FilmedCount.Clips(seeds[0], parsed.GetValue(video) ?? FilmedClips), parsed.GetValue(worst), cancel);
+            }
+            else if (parsed.GetValue(export) is { } path)
             {
                 SignalFile.Write(path, Compared.SelectMany(condition => seeds.Select(seed => (seed, condition))));
-                return;
+            }
+            else
+            {
+                var peaks = parsed.GetValue(baseline) is { } file ? PeakFile.Read(file) : null;
+                Run(Console.Out, seeds, Seeds(parsed.GetValue(tuning), parsed.GetValue(lookAlikes)), peaks, parsed.GetValue(rates), parsed.GetValue(worst));
             }
 
-            var peaks = parsed.GetValue(baseline) is { } file ? PeakFile.Read(file) : null;
-            Run(Console.Out, seeds, Seeds(parsed.GetValue(tuning), parsed.GetValue(lookAlikes)), peaks, parsed.GetValue(rates), parsed.GetValue(worst));
+            return Task.CompletedTask;
         });
         return command;
     }
@@ -73,4 +86,15 @@ internal static class CountCommand
         CountTable.WriteReliability(output, all);
     }
 
+    private static void Film(TextWriter output, ImmutableArray<FilmedClip> clips, int worst, CancellationToken cancel)
+    {
+        foreach (var quality in FilmQuality.All)
+        {
+            var results = FilmedCount.Results(clips, quality, cancel);
+            output.WriteLine($"\n## Filmed trains, {quality.Name}\n");
+            CountTable.WriteTrains(output, [.. results.Where(r => r.LookAlike is null)], [], worst);
+            output.WriteLine($"\n## Filmed look-alikes, {quality.Name}\n");
+            CountTable.WriteLookAlikes(output, [.. results.Where(r => r.LookAlike is not null)], worst);
+        }
+    }
 }

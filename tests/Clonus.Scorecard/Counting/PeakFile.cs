@@ -35,7 +35,7 @@ internal sealed class PeakFile
         }
 
         var plan = CountRun.TrainTracks(seed, condition).Plan;
-        var truth = CountRun.TruthOf(plan, condition);
+        var truth = CountRun.TruthOf(plan, condition.NoiseDegrees);
         return (Of(plan, truth, parts), Of(plan, truth, [.. parts.Select(part => part.Where(time => IsAfterStretch(plan, time)).ToImmutableArray())]));
     }
 

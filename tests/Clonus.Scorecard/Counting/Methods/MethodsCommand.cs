@@ -45,8 +45,8 @@ internal static class MethodsCommand
     private static (string Kind, ImmutableArray<CountScore> Scores) Scores(long seed, CountCondition condition)
     {
         var (kind, plan, tracks) = CountRun.TrainTracks(seed, condition);
-        var truth = CountRun.TruthOf(plan, condition);
-        var used = ClipAnalyzer.Analyze(tracks, new AnalysisSettings()).Sides[0].Clonus;
+        var truth = CountRun.TruthOf(plan, condition.NoiseDegrees);
+        var used = CountRun.BestSide(ClipAnalyzer.Analyze(tracks, new AnalysisSettings())).Clonus;
         return (kind, [.. Others.Select(m => MethodCount.Of(tracks, m.Find)).Prepend(used).Select(found => CountResult.Of(seed, kind, plan, truth, found, null).Score)]);
     }
 
