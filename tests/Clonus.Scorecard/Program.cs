@@ -1,8 +1,9 @@
-using Clonus.Scorecard.Counting;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Clonus.Scorecard;
+using Clonus.Scorecard.Counting;
+using Clonus.Scorecard.Counting.Methods;
 using Clonus.Scorecard.Identity;
 using Clonus.Scorecard.Naming;
 using Clonus.Scorecard.Points;
@@ -13,6 +14,7 @@ var tuning = new Option<bool>("--tuning") { Description = "The seeds that limits
 var root = new RootCommand("Counts of scripted clips against their truth: 1 to 20 beats, 3 to 8 Hz, 30 and 60 fps, three seeds") { video, noise, tuning };
 root.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(video), parsed.GetValue(noise), parsed.GetValue(tuning), cancel)));
 root.Subcommands.Add(CountCommand.Create());
+root.Subcommands.Add(MethodsCommand.Create());
 root.Subcommands.Add(MarkersCommand.Create());
 root.Subcommands.Add(IdentityCommand.Create());
 root.Subcommands.Add(ConfidenceCommand.Create());

@@ -28,9 +28,10 @@ internal static class TrainDepths
 
         (double Mean, double ErrorShare) Neighbours(int i)
         {
-            var near = (dips[i - 1].Depth + dips[i + 1].Depth) / 2;
+            // Depths fade by ratios: between a large one and a small one lies their geometric mean.
+            var near = Math.Sqrt(dips[i - 1].Depth * dips[i + 1].Depth);
             return IsNext(i - 2) && IsNext(i + 1)
-                ? (((2 * near) + ((dips[i - 2].Depth + dips[i + 2].Depth) / 2)) / 3, 2.0 / 9 + (1.0 / 18))
+                ? (((2 * near) + Math.Sqrt(dips[i - 2].Depth * dips[i + 2].Depth)) / 3, 2.0 / 9 + (1.0 / 18))
                 : (near, 0.5);
         }
 

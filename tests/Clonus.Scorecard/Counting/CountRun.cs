@@ -29,8 +29,11 @@ internal static class CountRun
         return (kind, plan, AngleTracks.Of(plan.Angle, plan.EndSeconds + 0.5, condition, Hole(plan, condition, random), random));
     }
 
-    public static CountTruth TruthOf(MotionPlan plan, CountCondition condition) =>
-        CountTruth.Of(plan, Math.Max(LeastGateDegrees, GateNoises * condition.NoiseDegrees));
+    /// <param name="noiseDegrees">Of the angle in one frame, rms.</param>
+    public static CountTruth TruthOf(MotionPlan plan, double noiseDegrees) => CountTruth.Of(plan, Math.Max(LeastGateDegrees, GateNoises * noiseDegrees));
+
+    /// <summary>The side that is filmed: nobody else has beats.</summary>
+    public static SideFindings BestSide(ClipFindings findings) => findings.Sides.OrderByDescending(s => s.Clonus.LongestEpisodeBeats ?? -1).First();
 
     private static CountResult Train(long seed, CountCondition condition)
     {
@@ -49,8 +52,7 @@ internal static class CountRun
 
     private static CountResult Result(long seed, string kind, MotionPlan plan, TrackSet tracks, CountCondition condition, LookAlikeKind? lookAlike) =>
         CountResult.Of(
-            seed, kind, plan, TruthOf(plan, condition),
-            ClipAnalyzer.Analyze(tracks, new AnalysisSettings()).Sides.OrderByDescending(s => s.Clonus.LongestEpisodeBeats ?? -1).First().Clonus, lookAlike);
+            seed, kind, plan, TruthOf(plan, condition.NoiseDegrees), BestSide(ClipAnalyzer.Analyze(tracks, new AnalysisSettings())).Clonus, lookAlike);
 
     // Anywhere in the beats.
     private static (double From, double To)? Hole(MotionPlan plan, CountCondition condition, Random random)

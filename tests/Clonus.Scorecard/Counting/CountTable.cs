@@ -16,17 +16,24 @@ internal static class CountTable
     {
         var seen = all.Where(r => r.IsAssessable).ToArray();
         double Share(Func<CountResult, bool> holds) => 100.0 * all.Count(holds) / all.Length;
-        var (matched, wrong) = (all.Sum(r => r.Matched), all.Sum(r => r.Missed + r.Extra));
-        double Hertz(int from, int to) => all.Where(r => r.Truth.Low >= from && r.Truth.Low <= to).Select(r => r.FrequencyError).OfType<double>().DefaultIfEmpty(double.NaN).Average();
-        return string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {all.Length} | {Share(r => r.Exact):0.0} | {Share(r => r.Near):0.0} | {2.0 * matched / ((2 * matched) + wrong):0.0000} | {Share(r => r.StatusRight):0.0} | {Hertz(6, 999):0.000} | {Hertz(2, 5):0.000} "
-            + $"| {Share(r => r.InBounds):0.0} | {Share(r => r.Width == 0):0.0} | {seen.Select(r => r.Width ?? 0).Order().ElementAtOrDefault(seen.Length / 2)} | {Share(r => !r.IsAssessable):0.0} | {all.Count(r => r.Truth.Low < r.Truth.High)} | {seen.Select(r => r.Found.Confidence ?? 0).DefaultIfEmpty().Average():0.000} |");
+        return Row(name, [.. all.Select(r => r.Score)], string.Create(CultureInfo.InvariantCulture, $"{Share(r => r.StatusRight):0.0}"), string.Create(CultureInfo.InvariantCulture,
+            $"{Share(r => r.InBounds):0.0} | {Share(r => r.Width == 0):0.0} | {seen.Select(r => r.Width ?? 0).Order().ElementAtOrDefault(seen.Length / 2)} | {Share(r => !r.IsAssessable):0.0}"),
+            string.Create(CultureInfo.InvariantCulture, $"{seen.Select(r => r.Found.Confidence ?? 0).DefaultIfEmpty().Average():0.000}"));
     }
 
-    public static void WriteTrains(TextWriter output, ImmutableArray<CountResult> all, int worst)
+    /// <summary>Of a counter that knows nothing of status, bounds and confidence.</summary>
+    public static string Row(string name, ImmutableArray<CountScore> all) => Row(name, all, "-", "- | - | - | -", "-");
+
+    /// <param name="others">Other counters' scores of the same clips, by their names.</param>
+    public static void WriteTrains(TextWriter output, ImmutableArray<CountResult> all, ImmutableArray<(string Name, ImmutableArray<CountScore> Scores)> others, int worst)
     {
         output.WriteLine(Head);
         output.WriteLine(Row("all", all));
+        foreach (var (name, scores) in others)
+        {
+            output.WriteLine(Row(name, scores));
+        }
+
         foreach (var kind in all.GroupBy(r => r.Kind).OrderBy(g => g.Key))
         {
             output.WriteLine(Row(kind.Key, [.. kind]));
@@ -55,6 +62,13 @@ internal static class CountTable
         }
     }
 
+    /// <summary>2 × matched over itself and what was missed or is too many.</summary>
+    public static double F1(IEnumerable<CountScore> all)
+    {
+        var (matched, wrong) = all.Aggregate((0, 0), (sum, s) => (sum.Item1 + s.Matched, sum.Item2 + s.Missed + s.Extra));
+        return 2.0 * matched / ((2 * matched) + wrong);
+    }
+
     /// <summary>Of all counts of a stated confidence, how many are exact.</summary>
     public static void WriteReliability(TextWriter output, IEnumerable<CountResult> all)
     {
@@ -68,5 +82,13 @@ internal static class CountTable
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {low:0.##} to {Math.Min(high, 1):0.##} | {bin.Length} | {bin.Average(r => r.Found.Confidence!.Value):0.000} | {(double)bin.Count(r => r.Exact) / bin.Length:0.000} |"));
             }
         }
+    }
+
+    private static string Row(string name, ImmutableArray<CountScore> all, string status, string bounds, string confidence)
+    {
+        double Share(Func<CountScore, bool> holds) => 100.0 * all.Count(holds) / all.Length;
+        double Hertz(int from, int to) => all.Where(s => s.Truth.Low >= from && s.Truth.Low <= to).Select(s => s.FrequencyError).OfType<double>().DefaultIfEmpty(double.NaN).Average();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"| {name} | {all.Length} | {Share(s => s.Exact):0.0} | {Share(s => s.Near):0.0} | {F1(all):0.0000} | {status} | {Hertz(6, 999):0.000} | {Hertz(2, 5):0.000} | {bounds} | {all.Count(s => s.Truth.Low < s.Truth.High)} | {confidence} |");
     }
 }
