@@ -81,7 +81,7 @@ public sealed class CameraMotionTests : IDisposable
 
         Assert.Equal(CameraMotionStatus.Removed, CameraRemoval.Apply(tracks, new RecordingPolicy()).Camera!.Status);
         Assert.InRange(Counted(tracks), 0, 1);
-        Assert.InRange(Counted(new TrackSet(tracks.FrameTimesSeconds, tracks.Markers)), 5, 100);
+        Assert.InRange(Counted(new TrackSet(tracks.FrameTimesSeconds, tracks.Markers)), 3, 100);
     }
 
     [Fact]
