@@ -65,7 +65,7 @@ public sealed class OverlayTests : IDisposable
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
-        await Tool.Run(_folder, $"kill -INT {process.Id}");
+        using var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(130, process.ExitCode);
