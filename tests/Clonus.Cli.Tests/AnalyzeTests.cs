@@ -152,11 +152,10 @@ public sealed class AnalyzeTests
         await Tool.Run(folder, "ffmpeg -v error -f lavfi -i testsrc2=s=1920x1080:r=30:d=30 -preset ultrafast -pix_fmt yuv420p long.mp4");
         var before = folder.Names();
 
-        // The wrapper hands the signal on, because exec leaves one process.
-        using var process = Tool.Start(folder, "exec scripts/clonus analyze long.mp4 -o out");
+        using var process = Tool.Start(folder, Tool.Interruptible + "scripts/clonus analyze long.mp4 -o out");
         while (folder.Names().Length == before.Length && !process.HasExited)
             await Task.Delay(20, TestContext.Current.CancellationToken);
-        using var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        Tool.Interrupt(process);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(130, process.ExitCode);

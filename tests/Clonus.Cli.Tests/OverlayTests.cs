@@ -57,7 +57,7 @@ public sealed class OverlayTests : IDisposable
         Tool.Install(_folder);
 
         // Behind all else on a busy machine, so that it still draws when the interrupt comes.
-        using var process = Tool.Start(_folder, "exec nice -n 19 scripts/clonus analyze samples/clips/sustained.mp4 --overlay -o out");
+        using var process = Tool.Start(_folder, Tool.Interruptible + "nice -n 19 scripts/clonus analyze samples/clips/sustained.mp4 --overlay -o out");
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         while (Directory.GetFiles(_folder.Path, "overlay.mp4", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Length == 0)
         {
@@ -65,7 +65,7 @@ public sealed class OverlayTests : IDisposable
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
-        using var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        Tool.Interrupt(process);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(130, process.ExitCode);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Clonus.Cli.Tests;
 
@@ -30,6 +31,19 @@ internal static class Tool
         })!;
         process.StandardInput.Close();
         return process;
+    }
+
+    /// <summary>
+    /// The start of a command line that <see cref="Interrupt"/> reaches: exec leaves one process, and the signal is heard even where
+    /// the tests run in the background of a script, whose children a shell tells to ignore it.
+    /// </summary>
+    public const string Interruptible = "exec env --default-signal=INT ";
+
+    /// <summary>Ctrl-C.</summary>
+    public static void Interrupt(Process process)
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     public static async Task<CliRun> Run(Folder folder, string commandLine)
