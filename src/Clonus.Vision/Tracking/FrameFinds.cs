@@ -19,6 +19,9 @@ internal sealed class FrameFinds(LinkSettings settings)
     /// <summary>Whether a patch was measured already.</summary>
     public bool Has(Blob patch) => HasNear(patch.Centre, Math.Sqrt(patch.AreaPixels));
 
+    /// <summary>Whether something that was found lies so near that both cannot be stickers.</summary>
+    public bool Overlaps(ImagePoint place, double diameter) => _finds.Any(find => find.Sighting.Centre.DistanceTo(place) < settings.ApartDiameters * diameter);
+
     /// <summary>Two looks see one sticker at slightly different places: the surer one counts.</summary>
     public void Add(Sighting sighting, StickerTrack like)
     {

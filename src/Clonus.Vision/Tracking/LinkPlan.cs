@@ -56,7 +56,7 @@ internal sealed record LinkPlan(int[] FindOf, bool[] IsInDoubt, bool[] IsLeap)
             for (var j = 0; j < finds.Count; j++)
             {
                 var (track, place) = (tracks[i], finds[j].Centre);
-                surprise[i, j] = Math.Min(place.DistanceTo(track.Last), place.DistanceTo(track.Predicted)) > track.ReachPixels
+                surprise[i, j] = !track.Reaches(place)
                     ? double.PositiveInfinity
                     : track.Surprise(place) - (track.MissedFrames == 0 ? settings.NeighbourWorth * Company(place - track.Last, neighbours, finds, settings) : 0);
             }

@@ -61,6 +61,10 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
         {
             SearchFarther(picture, plan);
             plan = LinkPlan.Of(_live, _finds.Sightings, settings.Link);
+            if (SwiftSearch.AddTo(_finds, picture, [.. _live.Where((t, i) => plan.FindOf[i] < 0 && t.Quality >= Worth())], settings))
+            {
+                plan = LinkPlan.Of(_live, _finds.Sightings, settings.Link);
+            }
         }
 
         TakeUp(plan, timeSeconds);
@@ -88,7 +92,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
 
             if (track.Look.Pattern is not null)
             {
-                _targets.Around(picture, track, Around(picture, track, track.ReachPixels)).ForEach(measure => AddTarget(track, measure));
+                _targets.Around(picture, track, track.Around(picture, track.ReachPixels, settings.Sticker.RimPixels)).ForEach(measure => AddTarget(track, measure));
                 continue;
             }
 
@@ -104,7 +108,7 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
     /// <summary>Adds what looks like the track's sticker around the places where it may be.</summary>
     private void Search(PixelView picture, StickerTrack track, StickerLook look, double reach)
     {
-        var box = Around(picture, track, reach);
+        var box = track.Around(picture, reach, settings.Sticker.RimPixels);
         var step = Math.Max(1, (int)(look.DiameterPixels / settings.Link.SearchSamplesAcross));
         BlobSearch.FindAll(picture, box, look, step, _patches);
         var (least, most) = (0.5 * settings.Link.MinAreaRatio * look.AreaPixels, 2 * settings.Link.MaxAreaRatio * look.AreaPixels);
@@ -128,9 +132,6 @@ internal sealed class MarkerLinker(IReadOnlyList<LookSpec> wanted, TrackingSetti
             _finds.AddTarget(measure, track, settings.Pattern);
         }
     }
-
-    private PixelBox Around(PixelView picture, StickerTrack track, double reach) =>
-        PixelBox.Around(picture, track.Last, track.Predicted, reach + (0.5 * track.Look.DiameterPixels) + settings.Sticker.RimPixels);
 
     /// <summary>Each track takes up its find, without a sample while that may be another one's. When the doubt is over, it ends and another one goes on in its place.</summary>
     private void TakeUp(LinkPlan plan, double timeSeconds)

@@ -11,6 +11,9 @@ internal enum StickerView
     /// <summary>A part, but enough of its rim to know its centre.</summary>
     Part,
 
+    /// <summary>A patch in fast movement: its middle is near the sticker's, whose form nothing tells.</summary>
+    Swift,
+
     /// <summary>Too little, or something else.</summary>
     Unclear,
 }

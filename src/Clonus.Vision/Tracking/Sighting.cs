@@ -37,6 +37,15 @@ internal sealed record Sighting(
         };
     }
 
+    /// <summary>Of one that moves fast, and whose form says nothing: the middle of what shows its colour.</summary>
+    public static Sighting OfSwift(Blob patch, StickerLook look, SwiftSettings settings)
+    {
+        var radii = new float[StickerRim.Rays];
+        Array.Fill(radii, float.NaN);
+        return new Sighting(
+            patch.Centre, patch.Centre, StickerView.Swift, settings.ErrorDiameters * look.DiameterPixels, look.Core, look.Contrast, look.AreaPixels, look.DiameterPixels, radii);
+    }
+
     /// <summary>Null when too little of the sticker is in sight to know its centre, or it is something else.</summary>
     /// <param name="cut">The patch reaches the border of the picture.</param>
     /// <param name="usual">The rim that the sticker has when it is seen whole.</param>

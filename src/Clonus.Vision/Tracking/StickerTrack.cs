@@ -93,8 +93,13 @@ internal sealed class StickerTrack
     public double ReachPixels =>
         ((_settings.ReachDiameters * Look.DiameterPixels) + (_settings.ReachSteps * Math.Sqrt(_stepVariance))) * Math.Min(1 + (_settings.ReachGrowth * MissedFrames), _settings.MaxReachGrowth);
 
+    public bool Reaches(ImagePoint place) => Math.Min(place.DistanceTo(Last), place.DistanceTo(Predicted)) <= ReachPixels;
+
     /// <summary>Where it is most of the time: two of its usual steps about the expected place.</summary>
     public double UsualReachPixels => Look.DiameterPixels + (2 * Math.Sqrt(Math.Min(_predictionVariance, _stepVariance)));
+
+    /// <summary>Where all of it lies when its centre is within reach.</summary>
+    public PixelBox Around(PixelView picture, double reach, double rim) => PixelBox.Around(picture, Last, Predicted, reach + (0.5 * Look.DiameterPixels) + rim);
 
     private double Spread => _settings.LeastSpreadDiameters * Look.DiameterPixels;
 

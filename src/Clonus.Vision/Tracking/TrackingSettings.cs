@@ -26,6 +26,8 @@ public sealed record TrackingSettings
 
     public LinkSettings Link { get; init; } = new();
 
+    public SwiftSettings Swift { get; init; } = new();
+
     public JoinSettings Join { get; init; } = new();
 
     public PieceSettings Piece { get; init; } = new();

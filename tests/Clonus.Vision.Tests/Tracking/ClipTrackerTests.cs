@@ -45,6 +45,24 @@ public sealed class ClipTrackerTests : IDisposable
     }
 
     [Fact]
+    public void Beats_as_fast_as_they_come_filmed_as_badly_as_it_gets_are_followed()
+    {
+        var scene = new StretchScene();
+        var clip = Render(scene with
+        {
+            Motion = scene.Motion with { FrequencyHz = 5, AmplitudeDegrees = 30, Beats = 10 },
+            Camera = scene.Camera with { Rate = new FrameRate(30, 1), WidthPixels = 480, HeightPixels = 270, ShutterSeconds = 1 / 60.0 },
+            Encoding = scene.Encoding with { Crf = 30 },
+        });
+
+        var toe = Track(clip.VideoPath).Tracks.Find(BodySide.Unknown, Landmark.Toe)!;
+
+        // The toe's smear is as long as its sticker is wide; 2 pixels are a degree.
+        Assert.InRange(toe.VisibleRatio, 0.97, 1);
+        Assert.InRange(Wobble(clip.Truth, toe), 0, 1);
+    }
+
+    [Fact]
     public void A_marker_behind_an_arm_is_missing_there_and_itself_again_afterwards()
     {
         var scene = new StretchScene();

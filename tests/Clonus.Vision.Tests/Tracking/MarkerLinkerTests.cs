@@ -124,6 +124,27 @@ public class MarkerLinkerTests
         Assert.Null(track.Samples[39]);
     }
 
+    [Fact]
+    public void A_foot_that_beats_with_its_sticker_half_covered_is_missing_rather_than_moved()
+    {
+        var linker = new MarkerLinker([(ColourSpec)MarkerSpec.Parse("green")], Settings);
+        for (var frame = 0; frame < 40; frame++)
+        {
+            var x = 150 + (25 * Math.Sin(2 * Math.PI * frame / 7.3));
+            var picture = DrawnPicture.Plain(360, 200, (90, 120, 140)).Disc(x, 100, 7, DrawnPicture.Green, smearX: 6);
+            if (frame >= 20)
+            {
+                picture.Disc(x + 22, 100, 22, DrawnPicture.Skin, smearX: 6);
+            }
+
+            linker.Advance(picture.Soften().HalveChroma().Noise(2, frame).View(), frame * FrameSeconds);
+        }
+
+        var track = Assert.Single(Joined(linker, 40));
+        Assert.InRange(track.Samples.Take(20).Count(s => s is not null), 19, 20);
+        Assert.All(track.Samples.Skip(20), Assert.Null);
+    }
+
     private static List<JoinedTrack> Follow(int frames, Func<int, ImagePoint[]> places, Func<int, double>? light = null)
     {
         var linker = new MarkerLinker([], Settings);
