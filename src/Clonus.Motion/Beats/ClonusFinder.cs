@@ -46,9 +46,16 @@ public static class ClonusFinder
     {
         var runs = ImmutableArray.CreateBuilder<TriggeredRun>();
         var rejected = ImmutableArray.CreateBuilder<RejectedExcursion>();
+        UniformSignal? before = null;
         foreach (var (part, smooth) in parts)
         {
             var stretches = StretchFinder.Find(smooth, gate, policy);
+            if (before is not null && HiddenStretch.Between(before, smooth, gate, policy) is { } hidden)
+            {
+                stretches = stretches.Insert(0, hidden);
+            }
+
+            before = smooth;
             var detected = BeatDetector.Detect(part, smooth, gate, stretches, signal.Band, policy);
             rejected.AddRange(detected.Rejected);
             foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))

@@ -47,6 +47,9 @@ public sealed record ClonusPolicy
     /// <summary>A stretch is known from a rhythm's own rise by the rest before it, of which so much must be seen. This implementation's choice.</summary>
     public double StretchRestSeconds { get; init; } = 0.2;
 
+    /// <summary>Longest hole in which a stretch is known by what lies on both sides: the ramp takes a tenth of a second, and no beat fits beside it.</summary>
+    public double LongestHiddenStretchSeconds { get; init; } = 0.17;
+
     /// <summary>A stretch without beats leaves the foot higher by more than this share of it. This implementation's choice.</summary>
     public double StretchHeldRatio { get; init; } = 0.15;
 

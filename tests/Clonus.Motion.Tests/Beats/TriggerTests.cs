@@ -54,4 +54,35 @@ public class TriggerTests
 
         Assert.Equal(ClonusStatus.RhythmicOnly, TrackedLeg.Clonus(TrackedLeg.Tracks(angle)).Status);
     }
+
+    [Theory]
+    [InlineData(60, 1.02, 1.09)]
+    [InlineData(30, 1.01, 1.12)]
+    public void A_stretch_in_which_the_toe_is_lost_is_known_by_what_lies_on_both_sides(double fps, double lost, double found)
+    {
+        var clonus = TrackedLeg.Clonus(TrackedLeg.Hide(TrackedLeg.Tracks(ScriptedAngle.Stretched(7, 5.5), fps, 0.1), TrackedLeg.Toe, lost, found));
+
+        Assert.Equal(ClonusStatus.Detected, clonus.Status);
+        Assert.Equal((7, 7, 7), (clonus.LongestEpisodeBeats, clonus.BeatsLow, clonus.BeatsHigh));
+        Assert.InRange(Assert.Single(clonus.Episodes).TriggerSeconds!.Value, 1, 1.12);
+    }
+
+    [Fact]
+    public void A_hole_that_a_beat_fits_into_as_well_hides_no_stretch_for_sure()
+    {
+        var clonus = TrackedLeg.Clonus(TrackedLeg.Hide(TrackedLeg.Tracks(ScriptedAngle.Stretched(7, 5.5), 60, 0.1), TrackedLeg.Toe, 1.02, 1.3));
+
+        Assert.Equal(ClonusStatus.RhythmicOnly, clonus.Status);
+        Assert.InRange(clonus.BeatsHigh!.Value, 7, 9);
+    }
+
+    [Fact]
+    public void A_tremor_that_a_hole_cuts_has_no_stretch_in_it()
+    {
+        for (var lost = 2.0; lost < 2.2; lost += 0.02)
+        {
+            var tracks = TrackedLeg.Tracks(t => -20 + (6 * Math.Sin(2 * Math.PI * 5 * t)), TrackedLeg.Times(5, 60), 0.1);
+            Assert.Equal(ClonusStatus.RhythmicOnly, TrackedLeg.Clonus(TrackedLeg.Hide(tracks, TrackedLeg.Toe, lost, lost + 0.1)).Status);
+        }
+    }
 }
