@@ -8,12 +8,15 @@ namespace Clonus.Cli.Reports;
 internal static class CriteriaText
 {
     private const string TooFew = "too few beats";
+    private const string Trigger = "trigger";
 
     /// <summary>At most three lines of text, one for each answer that there is.</summary>
     /// <param name="bothSides">Whether the other side has markers too.</param>
     public static IEnumerable<string> Lines(TextStyle style, ClonusEpisode episode, bool bothSides)
     {
-        var byName = episode.Criteria.ToLookup(Subject);
+        // A stretch is told by its numbers; and where there was none it has none.
+        var hasNone = episode.Criteria.Any(c => c is { Name: Trigger, Measured: 0 });
+        var byName = episode.Criteria.Where(c => c.Name == Trigger ? hasNone : !(hasNone && c.Measured is null && OfStretch(c))).ToLookup(Subject);
         var measured = byName.Where(group => group.All(c => c.Measured is not null)).ToLookup(group => group.All(c => c.Met), group => Phrase(group.Key, [.. group]));
         var unknown = byName.Where(group => group.Any(c => c.Measured is null))
             .GroupBy(group => WhyUnknown(group.Key, episode, bothSides), group => group.Key)
@@ -32,6 +35,7 @@ internal static class CriteriaText
         "interval_cv" => "regularity",
         "first_interval_longest" => "first interval",
         "ends_on_release" => "end on release",
+        Trigger => "stretch before it",
         var name => name.Replace('_', ' '),
     };
 
@@ -43,6 +47,7 @@ internal static class CriteriaText
             "frequency" => Invariant($"{value:0.0}\u00a0Hz ({limit:0.##} to {criteria[^1].Limit:0.##})"),
             "regularity" => Invariant($"intervals vary by {100 * value:0}\u00a0% (at most {100 * limit:0})"),
             "first interval" => Invariant($"first interval {value:0.00} times the later ones (at least {limit:0.##})"),
+            "stretch before it" => "no stretch just before it",
             "stretch size" => Invariant($"stretch of {value:0.0}° (at least {limit:0.##})"),
             "stretch speed" => Invariant($"stretch at {value:0}°/s (at least {limit:0.##})"),
             "latency" => Invariant($"first beat {value:0.00}\u00a0s after the stretch (at most {limit:0.##})"),
@@ -61,6 +66,8 @@ internal static class CriteriaText
             episode.Truncated is Truncation.End or Truncation.Both ? "the end was not seen" : "no release seen",
         _ => episode.Truncated is Truncation.Start or Truncation.Both ? "the onset was not seen" : "no stretch seen",
     };
+
+    private static bool OfStretch(Criterion criterion) => criterion.Name is "stretch_size" or "stretch_speed" or "latency" or "ends_on_release";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

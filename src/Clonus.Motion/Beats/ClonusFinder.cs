@@ -60,7 +60,7 @@ public static class ClonusFinder
             rejected.AddRange(detected.Rejected);
             foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))
             {
-                var run = TriggeredRun.Of(beats, part, tellsTriggers ? stretches : [], previous: runs.LastOrDefault(), policy);
+                var run = TriggeredRun.Of(beats, part, tellsTriggers ? stretches : null, previous: runs.LastOrDefault(), policy);
                 runs.Add(run with { AmplitudeGain = AmplitudeGain.Of(run, gate.FrameSeconds, signal, policy) });
             }
         }

@@ -50,6 +50,7 @@ public static class EpisodeBuilder
             Criterion.AtMost("frequency_high", run.FrequencyHz, band.HighHz, "Hz", Reported),
             Criterion.AtMost("interval_cv", EpisodeMeasures.IntervalCv(intervals), policy.MaxIntervalCv, "ratio", "Hidler and Rymer: a stable limit cycle; limit: " + Choice),
             Criterion.AtLeast("first_interval_longest", EpisodeMeasures.FirstIntervalRatio(intervals), 1, "ratio", "Boyraz 2015"),
+            Criterion.AtLeast("trigger", run.Triggers, 1, "count", "tremor at rest is not set off by stretch (tremor table of 2025, PMC12219005)"),
             Criterion.AtLeast("stretch_size", run.Stretch?.Size, StretchFinder.SmallestSize(gate, policy), unit, Choice),
             Criterion.AtLeast("stretch_speed", run.Stretch?.SpeedPerSecond, StretchFinder.SlowestSpeed(gate, policy), unit + "/s", Choice),
             Criterion.AtMost("latency", run.First.StartSeconds - run.Stretch?.EndSeconds, policy.TriggerWindowSeconds, "s", Choice),

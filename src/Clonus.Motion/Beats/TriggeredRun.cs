@@ -15,6 +15,9 @@ public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stre
     /// <summary>Share of its amplitude that was left when it was measured; null where no rate or no turn is known.</summary>
     public double? AmplitudeGain { get; init; }
 
+    /// <summary>How many stretches set it off: null where its onset was not seen, or nobody knows which way the point goes in a stretch.</summary>
+    public int? Triggers { get; init; }
+
     public Excursion First => Beats[0];
 
     public Excursion Last => Beats[^1];
@@ -37,18 +40,23 @@ public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stre
     /// The latest stretch within the window before the first beat; or the one of the run that a hole cut off just before this one, for then
     /// the train is the same although its count is not carried over.
     /// </summary>
+    /// <param name="stretches">Null where a push is not known for a stretch.</param>
     public static TriggeredRun Of(
-        ImmutableArray<Excursion> beats, UniformSignal part, ImmutableArray<Stretch> stretches, TriggeredRun? previous, ClonusPolicy policy)
+        ImmutableArray<Excursion> beats, UniformSignal part, ImmutableArray<Stretch>? stretches, TriggeredRun? previous, ClonusPolicy policy)
     {
+        ImmutableArray<Stretch> known = stretches ?? [];
         var first = beats[0];
         var interval = EpisodeMeasures.FrequencyHz(beats.Select(b => b.TimeSeconds)) is { } frequency
             ? 1 / frequency
             : first.OwnIntervalSeconds;
-        var own = stretches.LastOrDefault(s => s.TimeSeconds < first.TimeSeconds && first.StartSeconds - s.EndSeconds <= policy.TriggerWindowSeconds);
+        var own = known.LastOrDefault(s => s.TimeSeconds < first.TimeSeconds && first.StartSeconds - s.EndSeconds <= policy.TriggerWindowSeconds);
         var cutAtStart = own is null && first.TimeSeconds - part.StartSeconds < OverdueIntervals * interval;
         var inherited = cutAtStart && previous is { CutAtEnd: true } ? previous.Stretch : null;
-        var release = (own ?? inherited) is { } stretch ? ReleaseFinder.Find(part, beats, stretch, stretches, policy) : null;
+        var release = (own ?? inherited) is { } stretch ? ReleaseFinder.Find(part, beats, stretch, known, policy) : null;
         return new TriggeredRun(
-            beats, own ?? inherited, release, cutAtStart, part.EndSeconds - beats[^1].TimeSeconds < OverdueIntervals * interval);
+            beats, own ?? inherited, release, cutAtStart, part.EndSeconds - beats[^1].TimeSeconds < OverdueIntervals * interval)
+        {
+            Triggers = (own ?? inherited) is not null ? 1 : cutAtStart || stretches is null ? null : 0,
+        };
     }
 }

@@ -58,6 +58,20 @@ public sealed class CriteriaTextTests
     }
 
     [Fact]
+    public void Where_no_stretch_came_before_that_is_the_criterion_that_is_not_met()
+    {
+        var episode = With(Found, ("trigger", 0), ("stretch_size", null), ("stretch_speed", null), ("latency", null), ("ends_on_release", null)) with { Trigger = TriggerKind.None };
+
+        Assert.Equal(
+            [
+                "met: 5.5 Hz (2.5 to 10); intervals vary by 3 % (at most 30); first interval 1.28 times the later ones (at least 1)",
+                "not met: no stretch just before it",
+                "not measured: one side only (only one side has markers)",
+            ],
+            Lines(episode));
+    }
+
+    [Fact]
     public void A_criterion_without_words_of_its_own_is_said_all_the_same()
     {
         var lines = Lines(Found with { Criteria = [new Criterion("share_of_luck", 0.25, 0.5, ">=", "ratio", false, "")] });

@@ -48,6 +48,19 @@ public class TriggerTests
     }
 
     [Fact]
+    public void Whether_a_stretch_came_before_is_a_criterion_of_its_own_where_it_can_be_known()
+    {
+        double? Triggers(double fromSeconds, double rampSeconds) =>
+            TrackedLeg.Clonus(TrackedLeg.Tracks(
+                t => new ScriptedAngle().Hold(1).MoveTo(0, rampSeconds).Hold(0.05).Beats(7, 5.5).Hold(1).At(t + fromSeconds), TrackedLeg.Times(4 - fromSeconds, 60)))
+            .Episodes.Single().Criteria.Single(c => c.Name == "trigger").Measured;
+
+        Assert.Equal(1, Triggers(0, 0.2));
+        Assert.Equal(0, Triggers(0, 1.2));
+        Assert.Null(Triggers(1.4, 0.2));
+    }
+
+    [Fact]
     public void Beats_that_come_long_after_a_stretch_were_not_set_off_by_it()
     {
         var angle = new ScriptedAngle().Hold(1).MoveTo(5, 0.1).Hold(1.5).Beats(7, 5.5).Hold(1);
