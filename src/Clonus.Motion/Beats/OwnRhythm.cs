@@ -40,16 +40,23 @@ internal static class OwnRhythm
         return goesToAndFro || startsFromRest || isUneven || swingsAboutRest;
     }
 
-    // The troughs of what swings back soon, and again soon after: what comes later is the release.
+    // The troughs of what swings back soon, and again soon after: what comes later is the release, and so is a fall that does not come back by half.
     private static TurningPoint[] SwingsAfter(ImmutableArray<TurningPoint> points, int foot, ClonusPolicy policy)
     {
-        var last = points[foot + 1].TimeSeconds;
-        return [.. points.Skip(foot + 2).Where(p => !p.IsCrest && !p.AtEdge).TakeWhile(p =>
+        var swings = new List<TurningPoint>();
+        for (var i = foot + 2; i < points.Length && !points[i].AtEdge && swings.Count < policy.RhythmTroughs; i += 2)
         {
-            var soon = p.TimeSeconds - last < policy.SlowestSwingSeconds;
-            last = p.TimeSeconds;
-            return soon;
-        }).Take(policy.RhythmTroughs)];
+            var isSoon = points[i].TimeSeconds - (i == foot + 2 ? points[i - 1] : points[i - 2]).TimeSeconds < policy.SlowestSwingSeconds;
+            var comesBack = i + 1 < points.Length && points[i + 1].Value - points[i].Value >= policy.MinReturnRatio * (points[i - 1].Value - points[i].Value);
+            if (!isSoon || (!comesBack && swings.Count > 0))
+            {
+                break;
+            }
+
+            swings.Add(points[i]);
+        }
+
+        return [.. swings];
     }
 
     // The lowest value of a rest is lower than the rest by some errors.
