@@ -10,6 +10,9 @@ namespace Clonus.Motion.Beats;
 /// </summary>
 internal static class OwnRhythm
 {
+    // A turn is found where noise has moved it: of a swing of 3 to 5.5 Hz, smoothed to 11 Hz, an interval varies by 0.35 to 0.6 of the noise over the swing.
+    private const double TimingShare = 0.5;
+
     /// <param name="points">Turns of <paramref name="smooth"/>.</param>
     /// <param name="foot">Index of the trough from which the foot rises; a crest follows.</param>
     /// <param name="rampStart">When the rise begins, after a rest perhaps.</param>
@@ -71,17 +74,17 @@ internal static class OwnRhythm
         intervals.Mean() < 1 / policy.FastestWillHz
         || (intervals.Length >= 3
             && intervals.Mean() < 1 / policy.FastestEvenWillHz
-            && intervals.StandardDeviation() < (policy.SteadiestWillCv + noiseShare) * intervals.Mean());
+            && Math.Min(intervals.StandardDeviation() / intervals.Mean(), intervals.Length >= policy.StretchHoldTroughs ? Unevenness(intervals) : 1)
+                < WithError(policy.SteadiestWillCv, noiseShare));
 
-    // As a patient taps: slower than reflexes can be, and not as even from one to the next. Clonus quickens, but step by step.
-    private static bool IsUneven(double[] intervals, double noiseShare, ClonusPolicy policy)
-    {
-        if (intervals.Length <= 3 || intervals.Mean() < 1 / policy.FastestWillHz)
-        {
-            return false;
-        }
+    // As a patient taps: slower than reflexes can be, and not as even from one to the next.
+    private static bool IsUneven(double[] intervals, double noiseShare, ClonusPolicy policy) =>
+        intervals.Length > 3 && intervals.Mean() >= 1 / policy.FastestWillHz && Unevenness(intervals) > WithError(policy.EvenCv, noiseShare);
 
-        var changes = intervals[1..].Zip(intervals[2..], (a, b) => (b - a) * (b - a)).Average();
-        return Math.Sqrt(changes / 2) > (policy.EvenCv + noiseShare) * intervals[1..].Mean();
-    }
+    // The first interval is the longest, and clonus quickens step by step: neither makes it uneven.
+    private static double Unevenness(double[] intervals) =>
+        Math.Sqrt(intervals[1..].Zip(intervals[2..], (a, b) => (b - a) * (b - a)).Average() / 2) / intervals[1..].Mean();
+
+    // A variation with that of the error in it: squares add up.
+    private static double WithError(double cv, double noiseShare) => Math.Sqrt((cv * cv) + Math.Pow(TimingShare * noiseShare, 2));
 }

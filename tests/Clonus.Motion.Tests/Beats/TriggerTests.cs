@@ -59,6 +59,20 @@ public class TriggerTests
     }
 
     [Fact]
+    public void Noise_does_not_make_uneven_taps_as_even_as_reflexes()
+    {
+        var detected = 0;
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            var angle = new ScriptedAngle().Hold(1).MoveTo(-24, 0.12).ToAndFro(24, 4.3, 11, intervalCv: 0.11, seed: seed).MoveTo(-20, 0.12).Hold(1);
+
+            detected += TrackedLeg.Clonus(TrackedLeg.Tracks(angle, 30, 0.5, seed)).Status == ClonusStatus.Detected ? 1 : 0;
+        }
+
+        Assert.InRange(detected, 0, 1);
+    }
+
+    [Fact]
     public void A_stretch_after_moves_at_the_rate_of_steps_is_faster_than_they_are()
     {
         var angle = new ScriptedAngle().Hold(1).ToAndFro(4, 1.5, 14).Hold(0.3).MoveTo(-4, 0.08).Beats(7, 5.5, 5).Hold(1);
