@@ -29,6 +29,7 @@ public static class BeatDetector
         var rejected = new List<RejectedExcursion>();
         var doubt = new BeatDoubt(gate, policy);
         var dips = TrainSmoothing.Dips(part, smooth, gate, band, policy);
+        dips = [.. dips.Select(dip => Overshoot.TakeOff(dip, smooth, gate, stretches))];
         dips = [.. dips.Select((dip, i) => dip with { SwingRatio = SwingRatio(dips, i, stretches, policy) })];
         dips = Keep(dips, (all, i) => all[i].SwingRatio < policy.PassiveSwingRatio ? "the limb's own swing after a beat" : null, rejected, doubt.OfSwing);
         dips = Keep(dips, (all, i) => all[i].Rise < policy.MinReturnRatio * all[i].Depth ? "less than half of the excursion came back: a release or a move, not a beat" : null, rejected, doubt.OfReturn);
@@ -129,18 +130,24 @@ public static class BeatDetector
             return null;
         }
 
+        // A release does not carry a train on.
         var goesOn = i + 1 < dips.Count
             && dips[i + 1].TimeSeconds - dips[i].TimeSeconds < policy.SlowestChangeRatio * dips[i].OwnIntervalSeconds
-            && dips[i + 1].Depth >= policy.MinReturnRatio * dips[i].Depth;
+            && dips[i + 1].Depth >= policy.MinReturnRatio * dips[i].Depth
+            && dips[i + 1].Rise >= policy.ReleaseReturnRatio * dips[i + 1].Depth;
         if (goesOn)
         {
             return null;
         }
 
         // After a release nothing drives the limb any more, however far it swings.
-        var released = dips[i - 1].Rise < policy.MinReturnRatio * dips[i - 1].Depth && dips[i].Depth < dips[i - 1].Depth;
-        return released ? 0 : dips[i].Depth / Math.Min(dips[i - 1].Rise, dips[i - 1].Depth);
+        return IsReleased(dips[i - 1], stretches, policy) && dips[i].Depth < dips[i - 1].Depth ? 0 : dips[i].Depth / Math.Min(dips[i - 1].Rise, dips[i - 1].Depth);
     }
+
+    // Where the foot overshoots a stretch it falls back a little, to where it is held.
+    private static bool IsReleased(Excursion dip, ImmutableArray<Stretch> stretches, ClonusPolicy policy) =>
+        dip.Rise < policy.ReleaseReturnRatio * dip.Depth
+        && !stretches.Any(s => IsSetOffBy(dip, s, policy) && dip.Before.Value - dip.After.Value < policy.ReleaseRatio * s.Size);
 
     // A second harmonic dips halfway between beats, where no beat of that interval can be.
     private static string? JudgeNotch(List<Excursion> dips, int i, ClonusPolicy policy)

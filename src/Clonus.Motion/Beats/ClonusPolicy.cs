@@ -76,6 +76,11 @@ public sealed record ClonusPolicy
 
     public double LongestStrideSeconds { get; init; } = 2.1;
 
+    /// <summary>Strides differ by less than this factor in size and speed, and by less than this share of one in how long they take. This implementation's choice.</summary>
+    public double StrideLikeness { get; init; } = 1.5;
+
+    public double StrideUnevenness { get; init; } = 0.2;
+
     /// <summary>How far a foot may wander meanwhile, in sizes of the rise a second. This implementation's choice.</summary>
     public double DriftPerSecond { get; init; } = 0.08;
 
@@ -120,6 +125,12 @@ public sealed record ClonusPolicy
 
     /// <summary>A beat is plantarflexion followed by relaxation (Physiopedia); from half of the depth on it is called followed. This implementation's choice.</summary>
     public double MinReturnRatio { get; init; } = 0.5;
+
+    /// <summary>
+    /// A fall that comes back by less is a release and nothing else; what comes back by nearly a half, within the margin of a careful rater, was a contraction
+    /// too, and the swing after it may be another. This implementation's choice.
+    /// </summary>
+    public double ReleaseReturnRatio { get; init; } = 0.42;
 
     /// <summary>Turns smaller than this share of the amplitude gate are not looked at; where the error makes the gate, smaller than the second. This implementation's choice.</summary>
     public double TurnRatio { get; init; } = 0.5;

@@ -10,6 +10,9 @@ namespace Clonus.Motion.Beats;
 /// </summary>
 internal static class OwnRhythm
 {
+    // A turn is found where noise has moved it: of a swing of 3 to 5.5 Hz, smoothed to 11 Hz, an interval varies by 0.35 to 0.6 of the noise over the swing.
+    private const double TimingShare = 0.5;
+
     /// <param name="points">Turns of <paramref name="smooth"/>.</param>
     /// <param name="foot">Index of the trough from which the foot rises; a crest follows.</param>
     /// <param name="rampStart">When the rise begins, after a rest perhaps.</param>
@@ -40,16 +43,23 @@ internal static class OwnRhythm
         return goesToAndFro || startsFromRest || isUneven || swingsAboutRest;
     }
 
-    // The troughs of what swings back soon, and again soon after: what comes later is the release.
+    // The troughs of what swings back soon, and again soon after: what comes later is the release, and so is a fall that does not come back by half.
     private static TurningPoint[] SwingsAfter(ImmutableArray<TurningPoint> points, int foot, ClonusPolicy policy)
     {
-        var last = points[foot + 1].TimeSeconds;
-        return [.. points.Skip(foot + 2).Where(p => !p.IsCrest && !p.AtEdge).TakeWhile(p =>
+        var swings = new List<TurningPoint>();
+        for (var i = foot + 2; i < points.Length && !points[i].AtEdge && swings.Count < policy.RhythmTroughs; i += 2)
         {
-            var soon = p.TimeSeconds - last < policy.SlowestSwingSeconds;
-            last = p.TimeSeconds;
-            return soon;
-        }).Take(policy.RhythmTroughs)];
+            var isSoon = points[i].TimeSeconds - (i == foot + 2 ? points[i - 1] : points[i - 2]).TimeSeconds < policy.SlowestSwingSeconds;
+            var comesBack = i + 1 < points.Length && points[i + 1].Value - points[i].Value >= policy.MinReturnRatio * (points[i - 1].Value - points[i].Value);
+            if (!isSoon || (!comesBack && swings.Count > 0))
+            {
+                break;
+            }
+
+            swings.Add(points[i]);
+        }
+
+        return [.. swings];
     }
 
     // The lowest value of a rest is lower than the rest by some errors.
@@ -64,17 +74,17 @@ internal static class OwnRhythm
         intervals.Mean() < 1 / policy.FastestWillHz
         || (intervals.Length >= 3
             && intervals.Mean() < 1 / policy.FastestEvenWillHz
-            && intervals.StandardDeviation() < (policy.SteadiestWillCv + noiseShare) * intervals.Mean());
+            && Math.Min(intervals.StandardDeviation() / intervals.Mean(), intervals.Length >= policy.StretchHoldTroughs ? Unevenness(intervals) : 1)
+                < WithError(policy.SteadiestWillCv, noiseShare));
 
-    // As a patient taps: slower than reflexes can be, and not as even from one to the next. Clonus quickens, but step by step.
-    private static bool IsUneven(double[] intervals, double noiseShare, ClonusPolicy policy)
-    {
-        if (intervals.Length <= 3 || intervals.Mean() < 1 / policy.FastestWillHz)
-        {
-            return false;
-        }
+    // As a patient taps: slower than reflexes can be, and not as even from one to the next.
+    private static bool IsUneven(double[] intervals, double noiseShare, ClonusPolicy policy) =>
+        intervals.Length > 3 && intervals.Mean() >= 1 / policy.FastestWillHz && Unevenness(intervals) > WithError(policy.EvenCv, noiseShare);
 
-        var changes = intervals[1..].Zip(intervals[2..], (a, b) => (b - a) * (b - a)).Average();
-        return Math.Sqrt(changes / 2) > (policy.EvenCv + noiseShare) * intervals[1..].Mean();
-    }
+    // The first interval is the longest, and clonus quickens step by step: neither makes it uneven.
+    private static double Unevenness(double[] intervals) =>
+        Math.Sqrt(intervals[1..].Zip(intervals[2..], (a, b) => (b - a) * (b - a)).Average() / 2) / intervals[1..].Mean();
+
+    // A variation with that of the error in it: squares add up.
+    private static double WithError(double cv, double noiseShare) => Math.Sqrt((cv * cv) + Math.Pow(TimingShare * noiseShare, 2));
 }

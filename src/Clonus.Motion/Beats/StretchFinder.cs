@@ -19,7 +19,8 @@ public static class StretchFinder
     {
         var (smallest, slowest) = (SmallestSize(gate, policy), SlowestSpeed(gate, policy));
         var points = TurningPoints.Find(smooth, smallest / 2);
-        var found = ImmutableArray.CreateBuilder<Stretch>();
+        var (rises, found) = (new List<Stretch>(), new List<int>());
+        double? heldSince = null;
         for (var i = 0; i + 1 < points.Length; i++)
         {
             if (points[i].IsCrest)
@@ -30,16 +31,21 @@ public static class StretchFinder
             var (foot, top) = (points[i], points[i + 1]);
             var (time, speed) = Fastest(smooth, foot, top, policy);
             var start = RampFoot(smooth, foot, time, top);
-            if (start - smooth.StartSeconds >= policy.StretchRestSeconds
-                && speed >= slowest
-                && top.Value - LevelBefore(smooth, points, i, start, policy) >= smallest
-                && !OwnRhythm.BeginsWith(smooth, points, i, start, gate.NoiseRms, policy))
+            // A train may swing about a lower place than it was held at, and the foot comes back there when it ends.
+            heldSince = IsReturn(smooth, points, i, start, policy) ? Math.Max(points[i - 1].Value, heldSince ?? points[i - 1].Value) : null;
+            if (speed < slowest || top.Value - (heldSince ?? foot.Value) < smallest)
             {
-                found.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
+                continue;
+            }
+
+            rises.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
+            if (start - smooth.StartSeconds >= policy.StretchRestSeconds && !OwnRhythm.BeginsWith(smooth, points, i, start, gate.NoiseRms, policy))
+            {
+                found.Add(rises.Count - 1);
             }
         }
 
-        return WithoutStrides(found, policy);
+        return [.. found.Where(i => !IsStride(rises, i, policy)).Select(i => UntilAnswered(rises[i], smooth, gate, policy))];
     }
 
     /// <summary>From which size on a rise is a stretch. A length is no turn of a joint: there a push is known by its size beside the smallest beat.</summary>
@@ -49,29 +55,45 @@ public static class StretchFinder
     /// <summary>From which speed on, in the signal's unit a second.</summary>
     public static double SlowestSpeed(AmplitudeGate gate, ClonusPolicy policy) => SmallestSize(gate, policy) / policy.SmallestStretchSeconds;
 
-    // One after another at the rate of steps they are steps: each swing lifts the foot.
-    private static ImmutableArray<Stretch> WithoutStrides(ImmutableArray<Stretch>.Builder found, ClonusPolicy policy)
+    // One of three at the rate of steps, as far apart from each other and as large and fast, is a step: each swing lifts the foot.
+    private static bool IsStride(List<Stretch> rises, int index, ClonusPolicy policy)
     {
-        bool AreStrides(int i) =>
-            i >= 0 && i + 1 < found.Count
-            && found[i + 1].TimeSeconds - found[i].TimeSeconds is var apart
-            && apart > policy.ShortestStrideSeconds && apart < policy.LongestStrideSeconds;
-        return [.. found.Where((_, i) => !((AreStrides(i - 2) && AreStrides(i - 1)) || (AreStrides(i - 1) && AreStrides(i)) || (AreStrides(i) && AreStrides(i + 1))))];
+        var stretch = rises[index];
+        double Apart(Stretch rise) => rise.TimeSeconds - stretch.TimeSeconds;
+        bool IsNear(Stretch rise) => Math.Abs(Apart(rise)) < (2 + policy.StrideUnevenness) * policy.LongestStrideSeconds;
+        bool AreAlike(double a, double b) => a < policy.StrideLikeness * b && b < policy.StrideLikeness * a;
+        double[] like = [.. rises.Take(index).Reverse().TakeWhile(IsNear).Concat(rises.Skip(index + 1).TakeWhile(IsNear))
+            .Where(r => AreAlike(r.Size, stretch.Size) && AreAlike(r.SpeedPerSecond, stretch.SpeedPerSecond)).Select(Apart)];
+        return like.Any(a => Math.Abs(a) > policy.ShortestStrideSeconds && Math.Abs(a) < policy.LongestStrideSeconds
+            && like.Any(b => Math.Min(Math.Abs(b - (2 * a)), Math.Abs(b + a)) < policy.StrideUnevenness * Math.Abs(a)));
+    }
+
+    // The reflex may answer before the ramp is done: the stretch that set off that beat is what came before it.
+    private static Stretch UntilAnswered(Stretch stretch, UniformSignal smooth, AmplitudeGate gate, ClonusPolicy policy)
+    {
+        var ramp = smooth.Between(stretch.StartSeconds, stretch.EndSeconds);
+        var turns = TurningPoints.Find(ramp, gate.Value);
+        if (turns.Length < 3 || turns[0].IsCrest || turns[1].Value - turns[0].Value < SmallestSize(gate, policy)
+            || stretch.EndSeconds - turns[1].TimeSeconds > policy.TriggerWindowSeconds)
+        {
+            return stretch;
+        }
+
+        var (time, speed) = Fastest(ramp, turns[0], turns[1], policy);
+        return speed < SlowestSpeed(gate, policy) ? stretch : stretch with { TimeSeconds = time, EndSeconds = turns[1].TimeSeconds };
     }
 
     // A rise that only makes up for a fall just before it, and as fast as beats fall, is the return of an excursion, not a stretch.
-    private static double LevelBefore(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double rampStart, ClonusPolicy policy)
+    private static bool IsReturn(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double rampStart, ClonusPolicy policy)
     {
         if (foot == 0)
         {
-            return points[foot].Value;
+            return false;
         }
 
         var crest = points[foot - 1];
         var fallStart = rampStart - crest.TimeSeconds < policy.TriggerWindowSeconds ? crest.TimeSeconds : FallStart(smooth, crest, points[foot]);
-        return rampStart - fallStart < policy.TriggerWindowSeconds && points[foot].TimeSeconds - fallStart < policy.SlowestFallSeconds
-            ? crest.Value
-            : points[foot].Value;
+        return rampStart - fallStart < policy.TriggerWindowSeconds && points[foot].TimeSeconds - fallStart < policy.SlowestFallSeconds;
     }
 
     // A foot that is held before it falls has its highest sample anywhere in the hold: the fall begins where a twentieth of it is done.

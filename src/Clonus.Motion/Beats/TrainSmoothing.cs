@@ -33,12 +33,15 @@ public static class TrainSmoothing
         }
 
         var begin = 0;
-        foreach (var train in Trains(dips, gate, policy).ToArray())
+        List<Excursion>[] trains = [.. Trains(dips, gate, policy)];
+        for (var i = 0; i < trains.Length; i++)
         {
+            var train = trains[i];
             var interval = EpisodeMeasures.Intervals(train.Select(d => d.TimeSeconds)).Median();
-            var cutoff = Math.Min(policy.TrainSmoothingRatio / interval, policy.NoisySmoothingRatio * band.HighHz);
-            // The train begins where it was seen to begin; it may end later.
-            var (from, to) = (train[0].TimeSeconds - (interval / 2), train[^1].TimeSeconds + (policy.FadingIntervals * interval));
+            var cutoff = Math.Clamp(policy.TrainSmoothingRatio / interval, policy.TrainSmoothingRatio * band.LowHz, policy.NoisySmoothingRatio * band.HighHz);
+            // The train begins where it was seen to begin; it may end later, but not in the next.
+            var next = i + 1 < trains.Length ? trains[i + 1][0].Before.TimeSeconds : part.EndSeconds;
+            var (from, to) = (train[0].TimeSeconds - (interval / 2), Math.Min(train[^1].TimeSeconds + (policy.FadingIntervals * interval), next));
             var near = part.Between(from - SettlingSeconds, to + SettlingSeconds);
             var finer = TrainDepths.Likely(
                 [.. DipFinder.Find(LowPass(near, cutoff, band, policy), policy.TrainTurnRatio * gate.Value, band, policy).Where(d => d.TimeSeconds >= from && d.TimeSeconds <= to)],
@@ -71,12 +74,13 @@ public static class TrainSmoothing
     private static double Noisiness(AmplitudeGate gate, ClonusPolicy policy) =>
         Math.Clamp(((gate.NoiseRms / gate.Value) - policy.QuietNoiseRatio) / (policy.LoudNoiseRatio - policy.QuietNoiseRatio), 0, 1);
 
+    // Dips of about one rate that follow each other: what the examiner does before a stretch, or after, has another.
     private static IEnumerable<List<Excursion>> Trains(List<Excursion> dips, AmplitudeGate gate, ClonusPolicy policy)
     {
         var train = new List<Excursion>();
         foreach (var dip in dips.Where(d => d.Depth >= gate.Value))
         {
-            if (train.Count > 0 && dip.TimeSeconds - train[^1].TimeSeconds > policy.LongestTrainIntervalSeconds)
+            if (train.Count > 0 && !GoesOn(train, dip, policy))
             {
                 if (train.Count >= policy.MinRhythmBeats)
                 {
@@ -93,5 +97,12 @@ public static class TrainSmoothing
         {
             yield return train;
         }
+    }
+
+    private static bool GoesOn(List<Excursion> train, Excursion dip, ClonusPolicy policy)
+    {
+        var ratio = dip.OwnIntervalSeconds / train.TakeLast(policy.MinRhythmBeats).Select(d => d.OwnIntervalSeconds).Median();
+        return dip.TimeSeconds - train[^1].TimeSeconds <= policy.LongestTrainIntervalSeconds
+            && ratio < policy.SlowestChangeRatio && ratio > 1 / policy.SlowestChangeRatio;
     }
 }

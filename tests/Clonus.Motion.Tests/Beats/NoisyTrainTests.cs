@@ -26,6 +26,19 @@ public class NoisyTrainTests
         Assert.InRange(wrong, 0, 1);
     }
 
+    [Theory]
+    [InlineData(60, 0.14)]
+    [InlineData(30, 0.3)]
+    public void A_slower_to_and_fro_before_a_train_does_not_smooth_it(double fps, double noise)
+    {
+        for (var seed = 1; seed <= 5; seed++)
+        {
+            var angle = new ScriptedAngle().Hold(1).ToAndFro(3, 1.8, 13).Hold(0.4).MoveTo(0, 0.1).Beats(4, 5.5, 9, decayPerBeat: 0.7).Hold(1).MoveTo(-20, 0.6).Hold(1);
+
+            Assert.Equal(4, TrackedLeg.Clonus(TrackedLeg.Tracks(angle, fps, noise, seed)).LongestEpisodeBeats);
+        }
+    }
+
     [Fact]
     public void More_quiet_around_a_noisy_train_changes_neither_its_count_nor_its_noise()
     {

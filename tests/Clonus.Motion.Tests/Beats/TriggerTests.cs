@@ -61,6 +61,62 @@ public class TriggerTests
     }
 
     [Fact]
+    public void The_release_at_its_end_does_not_make_a_vigorous_train_uneven()
+    {
+        var angle = new ScriptedAngle().Hold(1).MoveTo(5, 0.1).Beats(7, 5, 24, decayPerBeat: 0.97, firstRatio: 1).MoveTo(-21, 0.3).MoveTo(-16, 0.12).MoveTo(-20, 0.2).Hold(1);
+
+        var clonus = TrackedLeg.Clonus(TrackedLeg.Tracks(angle, noiseDegrees: 0.1));
+
+        Assert.Equal(ClonusStatus.Detected, clonus.Status);
+        Assert.Equal(7, clonus.LongestEpisodeBeats);
+    }
+
+    [Fact]
+    public void Noise_does_not_make_uneven_taps_as_even_as_reflexes()
+    {
+        var detected = 0;
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            var angle = new ScriptedAngle().Hold(1).MoveTo(-24, 0.12).ToAndFro(24, 4.3, 11, intervalCv: 0.11, seed: seed).MoveTo(-20, 0.12).Hold(1);
+
+            detected += TrackedLeg.Clonus(TrackedLeg.Tracks(angle, 30, 0.5, seed)).Status == ClonusStatus.Detected ? 1 : 0;
+        }
+
+        Assert.InRange(detected, 0, 1);
+    }
+
+    [Fact]
+    public void A_stretch_after_moves_at_the_rate_of_steps_is_faster_than_they_are()
+    {
+        var angle = new ScriptedAngle().Hold(1).ToAndFro(4, 1.5, 14).Hold(0.3).MoveTo(-4, 0.08).Beats(7, 5.5, 5).Hold(1);
+
+        var clonus = TrackedLeg.Clonus(TrackedLeg.Tracks(angle, noiseDegrees: 0.1));
+
+        Assert.Equal(ClonusStatus.Detected, clonus.Status);
+        Assert.Equal(7, clonus.LongestEpisodeBeats);
+    }
+
+    [Theory]
+    [InlineData(0.35)]
+    [InlineData(0.6)]
+    [InlineData(0.9)]
+    public void The_last_step_of_a_walk_is_no_stretch_wherever_the_clip_ends(double afterPushOff)
+    {
+        var angle = new ScriptedAngle(-5);
+        for (var i = 0; i < 5; i++)
+        {
+            angle.MoveTo(12, 0.15).Hold(0.15).MoveTo(-18, 0.2).MoveTo(-5, 0.2).Hold(0.3);
+        }
+
+        angle.MoveTo(12, 0.15).Hold(0.15).MoveTo(-18, 0.2).MoveTo(-5, 0.2).Hold(0.3);
+        var times = TrackedLeg.Times(angle.EndSeconds - 1 + afterPushOff, 30);
+        for (var seed = 1; seed <= 5; seed++)
+        {
+            Assert.NotEqual(ClonusStatus.Detected, TrackedLeg.Clonus(TrackedLeg.Tracks(angle.At, times, 0.5, seed)).Status);
+        }
+    }
+
+    [Fact]
     public void Beats_that_come_long_after_a_stretch_were_not_set_off_by_it()
     {
         var angle = new ScriptedAngle().Hold(1).MoveTo(5, 0.1).Hold(1.5).Beats(7, 5.5).Hold(1);
