@@ -71,6 +71,11 @@ public sealed record ClonusPolicy
     /// <summary>A slower fall is the examiner's: half of the band's longest interval and a quarter more. This implementation's choice.</summary>
     public double SlowestFallSeconds { get; init; } = 0.25;
 
+    /// <summary>A rise that is so much larger than the fall before it does more than make up for it, and one after such a pause does not belong to it. This implementation's choice.</summary>
+    public double ReturnOutgrowsRatio { get; init; } = 2;
+
+    public double ReturnPauseSeconds { get; init; } = 0.15;
+
     /// <summary>Three rises or more that are so far apart are strides, not stretches: 0.5 to 1.2 strides a second are walked (Thompson 2019), and a margin. This implementation's choice.</summary>
     public double ShortestStrideSeconds { get; init; } = 0.6;
 
@@ -171,6 +176,9 @@ public sealed record ClonusPolicy
 
     /// <summary>A train never slows down by more from one beat to the next: intervals shorten and settle (Boyraz 2015). This implementation's choice.</summary>
     public double SlowestChangeRatio { get; init; } = 1.8;
+
+    /// <summary>Two runs of one limb whose rates differ by less are one rhythm: load and fatigue shift it by some tenths of a hertz. This implementation's choice.</summary>
+    public double SameRhythmRatio { get; init; } = 1.2;
 
     /// <summary>
     /// A limb that nothing drives swings back and forth in halves of less than a half (damping ratio 0.22 and more): a last dip smaller than this

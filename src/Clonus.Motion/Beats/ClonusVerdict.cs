@@ -24,8 +24,9 @@ public static class ClonusVerdict
         var detected = kept.Any(run => run.Stretch is not null);
         var rhythmOnly = !kept.IsEmpty && !detected;
 
-        // Where there is clonus, a rhythm that nothing set off does not speak for it; and beats never add across runs.
-        var longest = kept.Where(run => !detected || run.Stretch is not null).MaxBy(run => run.Beats.Length);
+        // Where there is clonus, another rhythm that nothing set off does not speak for it; and beats never add across runs.
+        var longest = kept.Where(run => !detected || run.Stretch is not null || kept.Any(other => other.Stretch is not null && AreOneRhythm(run, other, policy)))
+            .MaxBy(run => run.Beats.Length);
         var count = longest?.Beats.Length ?? 0;
         var certainty = longest is null ? CountCertainty.OfNone(rejected, hiddenSeconds, band) : CountCertainty.Of(longest, rejected, policy);
 
@@ -65,6 +66,11 @@ public static class ClonusVerdict
             : EpisodeMeasures.IntervalCv(EpisodeMeasures.Intervals(run.Times)) > policy.MaxIntervalCv ? "no trigger was seen, and the intervals are irregular"
             : null;
     }
+
+    // A limb beats at one rate: where its stretch was seen elsewhere in the clip, a run of that rate is the same clonus.
+    private static bool AreOneRhythm(TriggeredRun run, TriggeredRun other, ClonusPolicy policy) =>
+        Math.Min(run.Beats.Length, other.Beats.Length) >= policy.MinRhythmBeats
+        && run.FrequencyHz < policy.SameRhythmRatio * other.FrequencyHz && other.FrequencyHz < policy.SameRhythmRatio * run.FrequencyHz;
 
     // The runs that holes and the clip's ends cut may be one, with as many beats in a hole as fit into it.
     private static int WithWhatWasHidden(ImmutableArray<TriggeredRun> runs, TriggeredRun longest, double hiddenSeconds) =>

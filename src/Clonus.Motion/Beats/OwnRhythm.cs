@@ -51,7 +51,7 @@ internal static class OwnRhythm
         {
             var isSoon = points[i].TimeSeconds - (i == foot + 2 ? points[i - 1] : points[i - 2]).TimeSeconds < policy.SlowestSwingSeconds;
             var comesBack = i + 1 < points.Length && points[i + 1].Value - points[i].Value >= policy.MinReturnRatio * (points[i - 1].Value - points[i].Value);
-            if (!isSoon || (!comesBack && swings.Count > 0))
+            if (!isSoon || IsOverdue(points[i].TimeSeconds, swings, policy) || (!comesBack && swings.Count > 0))
             {
                 break;
             }
@@ -61,6 +61,11 @@ internal static class OwnRhythm
 
         return [.. swings];
     }
+
+    // Later than any before, by so much that the train has ended.
+    private static bool IsOverdue(double timeSeconds, List<TurningPoint> swings, ClonusPolicy policy) =>
+        swings.Count > policy.MinRhythmBeats
+        && timeSeconds - swings[^1].TimeSeconds > policy.SlowestChangeRatio * EpisodeMeasures.Intervals(swings.Select(t => t.TimeSeconds)).Max();
 
     // The lowest value of a rest is lower than the rest by some errors.
     private static double RestLevel(UniformSignal smooth, TurningPoint low, double rampStart, double noiseRms, ClonusPolicy policy)

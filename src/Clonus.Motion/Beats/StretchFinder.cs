@@ -86,7 +86,9 @@ public static class StretchFinder
     // A rise that only makes up for a fall just before it, and as fast as beats fall, is the return of an excursion, not a stretch.
     private static bool IsReturn(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double rampStart, ClonusPolicy policy)
     {
-        if (foot == 0)
+        if (foot == 0
+            || rampStart - points[foot].TimeSeconds > policy.ReturnPauseSeconds
+            || points[foot + 1].Value - points[foot].Value > policy.ReturnOutgrowsRatio * (points[foot - 1].Value - points[foot].Value))
         {
             return false;
         }
