@@ -38,7 +38,7 @@ internal static class OwnRhythm
         var isAlike = size < policy.StretchOutgrowsRatio * again;
         var goesToAndFro = isAlike && isSlow && Math.Abs(falls[0].Level) < 2 * Tolerance(falls[0].After);
         var startsFromRest = isAlike && falls.Length > 1 && falls.All(f => Math.Abs(f.Level) < Tolerance(f.After)) && !IsBeyondWill(rhythm, noise, policy);
-        var isUneven = size < policy.StretchOutgrowsUnevenRatio * again && falls.Average(f => Math.Abs(f.Level)) < policy.UnevenReturnRatio && IsUneven(rhythm, noise, policy);
+        var isUneven = size < policy.StretchOutgrowsUnevenRatio * again && falls.Average(f => f.Level) < policy.UnevenReturnRatio && IsUneven(rhythm, noise, policy);
         var swingsAboutRest = falls.Average(f => f.Level) < -policy.StretchHeldRatio && size < policy.StretchEqualsRatio * again;
         return goesToAndFro || startsFromRest || isUneven || swingsAboutRest;
     }
