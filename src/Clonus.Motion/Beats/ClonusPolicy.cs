@@ -76,8 +76,8 @@ public sealed record ClonusPolicy
 
     public double ReturnPauseSeconds { get; init; } = 0.15;
 
-    /// <summary>Three rises or more that are so far apart are strides, not stretches: 0.5 to 1.2 strides a second are walked (Thompson 2019), and a margin. This implementation's choice.</summary>
-    public double ShortestStrideSeconds { get; init; } = 0.6;
+    /// <summary>Three rises or more that are so far apart are strides or somebody's to-and-fro (up to 3 Hz), not stretches: 0.5 to 1.2 strides a second are walked (Thompson 2019), and a margin. This implementation's choice.</summary>
+    public double ShortestStrideSeconds { get; init; } = 0.35;
 
     public double LongestStrideSeconds { get; init; } = 2.1;
 

@@ -38,7 +38,7 @@ public static class StretchFinder
                 continue;
             }
 
-            rises.Add(new Stretch(time, start, top.TimeSeconds, top.Value - foot.Value, speed));
+            rises.Add(new Stretch(time, start, RampTop(smooth, foot, time, top, policy), top.Value - foot.Value, speed));
             if (start - smooth.StartSeconds >= policy.StretchRestSeconds && !OwnRhythm.BeginsWith(smooth, points, i, start, gate.NoiseRms, policy))
             {
                 found.Add(rises.Count - 1);
@@ -127,6 +127,19 @@ public static class StretchFinder
         }
 
         return (smooth.TimeSeconds(best), speed);
+    }
+
+    // A foot that is held has its highest sample anywhere in the hold: then the ramp ends where nine tenths of it are done.
+    private static double RampTop(UniformSignal smooth, TurningPoint foot, double fastestSeconds, TurningPoint top, ClonusPolicy policy)
+    {
+        var level = foot.Value + (0.9 * (top.Value - foot.Value));
+        var i = smooth.IndexAt(fastestSeconds);
+        while (i < smooth.Length - 1 && smooth.Values[i] < level)
+        {
+            i++;
+        }
+
+        return top.TimeSeconds - smooth.TimeSeconds(i) > policy.StretchRestSeconds ? smooth.TimeSeconds(i) : top.TimeSeconds;
     }
 
     // A foot that rests before the ramp has its lowest sample anywhere in the rest: the ramp begins where a tenth of it is done.

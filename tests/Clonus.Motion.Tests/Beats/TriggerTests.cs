@@ -124,6 +124,49 @@ public class TriggerTests
         Assert.Equal(ClonusStatus.RhythmicOnly, TrackedLeg.Clonus(TrackedLeg.Tracks(angle)).Status);
     }
 
+    [Fact]
+    public void A_hold_that_creeps_up_does_not_bring_a_stretch_nearer_to_later_beats()
+    {
+        var angle = new ScriptedAngle().Hold(1).MoveTo(5, 0.1).MoveTo(6, 1.5).Beats(7, 5.5).Hold(1);
+
+        Assert.Equal(ClonusStatus.RhythmicOnly, TrackedLeg.Clonus(TrackedLeg.Tracks(angle, noiseDegrees: 0.1)).Status);
+    }
+
+    [Theory]
+    [InlineData(0.2)]
+    [InlineData(0.02)]
+    public void A_stretch_out_of_to_and_fro_does_more_than_make_up_for_the_last_fall(double pauseSeconds)
+    {
+        var angle = new ScriptedAngle().Hold(1).ToAndFro(4, 1.4, 8).MoveTo(-18, 0.25).MoveTo(-22, 0.2).Hold(pauseSeconds).MoveTo(-13, 0.1).Beats(7, 5.5, 5, decayPerBeat: 0.9).Hold(1);
+
+        Assert.Equal(ClonusStatus.Detected, TrackedLeg.Clonus(TrackedLeg.Tracks(angle, noiseDegrees: 0.1)).Status);
+    }
+
+    [Theory]
+    [InlineData(1.8)]
+    [InlineData(2.3)]
+    [InlineData(2.8)]
+    public void The_last_move_of_to_and_fro_is_no_stretch(double frequencyHz)
+    {
+        for (var seed = 1; seed <= 10; seed++)
+        {
+            var angle = new ScriptedAngle().Hold(1).ToAndFro(9, frequencyHz, 24, intervalCv: 0.08, seed: seed).MoveTo(-6, 0.2).MoveTo(-20, 0.4).Hold(1);
+
+            Assert.NotEqual(ClonusStatus.Detected, TrackedLeg.Clonus(TrackedLeg.Tracks(angle, noiseDegrees: 0.1)).Status);
+        }
+    }
+
+    [Fact]
+    public void The_longest_run_counts_where_another_of_its_rhythm_was_seen_to_be_set_off()
+    {
+        // Too slow a push, and then a quick one.
+        var angle = new ScriptedAngle().Hold(1).MoveTo(5, 1).Beats(9, 5.5).Hold(1).MoveTo(-20, 0.6).Hold(1).MoveTo(5, 0.1).Beats(4, 5.3).Hold(1);
+        var other = new ScriptedAngle().Hold(1).MoveTo(5, 1).Beats(9, 7.5).Hold(1).MoveTo(-20, 0.6).Hold(1).MoveTo(5, 0.1).Beats(4, 5.3).Hold(1);
+
+        Assert.Equal(9, TrackedLeg.Clonus(TrackedLeg.Tracks(angle)).LongestEpisodeBeats);
+        Assert.Equal(4, TrackedLeg.Clonus(TrackedLeg.Tracks(other)).LongestEpisodeBeats);
+    }
+
     [Theory]
     [InlineData(60, 1.02, 1.09)]
     [InlineData(30, 1.01, 1.12)]
