@@ -32,7 +32,7 @@ public static class StretchFinder
             var (time, speed) = Fastest(smooth, foot, top, policy);
             var start = RampFoot(smooth, foot, time, top);
             // A train may swing about a lower place than it was held at, and the foot comes back there when it ends.
-            heldSince = IsReturn(smooth, points, i, start, policy) ? Math.Max(points[i - 1].Value, heldSince ?? points[i - 1].Value) : null;
+            heldSince = IsReturn(smooth, points, i, start, gate.NoiseRms, policy) ? Math.Max(points[i - 1].Value, heldSince ?? points[i - 1].Value) : null;
             if (speed < slowest || top.Value - (heldSince ?? foot.Value) < smallest)
             {
                 continue;
@@ -84,7 +84,7 @@ public static class StretchFinder
     }
 
     // A rise that only makes up for a fall just before it, and as fast as beats fall, is the return of an excursion, not a stretch.
-    private static bool IsReturn(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double rampStart, ClonusPolicy policy)
+    private static bool IsReturn(UniformSignal smooth, ImmutableArray<TurningPoint> points, int foot, double rampStart, double noiseRms, ClonusPolicy policy)
     {
         if (foot == 0
             || rampStart - points[foot].TimeSeconds > policy.ReturnPauseSeconds
@@ -94,14 +94,14 @@ public static class StretchFinder
         }
 
         var crest = points[foot - 1];
-        var fallStart = rampStart - crest.TimeSeconds < policy.TriggerWindowSeconds ? crest.TimeSeconds : FallStart(smooth, crest, points[foot]);
+        var fallStart = rampStart - crest.TimeSeconds < policy.TriggerWindowSeconds ? crest.TimeSeconds : FallStart(smooth, crest, points[foot], policy.RestNoises * noiseRms);
         return rampStart - fallStart < policy.TriggerWindowSeconds && points[foot].TimeSeconds - fallStart < policy.SlowestFallSeconds;
     }
 
-    // A foot that is held before it falls has its highest sample anywhere in the hold: the fall begins where a twentieth of it is done.
-    private static double FallStart(UniformSignal smooth, TurningPoint crest, TurningPoint trough)
+    // A foot that is held before it falls has its highest sample anywhere in the hold: the fall begins where a twentieth of it is done, and more than noise does.
+    private static double FallStart(UniformSignal smooth, TurningPoint crest, TurningPoint trough, double noise)
     {
-        var level = crest.Value - (0.05 * (crest.Value - trough.Value));
+        var level = crest.Value - Math.Max(0.05 * (crest.Value - trough.Value), noise);
         var i = smooth.IndexAt(trough.TimeSeconds);
         while (smooth.TimeSeconds(i) > crest.TimeSeconds && smooth.Values[i] < level)
         {
