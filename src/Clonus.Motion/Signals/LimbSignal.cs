@@ -18,6 +18,9 @@ public sealed record LimbSignal(
     bool SignKnown,
     bool ZeroKnown)
 {
+    /// <summary>Error of a value as the markers' confidence states it, root mean square in <see cref="Unit"/>; null where it is not stated.</summary>
+    public double? StatedErrorRms { get; init; }
+
     // A foot in its zero stands square to the shank.
     private const double SquareDegrees = 90;
 
@@ -60,7 +63,10 @@ public sealed record LimbSignal(
             ?? HeelZero(Samples(tracks, side, Landmark.Heel), ankle, toe, facing);
         return new LimbSignal(
             side, SignalKind.AnkleAngle, SignalUnit.Deg, tracks.FrameTimesSeconds,
-            [.. turn.Select(t => (zero ?? SquareDegrees) - (facing * t))], BeatSign: -1, SignKnown: true, ZeroKnown: zero is not null);
+            [.. turn.Select(t => (zero ?? SquareDegrees) - (facing * t))], BeatSign: -1, SignKnown: true, ZeroKnown: zero is not null)
+        {
+            StatedErrorRms = TrackingError.OfAngle(Track(tracks, side, Landmark.Knee), Track(tracks, side, Landmark.Ankle), Track(tracks, side, Landmark.Toe)),
+        };
     }
 
     // The knee–ankle–toe angle at which the heel–toe line stands square to the shank.
@@ -99,15 +105,18 @@ public sealed record LimbSignal(
     // Without a knee the foot's own direction stands for the ankle; which way is up is not known.
     private static LimbSignal? FootPitch(TrackSet tracks, BodySide side)
     {
-        if (Samples(tracks, side, Landmark.Toe) is not { } toe
-            || (Samples(tracks, side, Landmark.Ankle) ?? Samples(tracks, side, Landmark.Heel)) is not { } back)
+        var behind = Samples(tracks, side, Landmark.Ankle) is null ? Landmark.Heel : Landmark.Ankle;
+        if (Samples(tracks, side, Landmark.Toe) is not { } toe || Samples(tracks, side, behind) is not { } back)
         {
             return null;
         }
 
         var pitch = JointAngle.Unwrap(Enumerable.Range(0, tracks.FrameCount)
             .Select(i => back[i] is { } b && toe[i] is { } t ? JointAngle.Direction(t.Position - b.Position) : (double?)null));
-        return new LimbSignal(side, SignalKind.FootPitch, SignalUnit.Deg, tracks.FrameTimesSeconds, [.. pitch], BeatSign: -1, SignKnown: false, ZeroKnown: false);
+        return new LimbSignal(side, SignalKind.FootPitch, SignalUnit.Deg, tracks.FrameTimesSeconds, [.. pitch], BeatSign: -1, SignKnown: false, ZeroKnown: false)
+        {
+            StatedErrorRms = TrackingError.OfDirection(Track(tracks, side, Landmark.Toe), Track(tracks, side, behind)),
+        };
     }
 
     // Flexion and extension lie on either side of a straight wrist, so that the picture alone does not tell them apart.
@@ -122,7 +131,10 @@ public sealed record LimbSignal(
 
         var turn = JointAngle.Unwrap(Enumerable.Range(0, tracks.FrameCount)
             .Select(i => Between(elbow[i], wrist[i], hand[i], (e, w, h) => JointAngle.Turn(w - e, h - w))));
-        return new LimbSignal(side, SignalKind.WristAngle, SignalUnit.Deg, tracks.FrameTimesSeconds, [.. turn], BeatSign: -1, SignKnown: false, ZeroKnown: false);
+        return new LimbSignal(side, SignalKind.WristAngle, SignalUnit.Deg, tracks.FrameTimesSeconds, [.. turn], BeatSign: -1, SignKnown: false, ZeroKnown: false)
+        {
+            StatedErrorRms = TrackingError.OfAngle(Track(tracks, side, Landmark.Elbow), Track(tracks, side, Landmark.Wrist), Track(tracks, side, Landmark.Hand)),
+        };
     }
 
     // Distance from the patella to a marker up the thigh, turned over so that proximal is positive; from the knee it is the other way round.
@@ -161,7 +173,10 @@ public sealed record LimbSignal(
             return new LimbSignal(
                 side, SignalKind.Displacement, unit, tracks.FrameTimesSeconds,
                 [.. MainAxis.Project(tracks.FrameTimesSeconds, positions, settings).Select(v => v * scale)],
-                BeatSign: 1, SignKnown: false, ZeroKnown: false);
+                BeatSign: 1, SignKnown: false, ZeroKnown: false)
+            {
+                StatedErrorRms = scale * TrackingError.OfPlace(Track(tracks, side, landmark)),
+            };
         }
 
         return null;
@@ -175,6 +190,8 @@ public sealed record LimbSignal(
         var track = tracks.Find(side, landmark);
         return track is null || track.Samples.All(s => s is null) ? null : track.Samples;
     }
+
+    private static MarkerTrack Track(TrackSet tracks, BodySide side, Landmark landmark) => tracks.Find(side, landmark)!;
 
     private static double? Between(
         MarkerSample? a, MarkerSample? b, MarkerSample? c, Func<ImagePoint, ImagePoint, ImagePoint, double> angle) =>

@@ -16,7 +16,7 @@ public enum SignalUnit
 }
 
 /// <summary>What was measured for one side. Angles are positive in dorsiflexion (wrist: extension).</summary>
-/// <param name="NoiseRms">Random error of one sample before filtering, estimated from the recording itself.</param>
+/// <param name="NoiseRms">Random error of one sample before filtering: what the recording itself shows, or what its markers state where that is more.</param>
 /// <param name="SampleRateHz">Of the even grid that the signal was resampled to.</param>
 /// <param name="SignKnown">False where the direction of plantarflexion had to be taken from the first excursion.</param>
 /// <param name="MaxDorsiflexionDegrees">Null without a known zero.</param>
