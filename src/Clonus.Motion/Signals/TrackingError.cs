@@ -33,9 +33,9 @@ internal static class TrackingError
         return known.Length == 0 ? null : Math.Sqrt(known.Average());
     }
 
-    // A pixel across a segment turns it by so many degrees, squared.
+    // A pixel across a segment turns it by so many degrees, squared; a segment seen end on has no direction that anything could be said of.
     private static double PerSquare(MarkerTrack a, MarkerTrack b, int frame) =>
-        Math.Pow(double.RadiansToDegrees(1) / a.Samples[frame]!.Value.Position.DistanceTo(b.Samples[frame]!.Value.Position), 2);
+        Math.Pow(double.RadiansToDegrees(1) / Math.Max(a.Samples[frame]!.Value.Position.DistanceTo(b.Samples[frame]!.Value.Position), 1), 2);
 
     // Confidence is the probability that a normal error, alike in both directions, stays below half a pixel or 5 % of the size.
     private static double? Variance(MarkerTrack marker, int frame)
