@@ -34,7 +34,7 @@ internal static class OwnRhythm
         var (noise, rhythm) = (noiseRms / size, EpisodeMeasures.Intervals(swings.Select(t => t.TimeSeconds)));
         double Tolerance(double after) => policy.StretchReturnRatio + (policy.StretchReturnNoises * noise) + (policy.DriftPerSecond * after);
 
-        var isSlow = falls[0].After > 0.5 / policy.FastestEvenWillHz && rhythm.All(interval => interval > 0.9 / policy.FastestEvenWillHz);
+        var isSlow = falls[0].After > 0.48 / policy.FastestEvenWillHz && rhythm.All(interval => interval > 0.9 / policy.FastestEvenWillHz);
         var isAlike = size < policy.StretchOutgrowsRatio * again;
         var goesToAndFro = isAlike && isSlow && Math.Abs(falls[0].Level) < 2 * Tolerance(falls[0].After);
         var startsFromRest = isAlike && falls.Length > 1 && falls.All(f => Math.Abs(f.Level) < Tolerance(f.After)) && !IsBeyondWill(rhythm, noise, policy);
