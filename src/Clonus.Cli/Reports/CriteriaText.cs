@@ -17,7 +17,7 @@ internal static class CriteriaText
         // A stretch is told by its numbers; and where there was none it has none.
         var hasNone = episode.Criteria.Any(c => c is { Name: Trigger, Measured: 0 });
         var byName = episode.Criteria.Where(c => c.Name == Trigger ? hasNone : !(hasNone && c.Measured is null && OfStretch(c))).ToLookup(Subject);
-        var measured = byName.Where(group => group.All(c => c.Measured is not null)).ToLookup(group => group.All(c => c.Met), group => Phrase(group.Key, [.. group]));
+        var measured = byName.Where(group => group.All(c => c.Measured is not null)).ToLookup(group => group.All(c => c.Met == true), group => Phrase(group.Key, [.. group]));
         var unknown = byName.Where(group => group.Any(c => c.Measured is null))
             .GroupBy(group => WhyUnknown(group.Key, episode, bothSides), group => group.Key)
             .Select(names => $"{string.Join(", ", names)} ({names.Key})");
@@ -47,12 +47,12 @@ internal static class CriteriaText
             "frequency" => Invariant($"{value:0.0}\u00a0Hz ({limit:0.##} to {criteria[^1].Limit:0.##})"),
             "regularity" => Invariant($"intervals vary by {100 * value:0}\u00a0% (at most {100 * limit:0})"),
             "first interval" => Invariant($"first interval {value:0.00} times the later ones (at least {limit:0.##})"),
-            "stretch before it" => "no stretch just before it",
+            "stretch before it" => "no stretch (5° at 50°/s) just before it",
             "stretch size" => Invariant($"stretch of {value:0.0}° (at least {limit:0.##})"),
             "stretch speed" => Invariant($"stretch at {value:0}°/s (at least {limit:0.##})"),
-            "latency" => Invariant($"first beat {value:0.00}\u00a0s after the stretch (at most {limit:0.##})"),
-            "end on release" when value <= 0 => Invariant($"ended {-value:0.00}\u00a0s before the release"),
-            "end on release" => Invariant($"ended {value:0.00}\u00a0s after the release (at most {limit:0.##})"),
+            "latency" => Invariant($"first beat {value:0.00}\u00a0s after the stretch ended (at most {limit:0.##})"),
+            "end on release" when value <= 0 => Invariant($"stopped {-value:0.00}\u00a0s before the release"),
+            "end on release" => Invariant($"stopped {value:0.00}\u00a0s after the release (at most {limit:0.##})"),
             "one side only" => value > limit ? "one side only (both oscillate at the same time)" : "one side only",
             _ => Invariant($"{subject} {value:0.##} {criteria[0].Unit} ({criteria[0].Comparison} {limit:0.##})"),
         };

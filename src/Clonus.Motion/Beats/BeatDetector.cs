@@ -9,6 +9,10 @@ public sealed record RejectedExcursion(double TimeSeconds, string Reason, double
 {
     public const string TooSmall = "smaller than the amplitude gate";
 
+    public const string Slower = "slower than the band";
+
+    public const string Faster = "faster than the band";
+
     public bool IsTooSmall => Reason == TooSmall;
 }
 
@@ -76,10 +80,10 @@ public static class BeatDetector
 
         if (dip.OwnIntervalSeconds > policy.SlowWidthRatio / band.LowHz)
         {
-            return "slower than the band";
+            return RejectedExcursion.Slower;
         }
 
-        return dip.OwnIntervalSeconds < 1 / (policy.FastWidthRatio * band.HighHz) ? "faster than the band" : null;
+        return dip.OwnIntervalSeconds < 1 / (policy.FastWidthRatio * band.HighHz) ? RejectedExcursion.Faster : null;
     }
 
     private static bool IsSetOffBy(Excursion dip, Stretch stretch, ClonusPolicy policy) =>
@@ -110,7 +114,7 @@ public static class BeatDetector
         var first = stretches.Any(s => IsSetOffBy(dip, s, policy)
             && (i == 0 || dips[i - 1].TimeSeconds < s.TimeSeconds)
             && dip.Depth < policy.SlowBeatStretchRatio * s.Size);
-        return dip.OwnIntervalSeconds <= longest || quickens || first ? null : "slower than the band";
+        return dip.OwnIntervalSeconds <= longest || quickens || first ? null : RejectedExcursion.Slower;
     }
 
     // The interval between the two dips before this one, if they are of one train.

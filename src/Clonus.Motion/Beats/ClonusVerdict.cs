@@ -52,20 +52,24 @@ public static class ClonusVerdict
             [.. rejected.Select(r => new RejectedBeat(r.TimeSeconds, r.Reason))
                 .Concat(runs.Except(kept).SelectMany(run => run.Beats.Select(beat => new RejectedBeat(beat.TimeSeconds, WhyNot(run, band, policy)!))))
                 .OrderBy(r => r.TimeSeconds)]);
-        return (clonus, [.. RunIssues.Of(kept, rejected, gate, clip, policy)]);
+        return (clonus, [.. RunIssues.Of(kept, rejected, clonus.Rejected, gate, clip, band, policy)]);
     }
 
     // A run is a clonus candidate when its rate lies in the band and something set it off, or it is a rhythm by itself.
     private static string? WhyNot(TriggeredRun run, FrequencyBand band, ClonusPolicy policy)
     {
         var frequency = run.Beats.Length >= policy.MinRhythmBeats ? run.FrequencyHz : null;
-        return frequency > band.HighHz * (1 + policy.BandTolerance) ? "the run is faster than the band"
-            : frequency < band.LowHz * (1 - policy.BandTolerance) ? "the run is slower than the band"
+        return frequency > band.HighHz * (1 + policy.BandTolerance) ? "the run is " + RejectedExcursion.Faster
+            : frequency < band.LowHz * (1 - policy.BandTolerance) ? "the run is " + RejectedExcursion.Slower
             : run.Stretch is not null ? null
             : frequency is null ? "no trigger was seen, and too few for a rhythm"
-            : EpisodeMeasures.IntervalCv(EpisodeMeasures.Intervals(run.Times)) > policy.MaxIntervalCv ? "no trigger was seen, and the intervals are irregular"
+            : IsIrregular(EpisodeMeasures.Intervals(run.Times), policy) ? "no trigger was seen, and the intervals are irregular"
             : null;
     }
+
+    // Of three beats the two intervals alone can tell.
+    private static bool IsIrregular(double[] intervals, ClonusPolicy policy) =>
+        EpisodeMeasures.IntervalCv(intervals) > policy.MaxIntervalCv || (intervals.Length == 2 && intervals.Max() > policy.SlowestChangeRatio * intervals.Min());
 
     // A limb beats at one rate: where its stretch was seen elsewhere in the clip, a run of that rate is the same clonus.
     private static bool AreOneRhythm(TriggeredRun run, TriggeredRun other, ClonusPolicy policy) =>

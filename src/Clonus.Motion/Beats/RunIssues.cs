@@ -1,18 +1,32 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Clonus.Motion.Signals;
 
 namespace Clonus.Motion.Beats;
 
 /// <summary>What the reader of a count must know about the runs it came from.</summary>
 public static class RunIssues
 {
+    /// <param name="uncounted">All that was looked at and not counted, in order of time.</param>
     public static IEnumerable<QualityIssue> Of(
-        ImmutableArray<TriggeredRun> runs, ImmutableArray<RejectedExcursion> rejected, AmplitudeGate gate, TimeRange clip, ClonusPolicy policy)
+        ImmutableArray<TriggeredRun> runs, ImmutableArray<RejectedExcursion> rejected, ImmutableArray<RejectedBeat> uncounted, AmplitudeGate gate, TimeRange clip,
+        FrequencyBand band, ClonusPolicy policy)
     {
+        foreach (var (than, rate) in runs.IsEmpty ? new[] { ("slower", RejectedExcursion.Slower), ("faster", RejectedExcursion.Faster) } : [])
+        {
+            if (uncounted.Where(beat => beat.Reason.EndsWith(rate, StringComparison.Ordinal)).ToArray() is { } outside && outside.Length >= policy.MinRhythmBeats)
+            {
+                yield return new QualityIssue(
+                    "rhythm_outside_band", IssueSeverity.Info,
+                    string.Create(CultureInfo.InvariantCulture, $"{outside.Length} oscillations were {than} than the band of {band.LowHz:0.##} to {band.HighHz:0.##} Hz and are not counted; --band moves it."),
+                    new TimeRange(outside[0].TimeSeconds, outside[^1].TimeSeconds));
+            }
+        }
+
         foreach (var run in runs)
         {
             var range = new TimeRange(run.First.StartSeconds, run.Last.EndSeconds);
-            var counted = string.Create(CultureInfo.InvariantCulture, $"its {run.Beats.Length} beats over {range.DurationSeconds:0.00} s are lower bounds");
+            var counted = string.Create(CultureInfo.InvariantCulture, $"its {(run.Beats.Length == 1 ? "one beat" : $"{run.Beats.Length} beats")} over {range.DurationSeconds:0.00} s are lower bounds");
             var truncated = run.Truncated(clip);
             if (truncated is Truncation.Start or Truncation.Both)
             {
@@ -48,7 +62,7 @@ public static class RunIssues
         if (!runs.IsEmpty && runs.All(run => run.Stretch is null))
         {
             yield return Warning(
-                "trigger_not_seen", "A regular rhythm in the band, but no stretch before it: it may be clonus or a tremor, and is not called sustained.", null);
+                "trigger_not_seen", "A regular rhythm in the band, but no stretch before it: it may be clonus, a tremor or a movement at will, and is not called sustained.", null);
         }
     }
 

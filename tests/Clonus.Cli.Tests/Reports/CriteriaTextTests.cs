@@ -17,7 +17,7 @@ public sealed class CriteriaTextTests
         Assert.Equal(
             [
                 "met: 5.5 Hz (2.5 to 10); intervals vary by 3 % (at most 30); first interval 1.28 times the later ones (at least 1); "
-                + "stretch of 15.3° (at least 5); stretch at 110°/s (at least 50); first beat 0.07 s after the stretch (at most 0.5)",
+                + "stretch of 15.3° (at least 5); stretch at 110°/s (at least 50); first beat 0.07 s after the stretch ended (at most 0.5)",
                 "not measured: end on release (no release seen); one side only (only one side has markers)",
             ],
             Lines(Found));
@@ -26,8 +26,8 @@ public sealed class CriteriaTextTests
     [Theory]
     [InlineData("frequency_high", 10.2, "not met: 10.2 Hz (2.5 to 10)")]
     [InlineData("interval_cv", 0.42, "not met: intervals vary by 42 % (at most 30)")]
-    [InlineData("ends_on_release", 1.25, "not met: ended 1.25 s after the release (at most 0.3)")]
-    [InlineData("ends_on_release", -0.5, "; ended 0.50 s before the release")]
+    [InlineData("ends_on_release", 1.25, "not met: stopped 1.25 s after the release (at most 0.3)")]
+    [InlineData("ends_on_release", -0.5, "; stopped 0.50 s before the release")]
     [InlineData("one_side_only", 2.0, "not met: one side only (both oscillate at the same time)")]
     [InlineData("one_side_only", 1.0, "; one side only")]
     [InlineData("stretch_size", 4.0, "not met: stretch of 4.0° (at least 5)")]
@@ -65,7 +65,7 @@ public sealed class CriteriaTextTests
         Assert.Equal(
             [
                 "met: 5.5 Hz (2.5 to 10); intervals vary by 3 % (at most 30); first interval 1.28 times the later ones (at least 1)",
-                "not met: no stretch just before it",
+                "not met: no stretch (5° at 50°/s) just before it",
                 "not measured: one side only (only one side has markers)",
             ],
             Lines(episode));

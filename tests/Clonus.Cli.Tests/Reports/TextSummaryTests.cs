@@ -23,7 +23,7 @@ public sealed class TextSummaryTests
                 Certainty   98 % that the count is exact
                 Criteria    met: 6.0 Hz (2.5 to 10); intervals vary by 0 % (at most 30); first interval 1.00
                             times the later ones (at least 1); stretch of 15.3° (at least 5); stretch at 101°/s
-                            (at least 50); first beat 0.15 s after the stretch (at most 0.5)
+                            (at least 50); first beat 0.15 s after the stretch ended (at most 0.5)
                             not measured: end on release (no release seen); one side only (only one side has
                             markers)
                 Rule more-than-5: sustained when more than 5 consecutive beats are seen in one episode.

@@ -170,6 +170,7 @@ public class BeatCountTests
         Assert.Equal(ClonusStatus.RhythmicOnly, clonus.Status);
         Assert.Null(clonus.Sustained);
         Assert.InRange(clonus.LongestEpisodeBeats!.Value, 14, 15);
-        Assert.Contains(clonus.Episodes[0].Criteria, c => c is { Name: "stretch_size", Met: false });
+        Assert.Contains(clonus.Episodes[0].Criteria, c => c is { Name: "trigger", Met: false });
+        Assert.Contains(clonus.Episodes[0].Criteria, c => c is { Name: "stretch_size", Met: null });
     }
 }

@@ -184,7 +184,7 @@ public class EpisodeTests
         Assert.Equal(0, episode.DecayPerSecond!.Value, 0.05);
         Assert.InRange(episode.LatencySeconds!.Value, 0.1, 0.18);
         Assert.Equal(1.05, episode.TriggerSeconds!.Value, 0.01);
-        Assert.All(episode.Criteria.Where(c => c.Measured is not null), c => Assert.True(c.Met, c.ToString()));
+        Assert.All(episode.Criteria.Where(c => c.Measured is not null), c => Assert.True(c.Met == true, c.ToString()));
         Assert.Equal(["one_side_only"], episode.Criteria.Where(c => c.Measured is null).Select(c => c.Name));
     }
 }

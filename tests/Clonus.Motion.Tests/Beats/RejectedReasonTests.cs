@@ -1,3 +1,6 @@
+using Clonus.Motion.Beats;
+using Clonus.Motion.Clips;
+
 namespace Clonus.Motion.Tests.Beats;
 
 /// <summary>What was looked at and not counted says why; each reason has a movement that earns it.</summary>
@@ -41,5 +44,24 @@ public class RejectedReasonTests
         }
 
         return angle.Hold(1);
+    }
+
+    [Theory]
+    [InlineData(2.2, "slower than the band of 2.5 to 10 Hz")]
+    [InlineData(11.5, "faster than the band of 2.5 to 10 Hz")]
+    public void A_rhythm_outside_of_the_band_is_named_where_nothing_else_was_found(double frequencyHz, string words)
+    {
+        var found = ClipAnalyzer.Analyze(
+            TrackedLeg.Tracks(ScriptedAngle.Stretched(9, frequencyHz)), new AnalysisSettings());
+
+        Assert.Contains(words, Assert.Single(found.Issues, issue => issue.Code == "rhythm_outside_band").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Three_beats_at_uneven_times_are_no_rhythm_by_themselves()
+    {
+        var angle = new ScriptedAngle().Hold(1).MoveTo(0, 1).Beats(1, 6, firstRatio: 1).Hold(0.25).Beats(2, 6, firstRatio: 1).Hold(1);
+
+        Assert.Equal(ClonusStatus.NotDetected, TrackedLeg.Clonus(TrackedLeg.Tracks(angle)).Status);
     }
 }

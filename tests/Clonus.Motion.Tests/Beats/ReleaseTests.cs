@@ -78,7 +78,7 @@ public class ReleaseTests
         var criterion = EndsOnRelease(Unseen[why]);
 
         Assert.Null(criterion.Measured);
-        Assert.False(criterion.Met);
+        Assert.Null(criterion.Met);
     }
 
     private static Criterion EndsOnRelease(ScriptedAngle angle) => EndsOnRelease(TrackedLeg.Clonus(TrackedLeg.Tracks(angle)).Episodes.Single());
