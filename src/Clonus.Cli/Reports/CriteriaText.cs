@@ -47,7 +47,7 @@ internal static class CriteriaText
             "frequency" => Invariant($"{value:0.0}\u00a0Hz ({limit:0.##} to {criteria[^1].Limit:0.##})"),
             "regularity" => Invariant($"intervals vary by {100 * value:0}\u00a0% (at most {100 * limit:0})"),
             "first interval" => Invariant($"first interval {value:0.00} times the later ones (at least {limit:0.##})"),
-            "stretch before it" => "no stretch (5° at 50°/s) just before it",
+            "stretch before it" => "no stretch large and fast enough just before it",
             "stretch size" => Invariant($"stretch of {value:0.0}° (at least {limit:0.##})"),
             "stretch speed" => Invariant($"stretch at {value:0}°/s (at least {limit:0.##})"),
             "latency" => Invariant($"first beat {value:0.00}\u00a0s after the stretch ended (at most {limit:0.##})"),

@@ -19,8 +19,7 @@ public static class ClonusFinder
         var (values, jumps) = SpikeFilter.Apply(measured.Values);
         var limb = measured with { Values = values };
         var parts = Resampler.Resample(limb.TimesSeconds, limb.Values, signal);
-        var quiet = NoiseFloor.Estimate(limb.TimesSeconds, limb.Values, signal.Band.HighHz);
-        var noise = quiet > limb.StatedErrorRms || limb.StatedErrorRms is null ? quiet : limb.StatedErrorRms;
+        var noise = new[] { NoiseFloor.Estimate(limb.TimesSeconds, limb.Values, signal.Band.HighHz), limb.StatedErrorRms }.Max();
         var gate = new AmplitudeGate(signal.GateFor(limb.Unit, noise ?? 0), noise ?? 0, limb.Unit, FrameTiming.MedianIntervalSeconds(limb.TimesSeconds) ?? 0);
         var smooth = parts.Select(part => TrainSmoothing.Smooth(part, gate, signal.Band, policy)).ToImmutableArray();
         var down = Orientation.BeatsDown(smooth, limb, gate, policy);

@@ -18,11 +18,11 @@ public sealed record LimbSignal(
     bool SignKnown,
     bool ZeroKnown)
 {
-    /// <summary>Error of a value as the markers' confidence states it, root mean square in <see cref="Unit"/>; null where it is not stated.</summary>
-    public double? StatedErrorRms { get; init; }
-
     // A foot in its zero stands square to the shank.
     private const double SquareDegrees = 90;
+
+    /// <summary>Error of a value as the markers' confidence states it, root mean square in <see cref="Unit"/>; null where it is not stated.</summary>
+    public double? StatedErrorRms { get; init; }
 
     /// <summary>The signal of one side by what markers there are; null when none of its chains is there.</summary>
     /// <param name="seen">As the camera saw them: angles between markers are the same however it moved.</param>

@@ -65,7 +65,7 @@ public sealed class CriteriaTextTests
         Assert.Equal(
             [
                 "met: 5.5 Hz (2.5 to 10); intervals vary by 3 % (at most 30); first interval 1.28 times the later ones (at least 1)",
-                "not met: no stretch (5° at 50°/s) just before it",
+                "not met: no stretch large and fast enough just before it",
                 "not measured: one side only (only one side has markers)",
             ],
             Lines(episode));
