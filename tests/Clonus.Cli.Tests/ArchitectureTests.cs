@@ -10,10 +10,11 @@ public sealed partial class ArchitectureTests
     {
         ["Clonus.Motion"] = [],
         ["OpenCv.Binding"] = [],
+        ["Clonus.Formats"] = ["Clonus.Motion"],
         ["Clonus.Media"] = ["Clonus.Motion"],
         ["Clonus.Vision"] = ["Clonus.Media", "Clonus.Motion", "OpenCv.Binding"],
         ["Clonus.Synthesis"] = ["Clonus.Media", "Clonus.Motion"],
-        ["Clonus.Cli"] = ["Clonus.Motion", "Clonus.Synthesis", "Clonus.Vision"],
+        ["Clonus.Cli"] = ["Clonus.Formats", "Clonus.Motion", "Clonus.Synthesis", "Clonus.Vision"],
     };
 
     [Fact]
@@ -41,6 +42,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Clonus.Motion", @"\b(Console|File|Directory|Environment|Process|Stopwatch|DateTime|DateTimeOffset|Random|CultureInfo\.Current\w*)\b(?=[.(])", "files, console, clock, environment and chance stay outside")]
     [InlineData("Clonus.Motion", @"using System\.IO\b", "files stay outside")]
     [InlineData("Clonus.Synthesis", @"Clonus\.Vision|OpenCvSharp|Clonus\.Motion\.(Beats|Signals|Clips)|using static Clonus\.Motion", "truth and measurement share nothing but records")]
+    [InlineData("Clonus.Formats", @"\b(Console|Environment|Process|Stopwatch|DateTime|DateTimeOffset|Random|CultureInfo\.Current\w*)\b(?=[.(])", "console, clock, environment and chance stay outside")]
     [InlineData("Clonus.Cli", @"OpenCvSharp", "only Vision sees OpenCV")]
     [InlineData("Clonus.Motion", @"OpenCvSharp", "only Vision sees OpenCV")]
     [InlineData("Clonus.Cli", @"\bDateTime\.Now\b|\.ToLower\(\)|\.ToUpper\(\)", "no local time, no culture's letters")]
@@ -74,7 +76,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void A_file_of_code_fits_on_a_few_screens()
     {
-        Assert.All(Sources("Clonus.Motion").Concat(Sources("Clonus.Vision")).Concat(Sources("Clonus.Cli")), source =>
+        Assert.All(Sources("Clonus.Motion").Concat(Sources("Clonus.Formats")).Concat(Sources("Clonus.Vision")).Concat(Sources("Clonus.Cli")), source =>
             Assert.True(source.Text.Count(c => c == '\n') <= 320, $"{source.Path} has {source.Text.Count(c => c == '\n')} lines"));
     }
 
