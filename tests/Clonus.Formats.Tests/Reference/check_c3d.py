@@ -187,7 +187,8 @@ def check(data):
         for name in ('ACTUAL_START_FIELD', 'ACTUAL_END_FIELD'):
             low, high = t.many(name, 2, [2])
             fields.append(low | high << 16)
-        demand(fields[0] == first, 'TRIAL:ACTUAL_START_FIELD is not the header\'s')
+        demand(min(fields[0], 0xFFFF) == first, 'TRIAL:ACTUAL_START_FIELD is not the header\'s')
+        first = fields[0]
         frames = fields[1] - fields[0] + 1
         demand(last == min(fields[1], 0xFFFF), 'the header ends at frame %d, the trial at %d'
                % (last, fields[1]))
@@ -232,7 +233,7 @@ def check(data):
                % (used, len(names), len(contexts), len(times)))
         for (minutes, seconds), name, context in zip(times, names, contexts):
             demand(minutes == int(minutes) and minutes >= 0, 'an event at %g minutes' % minutes)
-            demand(0 <= seconds < 60, 'an event at %g seconds of its minute' % seconds)
+            demand(0 <= seconds <= 60, 'an event at %g seconds of its minute' % seconds)
             demand(name, 'an event without a label')
             demand(context in ('Left', 'Right', 'General'), 'a context of "%s"' % context)
             events.append({'time': 60 * minutes + seconds, 'label': name, 'context': context})
