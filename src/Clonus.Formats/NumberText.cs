@@ -9,22 +9,18 @@ public static class NumberText
     private const double Largest = 1e15;
     private const double Smallest = 1e-9;
 
-    public static string Of(double value) => Plain(value) is { } plain ? plain : value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Of(double value) => Plain(value.ToString("R", CultureInfo.InvariantCulture), value);
 
-    public static string Of(float value)
-    {
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        return shortest.Contains('E', StringComparison.Ordinal) && Plain(double.Parse(shortest, CultureInfo.InvariantCulture)) is { } plain ? plain
-            : float.IsFinite(value) ? shortest : "";
-    }
+    /// <summary>The digits that a float needs, which are fewer.</summary>
+    public static string Of(float value) => Plain(value.ToString("R", CultureInfo.InvariantCulture), value);
 
-    private static string? Plain(double value)
+    // Empty for what is no number; a zero has no sign.
+    private static string Plain(string shortest, double value) => value switch
     {
-        if (!double.IsFinite(value))
-            return "";
-        var size = Math.Abs(value);
-        if (value == 0)
-            return "0";
-        return size is < Largest and > Smallest ? decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : null;
-    }
+        0 => "0",
+        _ when !double.IsFinite(value) => "",
+        _ when shortest.Contains('E', StringComparison.Ordinal) && Math.Abs(value) is < Largest and > Smallest =>
+            decimal.Parse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        _ => shortest,
+    };
 }

@@ -33,12 +33,15 @@ public readonly struct Series
     /// <summary>The same numbers of some frames.</summary>
     public Series Slice(Range frames) => _single is not null ? Of(_single[frames]) : Of(_double![frames]);
 
-    /// <summary>Each number changed; as doubles, because a float times a factor is none.</summary>
-    public Series Select(Func<double, double> change)
+    /// <summary>The other sign, to the last bit.</summary>
+    public Series Negated() => _single is not null ? Of(Array.ConvertAll(_single, value => -value)) : Of(Array.ConvertAll(_double!, value => -value));
+
+    /// <summary>Each number times a factor; as doubles, because a float times a factor is none.</summary>
+    public Series Times(double factor)
     {
-        var changed = new double[Length];
-        for (var i = 0; i < changed.Length; i++)
-            changed[i] = change(this[i]);
-        return Of(changed);
+        var scaled = new double[Length];
+        for (var i = 0; i < scaled.Length; i++)
+            scaled[i] = factor * this[i];
+        return Of(scaled);
     }
 }

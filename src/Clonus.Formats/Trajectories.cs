@@ -54,6 +54,9 @@ public sealed record PointTrack(string Label, Series X, Series Y, Series? Z = nu
 {
     public PointKind Kind { get; init; }
 
+    /// <summary>The second coordinate with up being positive, as laboratories have it.</summary>
+    public Series Upward(Trajectories file) => file.IsSpatial || file.YPointsUp ? Y : Y.Negated();
+
     /// <summary>The place in a frame, null where the point was not seen. The file's own axes and unit.</summary>
     public SpacePoint? At(int frame)
     {
