@@ -66,7 +66,7 @@ internal static class Watched
     // What can be read can be converted, or is refused in one line.
     private static string? Writing(Trajectories read)
     {
-        foreach (var (name, write) in Formats.Writers)
+        foreach (var (name, write) in FormatSamples.Writers)
         {
             try
             {

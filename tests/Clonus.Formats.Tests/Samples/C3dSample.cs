@@ -41,7 +41,8 @@ internal sealed record C3dSample(int Processor = 84, bool IsFloat = true)
         {
             for (var point = 0; point < Labels.Length; point++)
             {
-                var (x, y, z, w) = Place(frame, point) is var (a, b, c) ? (a, b, c, 0) : (0, 0, 0, -1f);
+                var (x, y, z) = Place(frame, point) ?? default;
+                float w = Place(frame, point) is null ? -1 : 0;
                 foreach (var value in new[] { x, y, z })
                     data.Write(IsFloat ? Single(value) : Int16((short)Math.Round(value / Scale)));
                 data.Write(IsFloat ? Single(w) : Int16((short)w));

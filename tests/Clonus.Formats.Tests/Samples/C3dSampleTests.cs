@@ -88,6 +88,6 @@ public sealed class C3dSampleTests
 
         Assert.Equal(200, read.FramesDeclared);
         Assert.InRange(read.FrameCount, 100, 199);
-        Assert.Contains(read.Issues, i => i.Id == "frames_missing");
+        Assert.Contains(read.Issues, i => i.Code == "frames_missing");
     }
 }
