@@ -5,9 +5,16 @@ namespace Clonus.Formats;
 /// <summary>One line for a file that is not what it should be: which file, where in it, what is wrong.</summary>
 internal static class FormatError
 {
-    public static InputException AtByte(string name, long offset, string what) => new(InputFault.Unreadable, $"{name}, byte {offset}: {what}");
+    private const int Longest = 300;
 
-    public static InputException AtLine(string name, long line, string what) => new(InputFault.Unreadable, $"{name}, line {line}: {what}");
+    public static InputException AtByte(string name, long offset, string what) => Of($"{name}, byte {offset}", what);
 
-    public static InputException Of(string name, string what) => new(InputFault.Unreadable, $"{name}: {what}");
+    public static InputException AtLine(string name, long line, string what) => Of($"{name}, line {line}", what);
+
+    // What is wrong may quote the file, which may hold anything.
+    public static InputException Of(string place, string what)
+    {
+        var line = string.Concat(what.Select(c => char.IsControl(c) ? '?' : c));
+        return new(InputFault.Unreadable, $"{place}: {(line.Length <= Longest ? line : $"{line.AsSpan(0, Longest - 1)}…")}");
+    }
 }

@@ -17,8 +17,7 @@ internal sealed class C3dClock
 
     public C3dClock(int firstFrame, double? rate, C3dParameters parameters)
     {
-        // Files that count from 0 begin at time 0 too.
-        _firstFrame = Math.Max(firstFrame, 1);
+        _firstFrame = firstFrame;
         _rate = rate;
         _firstTime = parameters.Find($"{Group}:{FirstTime}")?.Texts() is [var text, ..]
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var time) && double.IsFinite(time) ? time : null;

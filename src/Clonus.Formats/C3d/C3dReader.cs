@@ -60,7 +60,8 @@ public static class C3dReader
             TrajectoryFormat.C3d,
             [.. Enumerable.Range(layout.FirstFrame - 1, layout.Frames)],
             rate is null ? null : [.. Enumerable.Range(0, layout.Frames).Select(clock.Time)],
-            [.. Points(stream, layout, parameters.Processor).Select((place, i) => new PointTrack(labels[i], place.X, place.Y, isPicture ? null : place.Z) { Kind = kinds.GetValueOrDefault(stated[i]) })])
+            [.. Points(stream, layout, parameters.Processor, [.. stated.Select(label => !isPicture && kinds.GetValueOrDefault(label) == PointKind.Position)])
+                .Select((place, i) => new PointTrack(labels[i], place.X, place.Y, isPicture ? null : place.Z) { Kind = kinds.GetValueOrDefault(stated[i]) })])
         {
             RateHz = rate,
             FramesDeclared = layout.FramesDeclared,
@@ -79,7 +80,7 @@ public static class C3dReader
     private static string[] Labels(C3dParameters parameters, int points)
     {
         var stated = parameters.AllTexts("POINT:LABELS");
-        return [.. Enumerable.Range(0, points).Select(i => i < stated.Length && stated[i].Length > 0 ? stated[i] : string.Create(CultureInfo.InvariantCulture, $"point {i + 1}"))];
+        return [.. Enumerable.Range(0, points).Select(i => i < stated.Length && !string.IsNullOrWhiteSpace(stated[i]) ? stated[i] : string.Create(CultureInfo.InvariantCulture, $"point {i + 1}"))];
     }
 
     private static Dictionary<string, PointKind> Kinds(C3dParameters parameters)
@@ -110,7 +111,7 @@ public static class C3dReader
         static string At(string[] texts, int index, string otherwise) => index < texts.Length && texts[index].Length > 0 ? texts[index] : otherwise;
     }
 
-    private static (Series X, Series Y, Series Z)[] Points(Stream stream, Layout layout, C3dProcessor processor)
+    private static (Series X, Series Y, Series Z)[] Points(Stream stream, Layout layout, C3dProcessor processor, bool[] isPlace)
     {
         var columns = new float[3 * layout.Points][];
         for (var i = 0; i < columns.Length; i++)
@@ -123,14 +124,15 @@ public static class C3dReader
             var frames = Math.Min(chunk.Length / layout.FrameBytes, layout.Frames - frame);
             stream.ReadExactly(chunk, 0, frames * layout.FrameBytes);
             for (var i = 0; i < frames; i++, frame++)
-                ReadFrame(chunk.AsSpan(i * layout.FrameBytes, layout.PointBytes * layout.Points), layout.Scale, processor, columns, frame);
+                ReadFrame(chunk.AsSpan(i * layout.FrameBytes, layout.PointBytes * layout.Points), layout.Scale, processor, isPlace, columns, frame);
         }
 
         return [.. Enumerable.Range(0, layout.Points).Select(p => (Series.Of(columns[3 * p]), Series.Of(columns[(3 * p) + 1]), Series.Of(columns[(3 * p) + 2])))];
     }
 
-    // Four numbers a point: x, y, z, and a word that is negative where the point was not seen.
-    private static void ReadFrame(ReadOnlySpan<byte> bytes, double scale, C3dProcessor processor, float[][] columns, int frame)
+    // Four numbers a point: x, y, z, and a word that is negative where the point was not seen. Some programs leave a place at the room's origin
+    // instead, where no marker ever is in all three axes.
+    private static void ReadFrame(ReadOnlySpan<byte> bytes, double scale, C3dProcessor processor, bool[] isPlace, float[][] columns, int frame)
     {
         var isFloat = scale < 0;
         var size = isFloat ? 4 : 2;
@@ -142,6 +144,9 @@ public static class C3dReader
                 var value = missing ? float.NaN : isFloat ? processor.Single(bytes[(at + (4 * axis))..]) : (float)(processor.Int16(bytes[(at + (2 * axis))..]) * scale);
                 columns[p + axis][frame] = float.IsFinite(value) ? value : float.NaN;
             }
+
+            if (isPlace[p / 3] && columns[p][frame] == 0 && columns[p + 1][frame] == 0 && columns[p + 2][frame] == 0)
+                columns[p][frame] = columns[p + 1][frame] = columns[p + 2][frame] = float.NaN;
         }
     }
 
@@ -155,7 +160,8 @@ public static class C3dReader
             if (header.Points == 0)
                 throw FormatError.AtByte(name, 2, "the file holds no points: analog signals alone give no movement");
 
-            var scale = parameters.Number("POINT:SCALE") ?? header.Scale;
+            // Where the two differ the header's is right: by its parameter, the one such recording at hand is of a person of 70 cm.
+            var scale = header.Scale != 0 && double.IsFinite(header.Scale) ? header.Scale : parameters.Number("POINT:SCALE") ?? 0;
             var valueBytes = scale < 0 ? 4 : 2;
             var frameBytes = valueBytes * ((4 * header.Points) + header.AnalogPerFrame);
             var data = DataStartOf(stream, name, header, parameters);
@@ -166,7 +172,7 @@ public static class C3dReader
             if (declared is null)
                 frames = WithoutPadding(stream, data, frameBytes, frames);
             return frames > 0
-                ? new Layout(header.Points, scale, frameBytes, data, first, frames, declared)
+                ? new Layout(header.Points, scale, frameBytes, data, Math.Max(first, 1), frames, declared)
                 : throw FormatError.AtByte(name, data, $"no frame is left: one takes {frameBytes} bytes, {Math.Max(0, stream.Length - data)} are there");
         }
 

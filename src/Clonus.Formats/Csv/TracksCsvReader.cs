@@ -50,8 +50,8 @@ public static class TracksCsvReader
             var line = csv.LineNumber;
             if (csv.FieldCount != width)
                 throw FormatError.AtLine(name, line, string.Create(CultureInfo.InvariantCulture, $"{csv.FieldCount} cells where the header has {width}"));
-            if (!int.TryParse(csv.GetString(0), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var frame) || (frames.Count > 0 && frame <= frames[^1]))
-                throw FormatError.AtLine(name, line, "the frame is no whole number above the one before it");
+            if (!int.TryParse(csv.GetString(0), NumberStyles.None, CultureInfo.InvariantCulture, out var frame) || (frames.Count > 0 && frame <= frames[^1]))
+                throw FormatError.AtLine(name, line, "the frame is no whole number from 0 on, above the one before it");
 
             frames.Add(frame);
             for (var column = 1; column < width; column++)

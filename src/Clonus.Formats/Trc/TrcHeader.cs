@@ -18,11 +18,11 @@ internal sealed record TrcHeader(byte Delimiter, double? RateHz, int? Frames, Le
 
         var keys = Next(lines, name, "the names of the header's values (DataRate, ...)").Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
         var values = Next(lines, name, "the header's values").Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
-        var header = keys.Zip(values).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.OrdinalIgnoreCase);
+        var header = keys.Zip(values).DistinctBy(pair => pair.First, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.OrdinalIgnoreCase);
 
         var names = Next(lines, name, "the markers' names");
         var delimiter = names.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
-        var cells = names.Split(delimiter).Select(cell => cell.Trim(' ', '"')).ToArray();
+        var cells = names.Split(delimiter).Select(cell => cell.Trim().Trim('"').Trim()).ToArray();
         if (cells.Length < 3 || !cells[0].StartsWith("Frame", StringComparison.OrdinalIgnoreCase) || !cells[1].Equals("Time", StringComparison.OrdinalIgnoreCase))
             throw FormatError.AtLine(name, lines.Line, "the row of names begins with 'Frame#' and 'Time'");
 

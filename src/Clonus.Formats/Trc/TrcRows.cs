@@ -44,16 +44,17 @@ internal sealed class TrcRows(TrcHeader header, long fileBytes, string name)
 
     public ImmutableArray<double> Times() => [.. _times];
 
-    /// <summary>From 0; by the file's own numbers where they rise, else simply counted.</summary>
+    /// <summary>From 0; by the file's own numbers, from 0 or 1 on, where they rise, else simply counted.</summary>
     public ImmutableArray<int> Frames()
     {
         for (var i = 0; i < Count; i++)
         {
-            if (_frames[i] is null || (i > 0 && _frames[i] <= _frames[i - 1]))
+            if (_frames[i] is null or < 0 || (i > 0 && _frames[i] <= _frames[i - 1]))
                 return [.. Enumerable.Range(0, Count)];
         }
 
-        return [.. _frames.Select(frame => frame!.Value - 1)];
+        var first = Math.Min(_frames[0]!.Value, 1);
+        return [.. _frames.Select(frame => frame!.Value - first)];
     }
 
     public long LineOf(int row) => _firstLine + row;

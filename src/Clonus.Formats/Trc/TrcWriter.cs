@@ -25,7 +25,7 @@ public static class TrcWriter
         text.WriteLine("DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame\tOrigNumFrames");
         text.WriteLine(string.Join('\t', rate, rate, count, names.Length.ToString(CultureInfo.InvariantCulture), UnitOf(trajectories), rate, first, count));
         text.WriteLine("Frame#\tTime\t" + string.Concat(names.Select(name => name + "\t\t\t")));
-        text.WriteLine("\t\t" + string.Join('\t', names.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"X{i + 1}\tY{i + 1}\tZ{i + 1}"))));
+        text.WriteLine("\t\t" + string.Concat(names.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"X{i + 1}\tY{i + 1}\tZ{i + 1}\t"))));
         text.WriteLine();
         var upward = trajectories.Points.Select(point => point.Upward(trajectories)).ToArray();
         for (var frame = 0; frame < trajectories.FrameCount; frame++)
@@ -56,6 +56,7 @@ public static class TrcWriter
                 text.Write(point.Z?.Text(frame) ?? "0");
         }
 
-        text.Write('\n');
+        // OpenSim takes what is behind the last tab for a cell only where it is not empty: a missing last marker needs one more, as in its own files.
+        text.Write("\t\n");
     }
 }
