@@ -53,7 +53,7 @@ internal static class TimeUnit
         for (var i = 0; i < steps.Length; i++)
             steps[i] = times[i + 1] - times[i];
         Array.Sort(steps);
-        return steps[steps.Length / 2];
+        return steps[(steps.Length - 1) / 2];
     }
 
     // Times may be counted from an origin in the middle of the recording; frames are not.
