@@ -23,25 +23,20 @@ public readonly struct Series
 
     public int Length => _single?.Length ?? _double?.Length ?? 0;
 
-    public bool IsSingle => _single is not null;
-
     public double this[int frame] => _single is not null ? _single[frame] : _double![frame];
 
     /// <summary>The shortest text that gives the number back, without an exponent where it has a sensible length; empty for NaN.</summary>
     public string Text(int frame) => _single is not null ? NumberText.Of(_single[frame]) : NumberText.Of(_double![frame]);
 
-    /// <summary>The same numbers of some frames.</summary>
-    public Series Slice(Range frames) => _single is not null ? Of(_single[frames]) : Of(_double![frames]);
-
     /// <summary>The other sign, to the last bit.</summary>
     public Series Negated() => _single is not null ? Of(Array.ConvertAll(_single, value => -value)) : Of(Array.ConvertAll(_double!, value => -value));
 
-    /// <summary>Each number times a factor; as doubles, because a float times a factor is none.</summary>
-    public Series Times(double factor)
+    /// <summary>Each number changed; as doubles, because a float times a factor is none.</summary>
+    public Series Select(Func<double, double> change)
     {
-        var scaled = new double[Length];
-        for (var i = 0; i < scaled.Length; i++)
-            scaled[i] = factor * this[i];
-        return Of(scaled);
+        var changed = new double[Length];
+        for (var i = 0; i < changed.Length; i++)
+            changed[i] = change(this[i]);
+        return Of(changed);
     }
 }

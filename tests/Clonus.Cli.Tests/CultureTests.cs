@@ -1,5 +1,7 @@
 using System.Globalization;
 using Clonus.Cli.Reports;
+using Clonus.Formats.Csv;
+using Clonus.Formats.Export;
 
 namespace Clonus.Cli.Tests;
 
@@ -45,7 +47,7 @@ public sealed class CultureTests
         ResultTables.WriteBeats(text, result);
         ResultTables.WriteEpisodes(text, result);
         ResultTables.WriteSummary(text, [result]);
-        ResultTables.WriteTracks(text, Legs.Stretched(8));
+        TracksCsvWriter.Write(text, Legs.Stretched(8).ToTrajectories());
         ResultTables.WriteSignal(text, Legs.Findings(Legs.Stretched(8)));
         TextSummary.Write(text, TextStyle.Plain, result, "leg.clonus");
         return text.ToString();

@@ -5,7 +5,7 @@ public sealed class DeepLabCutReaderTests
     [Fact]
     public void Points_keep_their_numbers()
     {
-        var file = Reading.Of(DeepLabCutReader.Read, Samples.DeepLabCut);
+        var file = Reading.Of(DeepLabCutReader.Read, TextSamples.DeepLabCut);
 
         Assert.Equal(TrajectoryFormat.DeepLabCut, file.Format);
         Assert.Equal([0, 1, 2], file.Frames);
@@ -20,7 +20,7 @@ public sealed class DeepLabCutReaderTests
     [Fact]
     public void A_missing_cell_is_no_position_and_no_confidence()
     {
-        var knee = Reading.Of(DeepLabCutReader.Read, Samples.DeepLabCut.Replace("1,419.5,258,0.5,,,", "1,419.5,258,0.5,NaN,5,1.0", StringComparison.Ordinal)).Point("knee_R");
+        var knee = Reading.Of(DeepLabCutReader.Read, TextSamples.DeepLabCut.Replace("1,419.5,258,0.5,,,", "1,419.5,258,0.5,NaN,5,1.0", StringComparison.Ordinal)).Point("knee_R");
 
         Assert.Null(knee.At(1));
         Assert.True(double.IsNaN(knee.Y[1]));
@@ -31,7 +31,7 @@ public sealed class DeepLabCutReaderTests
     [Fact]
     public void Several_animals_have_their_names_before_the_points()
     {
-        var file = Reading.Of(DeepLabCutReader.Read, Samples.DeepLabCutAnimals);
+        var file = Reading.Of(DeepLabCutReader.Read, TextSamples.DeepLabCutAnimals);
 
         Assert.Equal(["left leg.ankle", "right leg.ankle"], file.Labels());
         Assert.Equal([11, 13], file.Point("right leg.ankle").X.Numbers());
@@ -40,7 +40,7 @@ public sealed class DeepLabCutReaderTests
     [Fact]
     public void An_animal_that_was_never_seen_is_left_out()
     {
-        var file = Reading.Of(DeepLabCutReader.Read, Samples.DeepLabCutAnimals.Replace("0,1,2,0.9,", "0,,,,", StringComparison.Ordinal));
+        var file = Reading.Of(DeepLabCutReader.Read, TextSamples.DeepLabCutAnimals.Replace("0,1,2,0.9,", "0,,,,", StringComparison.Ordinal));
 
         Assert.Equal(["ankle"], file.Labels());
         Assert.Equal([11, 13], file.Points[0].X.Numbers());
@@ -87,13 +87,13 @@ public sealed class DeepLabCutReaderTests
     [InlineData("1,419.5", "1,\"419.5", "line 5: has 2 cells where the header has 7")]
     public void A_broken_file_is_told_by_its_line(string good, string bad, string error)
     {
-        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(DeepLabCutReader.Read, Samples.DeepLabCut.Replace(good, bad, StringComparison.Ordinal)));
+        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(DeepLabCutReader.Read, TextSamples.DeepLabCut.Replace(good, bad, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void A_header_without_rows_holds_nothing()
     {
-        Assert.Equal("sample.csv: has no rows below its header", Reading.ErrorOf(DeepLabCutReader.Read, Samples.DeepLabCut[..Samples.DeepLabCut.IndexOf("\n0,", StringComparison.Ordinal)]));
+        Assert.Equal("sample.csv: has no rows below its header", Reading.ErrorOf(DeepLabCutReader.Read, TextSamples.DeepLabCut[..TextSamples.DeepLabCut.IndexOf("\n0,", StringComparison.Ordinal)]));
         Assert.Equal("sample.csv: has no row 'coords'", Reading.ErrorOf(DeepLabCutReader.Read, ""));
     }
 }

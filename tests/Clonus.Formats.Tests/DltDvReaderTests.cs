@@ -5,7 +5,7 @@ public sealed class DltDvReaderTests
     [Fact]
     public void The_first_pixel_is_0_0()
     {
-        var file = Reading.Of(DltDvReader.Read, Samples.DltDv);
+        var file = Reading.Of(DltDvReader.Read, TextSamples.DltDv);
 
         Assert.Equal(["pt1", "pt2"], file.Labels());
         Assert.Equal([0, 639.5], file.Point("pt1").X.Numbers());
@@ -34,6 +34,6 @@ public sealed class DltDvReaderTests
     [InlineData(",10,20", "", "line 3: has 2 cells where the header has 4")]
     public void A_broken_file_is_told_by_its_line(string good, string bad, string error)
     {
-        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(DltDvReader.Read, Samples.DltDv.Replace(good, bad, StringComparison.Ordinal)));
+        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(DltDvReader.Read, TextSamples.DltDv.Replace(good, bad, StringComparison.Ordinal)));
     }
 }

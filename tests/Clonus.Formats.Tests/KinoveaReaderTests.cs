@@ -7,7 +7,7 @@ public sealed class KinoveaReaderTests
     [Fact]
     public void Trajectories_share_one_column_of_times()
     {
-        var file = Reading.Of(KinoveaCsvReader.Read, Samples.KinoveaCsv);
+        var file = Reading.Of(KinoveaCsvReader.Read, TextSamples.KinoveaCsv);
 
         Assert.Equal(["ankle", "leg/hip", "leg/knee"], file.Labels());
         Assert.Equal([0, 0.033, 0.067], file.TimesSeconds!.Value);
@@ -24,7 +24,7 @@ public sealed class KinoveaReaderTests
     [InlineData(',')]
     public void A_decimal_comma_is_read_with_either_separator(char separator)
     {
-        var german = Samples.KinoveaCsv.Replace(',', separator).Replace('.', ',');
+        var german = TextSamples.KinoveaCsv.Replace(',', separator).Replace('.', ',');
 
         Assert.Equal([10.5, 11.5, double.NaN], Reading.Of(KinoveaCsvReader.Read, german).Point("ankle").X.Numbers());
     }
@@ -77,13 +77,13 @@ public sealed class KinoveaReaderTests
     [InlineData("leg/hip/Y", "leg/ankle/Y", "line 1: the columns 4 and 5 are not X and Y of one point")]
     public void A_broken_table_is_told_by_its_line(string good, string bad, string error)
     {
-        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(KinoveaCsvReader.Read, Samples.KinoveaCsv.Replace(good, bad, StringComparison.Ordinal)));
+        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(KinoveaCsvReader.Read, TextSamples.KinoveaCsv.Replace(good, bad, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Tracks_of_the_text_have_times_of_their_own()
     {
-        var file = Reading.Of(KinoveaTextReader.Read, Samples.KinoveaText);
+        var file = Reading.Of(KinoveaTextReader.Read, TextSamples.KinoveaText);
 
         Assert.Equal(["ankle", "toe"], file.Labels());
         Assert.Equal([0, 0.033, 0.067], file.TimesSeconds!.Value);
@@ -120,6 +120,6 @@ public sealed class KinoveaReaderTests
     [InlineData("# toe", "# ankle", "line 10: time 0.033 of 'ankle' comes after time 0.067: they must rise")]
     public void A_broken_text_is_told_by_its_line(string good, string bad, string error)
     {
-        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(KinoveaTextReader.Read, Samples.KinoveaText.Replace(good, bad, StringComparison.Ordinal)));
+        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(KinoveaTextReader.Read, TextSamples.KinoveaText.Replace(good, bad, StringComparison.Ordinal)));
     }
 }

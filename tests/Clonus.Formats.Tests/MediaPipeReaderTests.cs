@@ -5,7 +5,7 @@ public sealed class MediaPipeReaderTests
     [Fact]
     public void Landmarks_by_name_are_shares_of_the_picture()
     {
-        var file = Reading.Of(MediaPipeReader.Read, Samples.MediaPipeNames);
+        var file = Reading.Of(MediaPipeReader.Read, TextSamples.MediaPipeNames);
 
         Assert.Equal(["left_knee", "left_ankle"], file.Labels());
         Assert.Equal([0, 2], file.Frames);
@@ -130,7 +130,7 @@ public sealed class MediaPipeReaderTests
     }
 
     [Theory]
-    [InlineData(Samples.MediaPipeLong)]
+    [InlineData(TextSamples.MediaPipeLong)]
     [InlineData("frame,landmark,x,y,z,visibility\n0,25,0.5,0.25,0,0.9\n0,27,0.6,0.75,0,0.8\n1,25,0.51,0.26,0,0.7\n")]
     [InlineData("frame_id,landmark_name,x,y,z,visibility\n0,PoseLandmark.LEFT_KNEE,0.5,0.25,0,0.9\n0,left ankle,0.6,0.75,0,0.8\n1,left_knee,0.51,0.26,0,0.7\n")]
     [InlineData("Frame,ID,X,Y,Z,Visibility\n0,25,0.5,0.25,0,0.9\n1,25,0.51,0.26,0,0.7\n0,27,0.6,0.75,0,0.8\n")]
@@ -165,7 +165,7 @@ public sealed class MediaPipeReaderTests
     [InlineData("LEFT_KNEE_x", "x", "line 1: the header has no columns such as left_knee_x and left_knee_y, nor frame, landmark, x and y, of a pose with legs")]
     public void A_broken_wide_table_is_told_by_its_line(string good, string bad, string error)
     {
-        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(MediaPipeReader.Read, Samples.MediaPipeNames.Replace(good, bad, StringComparison.Ordinal)));
+        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(MediaPipeReader.Read, TextSamples.MediaPipeNames.Replace(good, bad, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -174,7 +174,7 @@ public sealed class MediaPipeReaderTests
     [InlineData("0,0.7", "0", "line 4: has 6 cells where the header has 7")]
     public void A_broken_long_table_is_told_by_its_line(string good, string bad, string error)
     {
-        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(MediaPipeReader.Read, Samples.MediaPipeLong.Replace(good, bad, StringComparison.Ordinal)));
+        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(MediaPipeReader.Read, TextSamples.MediaPipeLong.Replace(good, bad, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class RecognitionTests
     };
 
     [Theory]
-    [MemberData(nameof(Samples.All), MemberType = typeof(Samples))]
+    [MemberData(nameof(TextSamples.All), MemberType = typeof(TextSamples))]
     public void A_file_is_known_by_its_own_reader_alone(string format, string text)
     {
         Assert.Equal([format], Recognisers.Where(r => r.Value(text)).Select(r => r.Key));

@@ -5,7 +5,7 @@ public sealed class SleapReaderTests
     [Fact]
     public void Tracks_share_the_frames_in_which_any_of_them_was_found()
     {
-        var file = Reading.Of(SleapReader.Read, Samples.Sleap);
+        var file = Reading.Of(SleapReader.Read, TextSamples.Sleap);
 
         Assert.Equal([0, 2, 5], file.Frames);
         Assert.Null(file.TimesSeconds);
@@ -18,7 +18,7 @@ public sealed class SleapReaderTests
     [Fact]
     public void A_score_is_a_confidence_from_0_to_1()
     {
-        var file = Reading.Of(SleapReader.Read, Samples.Sleap);
+        var file = Reading.Of(SleapReader.Read, TextSamples.Sleap);
 
         Assert.Equal([0.98, 1, 0], file.Point("left.ankle").Confidence!.Value.Numbers());
         Assert.Equal([0.5, 0, 0], file.Point("left.toe").Confidence!.Value.Numbers());
@@ -43,7 +43,7 @@ public sealed class SleapReaderTests
     [InlineData("frame_idx", "frame", "line 1: the header must have 'frame_idx' and columns such as 'ankle.x' and 'ankle.y'")]
     public void A_broken_file_is_told_by_its_line(string good, string bad, string error)
     {
-        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(SleapReader.Read, Samples.Sleap.Replace(good, bad, StringComparison.Ordinal)));
+        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(SleapReader.Read, TextSamples.Sleap.Replace(good, bad, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SleapReaderTests
     [Fact]
     public void A_name_is_fit_to_be_shown()
     {
-        Assert.Equal(["left.ankle", "left.toe", "right.ankle", "right.toe"], Reading.Of(SleapReader.Read, Samples.Sleap.Replace("left,", "le\u0007ft,", StringComparison.Ordinal)).Labels());
+        Assert.Equal(["left.ankle", "left.toe", "right.ankle", "right.toe"], Reading.Of(SleapReader.Read, TextSamples.Sleap.Replace("left,", "le\u0007ft,", StringComparison.Ordinal)).Labels());
     }
 
     [Fact]

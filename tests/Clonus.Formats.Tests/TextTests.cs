@@ -19,7 +19,7 @@ public sealed class TextTests
     };
 
     [Theory]
-    [MemberData(nameof(Samples.All), MemberType = typeof(Samples))]
+    [MemberData(nameof(TextSamples.All), MemberType = typeof(TextSamples))]
     public void The_same_is_read_from_any_encoding_and_line_ending(string format, string text)
     {
         var expected = Told(Reading.Of(Readers[format], text));
@@ -31,7 +31,7 @@ public sealed class TextTests
     }
 
     [Theory]
-    [MemberData(nameof(Samples.All), MemberType = typeof(Samples))]
+    [MemberData(nameof(TextSamples.All), MemberType = typeof(TextSamples))]
     public void A_German_machine_reads_the_same(string format, string text)
     {
         var expected = Told(Reading.Of(Readers[format], text));
@@ -51,7 +51,7 @@ public sealed class TextTests
     }
 
     [Theory]
-    [MemberData(nameof(Samples.All), MemberType = typeof(Samples))]
+    [MemberData(nameof(TextSamples.All), MemberType = typeof(TextSamples))]
     public void A_pipe_is_read_like_a_file(string format, string text)
     {
         using var pipe = new Pipe(Encoding.UTF8.GetBytes(text));
@@ -62,7 +62,7 @@ public sealed class TextTests
     [Fact]
     public void Bytes_that_are_no_text_do_not_stop_the_reading()
     {
-        var bytes = Encoding.UTF8.GetBytes(Samples.DeepLabCut.Replace("knee_R", "kn~e_R", StringComparison.Ordinal)).Select(b => b == (byte)'~' ? (byte)0xE9 : b).ToArray();
+        var bytes = Encoding.UTF8.GetBytes(TextSamples.DeepLabCut.Replace("knee_R", "kn~e_R", StringComparison.Ordinal)).Select(b => b == (byte)'~' ? (byte)0xE9 : b).ToArray();
 
         Assert.Equal(["ankle_R", "kn\uFFFDe_R"], Reading.Of(DeepLabCutReader.Read, bytes).Labels());
     }
@@ -77,11 +77,11 @@ public sealed class TextTests
     [InlineData("1e999")]
     public void Words_for_none_are_missing(string word)
     {
-        Assert.Null(Reading.Of(DeepLabCutReader.Read, Samples.DeepLabCut.Replace("418.483", word, StringComparison.Ordinal)).Points[0].At(0));
+        Assert.Null(Reading.Of(DeepLabCutReader.Read, TextSamples.DeepLabCut.Replace("418.483", word, StringComparison.Ordinal)).Points[0].At(0));
     }
 
     [Theory]
-    [MemberData(nameof(Samples.All), MemberType = typeof(Samples))]
+    [MemberData(nameof(TextSamples.All), MemberType = typeof(TextSamples))]
     public void A_file_that_is_cut_anywhere_is_read_or_refused(string format, string text)
     {
         for (var length = 0; length < text.Length; length++)

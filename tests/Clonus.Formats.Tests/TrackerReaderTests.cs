@@ -5,7 +5,7 @@ public sealed class TrackerReaderTests
     [Fact]
     public void A_lone_track_has_its_name_above_the_columns()
     {
-        var file = Reading.Of(TrackerReader.Read, Samples.Tracker);
+        var file = Reading.Of(TrackerReader.Read, TextSamples.Tracker);
 
         Assert.Equal(["mass_A"], file.Labels());
         Assert.Equal([15, double.NaN, 17], file.Points[0].X.Numbers());
@@ -19,7 +19,7 @@ public sealed class TrackerReaderTests
     [Fact]
     public void Several_tracks_are_told_by_where_their_names_stand()
     {
-        var file = Reading.Of(TrackerReader.Read, Samples.TrackerMulti);
+        var file = Reading.Of(TrackerReader.Read, TextSamples.TrackerMulti);
 
         Assert.Equal(["ankle", "toe"], file.Labels());
         Assert.Equal([0, 0.033], file.TimesSeconds!.Value);
@@ -33,7 +33,7 @@ public sealed class TrackerReaderTests
     [InlineData(' ')]
     public void Other_separators_are_told_by_the_column_names(char separator)
     {
-        var file = Reading.Of(TrackerReader.Read, Samples.TrackerMulti.Replace(',', '.').Replace('\t', separator));
+        var file = Reading.Of(TrackerReader.Read, TextSamples.TrackerMulti.Replace(',', '.').Replace('\t', separator));
 
         Assert.Equal(["ankle", "toe"], file.Labels());
         Assert.Equal([4, double.NaN], file.Point("toe").Y.Numbers());
@@ -81,7 +81,7 @@ public sealed class TrackerReaderTests
     [InlineData("t\tx\ty\tx\ty", "t\tx\ty\tx\tx", "line 3: the track 'toe' has 2 columns 'x' and 0 columns 'y', not one of each")]
     public void A_broken_file_is_told_by_its_line(string good, string bad, string error)
     {
-        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(TrackerReader.Read, Samples.TrackerMulti.Replace(good, bad, StringComparison.Ordinal)));
+        Assert.Equal("sample.csv, " + error, Reading.ErrorOf(TrackerReader.Read, TextSamples.TrackerMulti.Replace(good, bad, StringComparison.Ordinal)));
     }
 
     [Fact]

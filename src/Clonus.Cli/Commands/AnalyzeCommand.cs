@@ -9,18 +9,22 @@ internal static class AnalyzeCommand
 {
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Video file(s)", Arity = ArgumentArity.ZeroOrMore };
+        var inputs = new Argument<string[]>("INPUT") { Description = "Video or trajectory file(s); of OpenPose the folder", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string?>("--output", "-o") { HelpName = "DIR", Description = "Result folder; of several inputs each gets DIR/<stem> [default: <stem>.clonus]" };
         var plot = new Option<bool>("--plot") { Description = "Also draw signal.png: the signal with the stretch and every beat numbered" };
         var format = new Option<string?>("--format") { HelpName = "text|json|csv", Description = "What is printed on stdout [default: text]" };
         var failOn = new Option<string?>("--fail-on") { HelpName = "sustained", Description = "End with exit code 7 when sustained clonus is found" };
         var overlay = OverlayOption.Create("names, trails, the angle's curve and numbered beats");
+        var also = new AlsoOption(Enum.GetValues<AlsoFile>());
+        var timesFrom = TimesFromOption.Create();
         var later = LaterCommand.Options();
 
-        var command = new Command("analyze", "Counts the beats in video file(s) and says whether the clonus is sustained") { inputs, output };
+        var command = new Command("analyze", "Counts the beats in video or trajectory file(s) and says whether the clonus is sustained") { inputs, output };
         var settings = SettingOptions.AddTo(command);
         command.Add(plot);
         command.Add(overlay);
+        command.Add(also.Option);
+        command.Add(timesFrom);
         command.Add(format);
         command.Add(failOn);
         foreach (var option in later)
@@ -32,12 +36,18 @@ internal static class AnalyzeCommand
             if (settings.PrintInstead(parsed, read))
                 return Task.FromResult((int)ExitCode.Done);
 
+            var clips = VideoArgument.AtLeastOne(parsed.GetValue(inputs));
+            if (clips.Length > 1 && parsed.GetValue(timesFrom) is not null)
+                throw new InputException(InputFault.Settings, "--times-from names the video of one trajectory file: give them one at a time");
+
             var request = new AnalyzeRequest(
-                VideoArgument.AtLeastOne(parsed.GetValue(inputs)),
+                clips,
                 parsed.GetValue(output),
                 read,
                 parsed.GetValue(plot),
                 OverlayOption.Read(parsed, overlay),
+                parsed.GetValue(timesFrom),
+                also.Read(parsed),
                 parsed.GetValue(format) is { } text ? Format(text) : null,
                 parsed.GetValue(failOn) is { } what && FailsOn(what),
                 [.. parsed.Tokens.Select(t => t.Value)]);

@@ -10,11 +10,13 @@ internal static class TrackCommand
         var input = new Argument<string?>("VIDEO") { Description = "Video file", Arity = ArgumentArity.ZeroOrOne };
         var output = new Option<string?>("--output", "-o") { HelpName = "DIR", Description = "Folder for tracks.csv [default: <stem>.clonus]" };
         var overlay = OverlayOption.Create("names and trails");
+        var also = new AlsoOption(AlsoFiles.OfTracks);
         var later = LaterCommand.Options();
 
         var command = new Command("track", "Follows the markers only and writes tracks.csv") { input, output };
         var settings = SettingOptions.AddTo(command);
         command.Add(overlay);
+        command.Add(also.Option);
         foreach (var option in later)
             command.Add(option);
         command.SetAction((parsed, cancel) =>
@@ -25,7 +27,7 @@ internal static class TrackCommand
                 return Task.FromResult((int)ExitCode.Done);
 
             var request = new TrackRequest(
-                VideoArgument.One(parsed.GetValue(input)), parsed.GetValue(output), read, OverlayOption.Read(parsed, overlay), [.. parsed.Tokens.Select(t => t.Value)]);
+                VideoArgument.One(parsed.GetValue(input)), parsed.GetValue(output), read, OverlayOption.Read(parsed, overlay), also.Read(parsed), [.. parsed.Tokens.Select(t => t.Value)]);
             return Task.FromResult((int)TrackRun.Execute(request, Screen.Of(parsed), cancel));
         });
         return command;

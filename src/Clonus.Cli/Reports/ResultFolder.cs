@@ -13,6 +13,7 @@ internal sealed class ResultFolder : IDisposable
     public static readonly IReadOnlySet<string> FileNames = new HashSet<string>(StringComparer.Ordinal)
     {
         "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "overlay.mp4", "provenance.json",
+        "markers.trc", "markers.c3d", "markers.deeplabcut.csv", "angles.mot", "events.srt",
     };
 
     private readonly string _target;
@@ -57,12 +58,19 @@ internal sealed class ResultFolder : IDisposable
     public string PathOf(string fileName) => Path.Combine(_staging, fileName);
 
     /// <summary>A UTF-8 text file of the result.</summary>
-    public void Write(string fileName, Action<TextWriter> write)
+    public void Write(string fileName, Action<TextWriter> write) => WriteBytes(fileName, stream =>
+    {
+        using var writer = new StreamWriter(stream);
+        write(writer);
+    });
+
+    /// <summary>A file of the result.</summary>
+    public void WriteBytes(string fileName, Action<Stream> write)
     {
         try
         {
-            using var writer = new StreamWriter(PathOf(fileName));
-            write(writer);
+            using var stream = File.Create(PathOf(fileName));
+            write(stream);
         }
         catch (IOException e)
         {

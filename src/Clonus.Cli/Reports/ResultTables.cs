@@ -4,11 +4,9 @@ using Clonus.Motion.Tracks;
 
 namespace Clonus.Cli.Reports;
 
-/// <summary>The tables of a result folder. Tables of findings begin with the side; tracks.csv is wide, one row a frame.</summary>
+/// <summary>The tables of a result folder. They begin with the side.</summary>
 internal static class ResultTables
 {
-    private static readonly string[] CameraColumns = ["camera_dx_px", "camera_dy_px", "camera_rotation_deg", "camera_scale"];
-
     public static void WriteBeats(TextWriter csv, ResultDocument result) =>
         WriteFindings(csv, result, clonus => clonus.Beats);
 
@@ -28,32 +26,6 @@ internal static class ResultTables
                     csv,
                     [word, CsvTable.Number(sample.TimeSeconds), CsvTable.Number(sample.Value), CsvTable.Number(sample.Filtered), CsvTable.Flag(sample.Bridged)]);
             }
-        }
-    }
-
-    /// <summary>
-    /// What was seen and nothing else: a frame without a marker has empty cells and confidence 0. The camera's pose, where it was estimated, maps a
-    /// point of the first frame's background to this frame: turned and scaled about the pixel origin, then shifted.
-    /// </summary>
-    public static void WriteTracks(TextWriter csv, TrackSet tracks)
-    {
-        CsvTable.WriteRow(
-            csv,
-            [
-                "frame", "time_s", .. tracks.Markers.SelectMany(m => new[] { $"{m.Name}_x_px", $"{m.Name}_y_px", $"{m.Name}_confidence" }),
-                .. tracks.Camera.IsEmpty ? [] : CameraColumns,
-            ]);
-        for (var i = 0; i < tracks.FrameCount; i++)
-        {
-            var frame = i;
-            CsvTable.WriteRow(
-                csv,
-                [
-                    CsvTable.Number(tracks.FirstFrameIndex + frame),
-                    CsvTable.Number(tracks.FrameTimesSeconds[frame]),
-                    .. tracks.Markers.SelectMany(m => Cells(m.Samples[frame])),
-                    .. tracks.Camera.IsEmpty ? [] : Cells(tracks.Camera[frame]),
-                ]);
         }
     }
 
@@ -77,16 +49,6 @@ internal static class ResultTables
                 CsvTable.WriteRow(csv, [ContractNames.Word(side), .. CsvTable.CellsOf(row)]);
         }
     }
-
-    private static IEnumerable<string> Cells(MarkerSample? sample) =>
-        sample is { } seen
-            ? [CsvTable.Number(seen.Position.X), CsvTable.Number(seen.Position.Y), CsvTable.Number(seen.Confidence)]
-            : ["", "", "0"];
-
-    private static IEnumerable<string> Cells(CameraPose? camera) =>
-        camera is { } pose
-            ? [CsvTable.Number(pose.ShiftXPixels), CsvTable.Number(pose.ShiftYPixels), CsvTable.Number(double.RadiansToDegrees(pose.RotationRadians)), CsvTable.Number(pose.Scale)]
-            : ["", "", "", ""];
 
     private static IEnumerable<string> SummaryRow(ResultDocument result, BodySide side, SideResult found)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Clonus.Cli.Reports;
 using Clonus.Formats;
 using Clonus.Formats.C3d;
@@ -7,7 +6,6 @@ using Clonus.Formats.Csv;
 using Clonus.Formats.Export;
 using Clonus.Formats.Trc;
 using Clonus.Motion.Clips;
-using Clonus.Motion.Tracks;
 
 namespace Clonus.Cli.Runs;
 
@@ -16,7 +14,7 @@ internal enum AlsoFile
 {
     Trc,
     C3d,
-    Deeplabcut,
+    DeepLabCut,
     Mot,
     Srt,
 }
@@ -25,13 +23,15 @@ internal enum AlsoFile
 internal static class AlsoFiles
 {
     /// <summary>What the markers alone are enough for.</summary>
-    public static readonly AlsoFile[] OfTracks = [AlsoFile.Trc, AlsoFile.C3d, AlsoFile.Deeplabcut];
+    public static readonly AlsoFile[] OfTracks = [AlsoFile.Trc, AlsoFile.C3d, AlsoFile.DeepLabCut];
+
+    public static string Word(AlsoFile file) => file.ToString().ToLowerInvariant();
 
     public static string NameOf(AlsoFile file) => file switch
     {
         AlsoFile.Trc => "markers.trc",
         AlsoFile.C3d => "markers.c3d",
-        AlsoFile.Deeplabcut => "markers.deeplabcut.csv",
+        AlsoFile.DeepLabCut => "markers.deeplabcut.csv",
         AlsoFile.Mot => "angles.mot",
         AlsoFile.Srt => "events.srt",
         _ => throw new ArgumentOutOfRangeException(nameof(file), file, "unknown file"),
@@ -57,7 +57,7 @@ internal static class AlsoFiles
             case AlsoFile.C3d:
                 C3dWriter.Write(stream, read.Trajectories.WithEvents(findings is null ? [] : ClonusEvents.Of(findings), clip.TimeScale, read.IsOriginal ? clip.StartTimeSeconds ?? 0 : 0));
                 break;
-            case AlsoFile.Deeplabcut:
+            case AlsoFile.DeepLabCut:
                 DeepLabCutWriter.Write(stream, read.Trajectories);
                 break;
             case AlsoFile.Mot:

@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Clonus.Cli.Reports;
 using Clonus.Cli.Settings;
+using Clonus.Formats;
+using Clonus.Formats.Csv;
+using Clonus.Formats.Export;
+using Clonus.Motion;
 using Clonus.Motion.Clips;
 
 namespace Clonus.Cli.Runs;
@@ -14,6 +18,8 @@ internal enum OutputFormat
 }
 
 /// <summary>Everything that <c>clonus analyze</c> was asked for.</summary>
+/// <param name="TimesFrom">The video whose frames' times a trajectory file without times has.</param>
+/// <param name="Also">Files for other programs.</param>
 /// <param name="Format">Null: the text summary, which <c>--quiet</c> leaves out.</param>
 /// <param name="Arguments">The command line, for provenance.</param>
 internal sealed record AnalyzeRequest(
@@ -22,6 +28,8 @@ internal sealed record AnalyzeRequest(
     RunSettings Settings,
     bool Plot,
     bool Overlay,
+    string? TimesFrom,
+    ImmutableArray<AlsoFile> Also,
     OutputFormat? Format,
     bool FailOnSustained,
     ImmutableArray<string> Arguments);
@@ -76,28 +84,38 @@ internal static class AnalyzeRun
 
     private static ResultDocument Analyze(PlannedClip clip, AnalyzeRequest request, Screen screen, CancellationToken cancel)
     {
-        InputReading.RefuseTrajectory(clip.Path);
+        var file = InputReading.Trajectories(clip.Path);
+        Refuse(file, clip, request);
         var run = new ProvenanceRecorder(request.Arguments, clip.Path);
         using var folder = ResultFolder.Begin(clip.Folder);
-        var tracked = clip.Track(request.Settings, screen, cancel);
-        var findings = ClipAnalyzer.Analyze(tracked.Tracks, request.Settings.Analysis.ForPicture(tracked.Clip));
-        var result = ResultDocument.Create(tracked.Clip, tracked.Issues, findings, request.Settings);
+        var read = file is null ? ReadClip.Of(clip.Track(request.Settings, screen, cancel)) : ReadClip.Of(file, clip.Id, request.Settings, request.TimesFrom, cancel);
+        var findings = ClipAnalyzer.Analyze(read.Tracks, request.Settings.Analysis.ForPicture(read.Clip));
+        var result = ResultDocument.Create(read.Clip, read.Issues, findings, request.Settings);
 
         folder.Write("result.json", text => text.Write(ContractJson.Write(result)));
         folder.Write("beats.csv", csv => ResultTables.WriteBeats(csv, result));
         folder.Write("episodes.csv", csv => ResultTables.WriteEpisodes(csv, result));
-        folder.Write("tracks.csv", csv => ResultTables.WriteTracks(csv, tracked.Tracks));
+        folder.Write("tracks.csv", csv => TracksCsvWriter.Write(csv, read.Tracks.ToTrajectories()));
         folder.Write("signal.csv", csv => ResultTables.WriteSignal(csv, findings));
         if (request.Plot)
             SignalPicture.Write(folder.PathOf("signal.png"), result, findings);
         if (request.Overlay)
-            clip.DrawOverlay(folder.PathOf("overlay.mp4"), tracked, findings, request.Settings, screen, cancel);
+            clip.DrawOverlay(folder.PathOf("overlay.mp4"), read.Film!, findings, request.Settings, screen, cancel);
+        AlsoFiles.Write(folder, request.Also, read, findings);
         folder.Write("provenance.json", text => text.Write(ContractJson.Write(run.Finish())));
         cancel.ThrowIfCancellationRequested();
         folder.Commit();
         if (screen.Verbose)
-            screen.Note(string.Create(CultureInfo.InvariantCulture, $"{clip.Id}: {tracked.Clip.FramesRead} frames in {run.Elapsed.TotalSeconds:F2} s"));
+            screen.Note(string.Create(CultureInfo.InvariantCulture, $"{clip.Id}: {read.Clip.FramesRead} frames in {run.Elapsed.TotalSeconds:F2} s"));
         return result;
+    }
+
+    private static void Refuse(TrajectoryFile? file, PlannedClip clip, AnalyzeRequest request)
+    {
+        if (file is not null && request.Overlay)
+            throw new InputException(InputFault.Settings, $"--overlay draws on a video, and '{clip.Path}' is a trajectory file: --plot shows the signal");
+        if (file is null && request.TimesFrom is not null)
+            throw new InputException(InputFault.Settings, $"--times-from is for trajectory files without times, and '{clip.Path}' is none");
     }
 
     private static void WriteMachineReadable(AnalyzeRequest request, List<ResultDocument> results, TextWriter output)

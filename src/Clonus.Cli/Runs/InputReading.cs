@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Clonus.Cli.Reports;
-using Clonus.Cli.Settings;
+using Clonus.Formats;
 using Clonus.Motion;
 
 namespace Clonus.Cli.Runs;
@@ -8,19 +8,42 @@ namespace Clonus.Cli.Runs;
 /// <summary>What is said of an input file without decoding it. Whether it is a video at all is the reader's to say.</summary>
 internal static class InputReading
 {
-    private static readonly string[] TrajectoryExtensions = [".csv", ".trc", ".c3d", ".json", ".tsv", ".mot"];
+    // What no video is called.
+    private static readonly string[] TrajectoryExtensions = [".csv", ".trc", ".c3d", ".json", ".tsv", ".mot", ".txt"];
 
-    /// <exception cref="InputException">The file is of a kind whose reading is still to come.</exception>
+    /// <summary>The trajectory file that this is; null where it is a video, or nothing, which is the video reader's to say.</summary>
+    /// <exception cref="InputException">By its name it should be one, and is none that is known.</exception>
+    public static TrajectoryFile? Trajectories(string path) => TrajectoryFile.Recognise(path) switch
+    {
+        { } file => file,
+        null when Directory.Exists(path) && Directory.EnumerateFiles(path).Any() =>
+            throw new InputException(InputFault.Unreadable, $"'{path}' is a folder, and none of OpenPose's, which hold one JSON file a frame: name a file in it"),
+        null when File.Exists(path) && TrajectoryExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) =>
+            throw new InputException(InputFault.Unreadable, $"'{path}' is no trajectory file that is known: there are {TrajectoryFile.Formats}"),
+        null => null,
+    };
+
+    /// <exception cref="InputException">It is a trajectory file.</exception>
     public static void RefuseTrajectory(string path)
     {
-        if (TrajectoryExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
-            throw SettingCatalogue.NotYet($"reading trajectory files ({path})");
+        if (Trajectories(path) is not null)
+            throw new InputException(InputFault.Settings, $"'{path}' holds tracks already: analyze them, or convert them to another format");
     }
 
-    /// <summary>The size and digest of a file that was read before, for provenance.</summary>
+    /// <summary>The size and digest of a file that was read before, for provenance. Of a folder they are those of its files, by name, one after the other.</summary>
     public static InputFile Identify(string path)
     {
-        using var file = File.OpenRead(path);
-        return new InputFile(Path.GetFileName(path), file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+        var files = Directory.Exists(path) ? Directory.GetFiles(path).Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var bytes = 0L;
+        var chunk = new byte[1 << 16];
+        foreach (var name in files)
+        {
+            using var file = File.OpenRead(name);
+            for (int read; (read = file.Read(chunk)) > 0; bytes += read)
+                digest.AppendData(chunk, 0, read);
+        }
+
+        return new InputFile(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), bytes, Convert.ToHexStringLower(digest.GetHashAndReset()));
     }
 }

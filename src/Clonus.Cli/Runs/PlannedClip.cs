@@ -43,6 +43,7 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
     /// <exception cref="InputException">The file holds no readable video, or a marker's place lies outside of the picture.</exception>
     public TrackedClip Track(RunSettings settings, Screen screen, CancellationToken cancel)
     {
+        settings.CheckForVideo();
         using var progress = ProgressLine.On(screen, Id);
         return ClipTracker.Track(Path, Id, settings.Video, settings.Tracking, progress, cancel);
     }
@@ -57,8 +58,9 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
     }
 
     // A name of dots alone would lead out of the output folder.
-    private static string Stem(string path)
+    private static string Stem(string input)
     {
+        var path = System.IO.Path.TrimEndingDirectorySeparator(input);
         var stem = System.IO.Path.GetFileNameWithoutExtension(path);
         return stem.Trim('.').Length > 0 ? stem : System.IO.Path.GetFileName(path).Trim('.');
     }

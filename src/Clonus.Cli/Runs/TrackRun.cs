@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Clonus.Cli.Reports;
 using Clonus.Cli.Settings;
+using Clonus.Formats.Csv;
+using Clonus.Formats.Export;
 using Clonus.Vision.Tracking;
 
 namespace Clonus.Cli.Runs;
 
 /// <summary>Everything that <c>clonus track</c> was asked for.</summary>
-internal sealed record TrackRequest(string Input, string? Output, RunSettings Settings, bool Overlay, ImmutableArray<string> Arguments);
+internal sealed record TrackRequest(string Input, string? Output, RunSettings Settings, bool Overlay, ImmutableArray<AlsoFile> Also, ImmutableArray<string> Arguments);
 
 /// <summary>One video in, tracks.csv out.</summary>
 internal static class TrackRun
@@ -20,9 +22,10 @@ internal static class TrackRun
         using var folder = ResultFolder.Begin(clip.Folder, mayReplaceAnalysis: false);
         var tracked = clip.Track(request.Settings, screen, cancel);
 
-        folder.Write("tracks.csv", csv => ResultTables.WriteTracks(csv, tracked.Tracks));
+        folder.Write("tracks.csv", csv => TracksCsvWriter.Write(csv, tracked.Tracks.ToTrajectories()));
         if (request.Overlay)
             clip.DrawOverlay(folder.PathOf("overlay.mp4"), tracked, findings: null, request.Settings, screen, cancel);
+        AlsoFiles.Write(folder, request.Also, ReadClip.Of(tracked), findings: null);
         folder.Write("provenance.json", text => text.Write(ContractJson.Write(run.Finish())));
         cancel.ThrowIfCancellationRequested();
         folder.Commit();

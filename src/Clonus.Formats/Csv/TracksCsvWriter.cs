@@ -56,7 +56,7 @@ public static class TracksCsvWriter
 
             void Add(char axis, Series own)
             {
-                var series = point.Kind == PointKind.Position && UnitText.Millimetres(file.Unit) is { } scale and not 1 ? own.Times(scale) : own;
+                var series = point.Kind == PointKind.Position && UnitText.Millimetres(file.Unit) is { } scale and not 1 ? own.Select(value => scale * value) : own;
                 columns.Add((TracksColumn.Of(label, axis, unit), frame => point.At(frame) is null ? "" : series.Text(frame)));
             }
         }

@@ -43,6 +43,21 @@ internal sealed record ClipPlaces(Trajectories File, double MinConfidence, Func<
 
     private bool IsUnsure(PointTrack point, int frame) => point.Confidence is { } confidence && !(confidence[frame] >= MinConfidence);
 
+    /// <exception cref="InputException">The picture's size is not known.</exception>
+    public static Trajectories InPixels(Trajectories shares, PictureSize? picture)
+    {
+        var map = MapOf(shares, picture);
+        return shares with
+        {
+            Unit = LengthUnit.Pixel,
+            Points = [.. shares.Points.Select(point => point with
+            {
+                X = point.X.Select(x => map(new SpacePoint(x, 0, 0)).X),
+                Y = point.Y.Select(y => map(new SpacePoint(0, y, 0)).Y),
+            })],
+        };
+    }
+
     private static Func<SpacePoint, SpacePoint> MapOf(Trajectories file, PictureSize? picture)
     {
         if (file.IsSpatial)

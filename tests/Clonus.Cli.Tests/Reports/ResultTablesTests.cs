@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Clonus.Cli.Reports;
+using Clonus.Formats.Csv;
+using Clonus.Formats.Export;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Cli.Tests.Reports;
@@ -39,7 +41,7 @@ public sealed class ResultTablesTests
 
         Assert.Equal(
             ["frame,time_s,point_x_px,point_y_px,point_confidence", "25,1,10.25,20,0.875", "26,1.04,,,0"],
-            Lines(csv => ResultTables.WriteTracks(csv, tracks)));
+            Lines(csv => TracksCsvWriter.Write(csv, tracks.ToTrajectories())));
     }
 
     [Fact]

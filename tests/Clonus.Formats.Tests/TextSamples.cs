@@ -1,7 +1,7 @@
 namespace Clonus.Formats.Tests;
 
 /// <summary>A short file of each text format, in the form in which its program writes it.</summary>
-internal static class Samples
+internal static class TextSamples
 {
     public const string DeepLabCut = """
         scorer,DLC_resnet50_legs,DLC_resnet50_legs,DLC_resnet50_legs,DLC_resnet50_legs,DLC_resnet50_legs,DLC_resnet50_legs

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Clonus.Formats.C3d;
+using Clonus.Formats.Trc;
+
+namespace Clonus.Formats.Import;
+
+/// <summary>What a format has no room for, in words, so that nothing is lost unsaid.</summary>
+public static class ConversionLosses
+{
+    // Less than that is rounding.
+    private const double NotableSeconds = 0.0005;
+
+    /// <param name="target">c3d, trc, tracks or deeplabcut.</param>
+    public static IEnumerable<string> Of(Trajectories file, string target)
+    {
+        if (target != "c3d" && file.Events.Length > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{file.Events.Length} events are left out: only C3D has room for them");
+        if (target is "trc" or "c3d" && file.Points.Any(p => p.Confidence is not null))
+            yield return $"confidence is left out: {target.ToUpperInvariant()} has no room for it";
+        if (target == "deeplabcut" && file.TimesSeconds is not null)
+            yield return "times are left out: DeepLabCut's table has no room for them, so that --fps is needed when it is read again";
+        if (target == "trc" && file.Points.Count(p => p.Kind != PointKind.Position) is > 0 and var computed)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{computed} of the points are angles, forces or the like, which TRC cannot tell from positions");
+        if (target == "trc" && file.Points.Count(p => TrcWriter.Name(p.Label) != p.Label) is > 0 and var renamed)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{renamed} labels have blanks, which became underscores");
+        if (target != "c3d" && file.Points.Select(p => p.Label).Distinct().Count() < file.Points.Length)
+            yield return "labels that stand more than once were given numbers";
+        if (target == "c3d" && EvenGrid.Of(file).LargestErrorSeconds is > NotableSeconds and var error)
+            yield return string.Create(CultureInfo.InvariantCulture, $"frames stand up to {1000 * error:0.0} ms beside their times: C3D has one rate for all");
+    }
+}
