@@ -80,6 +80,9 @@ public sealed record Trajectories(
     ImmutableArray<double>? TimesSeconds,
     ImmutableArray<PointTrack> Points)
 {
+    /// <summary>The number that the file gives to frame 0: 1 in most, 0 in some.</summary>
+    public int NumbersFrom { get; init; } = 1;
+
     /// <summary>Frames a second as the file states it; null where it does not.</summary>
     public double? RateHz { get; init; }
 

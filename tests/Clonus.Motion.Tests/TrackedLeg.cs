@@ -50,7 +50,7 @@ internal static class TrackedLeg
 
     public static TrackSet Map(TrackSet tracks, Func<ImagePoint, ImagePoint> place, Func<double, double>? time = null) => new(
         [.. tracks.FrameTimesSeconds.Select(time ?? (t => t))],
-        [.. tracks.Markers.Select(m => m with { Samples = [.. m.Samples.Select(s => s is { } x ? x with { Position = place(x.Position) } : (MarkerSample?)null)] })]);
+        [.. tracks.Markers.Select(m => m with { Samples = [.. m.Samples.Select(s => s is { } x ? x with { Position = place(x.Position.InPicture) } : (MarkerSample?)null)] })]);
 
     public static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

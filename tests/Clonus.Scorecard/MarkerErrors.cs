@@ -24,7 +24,7 @@ internal sealed record MarkerErrors(
             return null;
         }
 
-        ImagePoint[] errors = [.. found.Select(f => f.Found!.Value.Position - f.True)];
+        ImagePoint[] errors = [.. found.Select(f => f.Found!.Value.Position.InPicture - f.True)];
         var offset = errors.Aggregate((a, b) => a + b) * (1.0 / errors.Length);
         double[] truth = [.. found.SelectMany(f => new[] { f.True.X, f.True.Y })];
         double[] places = [.. found.SelectMany(f => new[] { f.Found!.Value.Position.X, f.Found.Value.Position.Y })];

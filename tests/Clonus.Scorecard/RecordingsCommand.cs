@@ -111,7 +111,7 @@ internal static class RecordingsCommand
     private static ImagePoint?[] Follow(string path, string spec, CancellationToken cancel)
     {
         var settings = new TrackingSettings { Markers = [new MarkerRequest(new MarkerName(BodySide.Unknown, Landmark.Point), MarkerSpec.Parse(spec))] };
-        return [.. ClipTracker.Track(path, "clip", new VideoSettings(), settings, null, cancel).Tracks.Markers[0].Samples.Select(s => s?.Position)];
+        return [.. ClipTracker.Track(path, "clip", new VideoSettings(), settings, null, cancel).Tracks.Markers[0].Samples.Select(s => s?.Position.InPicture)];
     }
 
     private static string BackFrom(ImagePoint place, int frame, string reversed)

@@ -49,7 +49,7 @@ internal sealed record Score(
             var landmark = marker.Name[(marker.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
             var track = tracks.Markers.FirstOrDefault(t => t.Name.ToString().EndsWith(landmark, StringComparison.Ordinal));
             var errors = marker.Positions
-                .Zip(track?.Samples ?? [], (place, sample) => place is { } p && sample is { } s ? s.Position - p : (ImagePoint?)null).OfType<ImagePoint>().ToArray();
+                .Zip(track?.Samples ?? [], (place, sample) => place is { } p && sample is { } s ? s.Position.InPicture - p : (ImagePoint?)null).OfType<ImagePoint>().ToArray();
             var mean = errors.Length == 0 ? default : errors.Aggregate((a, b) => a + b) * (1.0 / errors.Length);
             return errors.Select(error => Math.Pow((error - mean).Length, 2));
         }).ToArray();

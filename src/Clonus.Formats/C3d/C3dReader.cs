@@ -60,9 +60,9 @@ public static class C3dReader
             TrajectoryFormat.C3d,
             [.. Enumerable.Range(layout.FirstFrame - 1, layout.Frames)],
             rate is null ? null : [.. Enumerable.Range(0, layout.Frames).Select(clock.Time)],
-            [.. Points(stream, layout, parameters.Processor, [.. stated.Select(label => !isPicture && kinds.GetValueOrDefault(label) == PointKind.Position)])
-                .Select((place, i) => new PointTrack(labels[i], place.X, place.Y, isPicture ? null : place.Z) { Kind = kinds.GetValueOrDefault(stated[i]) })])
+            [.. Points(stream, layout, parameters.Processor).Select((place, i) => new PointTrack(labels[i], place.X, place.Y, isPicture ? null : place.Z) { Kind = kinds.GetValueOrDefault(stated[i]) })])
         {
+            NumbersFrom = layout.NumbersFrom,
             RateHz = rate,
             FramesDeclared = layout.FramesDeclared,
             Unit = unit,
@@ -111,7 +111,7 @@ public static class C3dReader
         static string At(string[] texts, int index, string otherwise) => index < texts.Length && texts[index].Length > 0 ? texts[index] : otherwise;
     }
 
-    private static (Series X, Series Y, Series Z)[] Points(Stream stream, Layout layout, C3dProcessor processor, bool[] isPlace)
+    private static (Series X, Series Y, Series Z)[] Points(Stream stream, Layout layout, C3dProcessor processor)
     {
         var columns = new float[3 * layout.Points][];
         for (var i = 0; i < columns.Length; i++)
@@ -124,15 +124,14 @@ public static class C3dReader
             var frames = Math.Min(chunk.Length / layout.FrameBytes, layout.Frames - frame);
             stream.ReadExactly(chunk, 0, frames * layout.FrameBytes);
             for (var i = 0; i < frames; i++, frame++)
-                ReadFrame(chunk.AsSpan(i * layout.FrameBytes, layout.PointBytes * layout.Points), layout.Scale, processor, isPlace, columns, frame);
+                ReadFrame(chunk.AsSpan(i * layout.FrameBytes, layout.PointBytes * layout.Points), layout.Scale, processor, columns, frame);
         }
 
         return [.. Enumerable.Range(0, layout.Points).Select(p => (Series.Of(columns[3 * p]), Series.Of(columns[(3 * p) + 1]), Series.Of(columns[(3 * p) + 2])))];
     }
 
-    // Four numbers a point: x, y, z, and a word that is negative where the point was not seen. Some programs leave a place at the room's origin
-    // instead, where no marker ever is in all three axes.
-    private static void ReadFrame(ReadOnlySpan<byte> bytes, double scale, C3dProcessor processor, bool[] isPlace, float[][] columns, int frame)
+    // Four numbers a point: x, y, z, and a word that is negative where the point was not seen.
+    private static void ReadFrame(ReadOnlySpan<byte> bytes, double scale, C3dProcessor processor, float[][] columns, int frame)
     {
         var isFloat = scale < 0;
         var size = isFloat ? 4 : 2;
@@ -144,14 +143,11 @@ public static class C3dReader
                 var value = missing ? float.NaN : isFloat ? processor.Single(bytes[(at + (4 * axis))..]) : (float)(processor.Int16(bytes[(at + (2 * axis))..]) * scale);
                 columns[p + axis][frame] = float.IsFinite(value) ? value : float.NaN;
             }
-
-            if (isPlace[p / 3] && columns[p][frame] == 0 && columns[p + 1][frame] == 0 && columns[p + 2][frame] == 0)
-                columns[p][frame] = columns[p + 1][frame] = columns[p + 2][frame] = float.NaN;
         }
     }
 
     /// <summary>Where the frames are, how many, and how long each is. Every count is checked against the file's length before it is used.</summary>
-    private sealed record Layout(int Points, double Scale, int FrameBytes, long DataStart, int FirstFrame, int Frames, int? FramesDeclared)
+    private sealed record Layout(int Points, double Scale, int FrameBytes, long DataStart, int FirstFrame, int Frames, int? FramesDeclared, int NumbersFrom)
     {
         public int PointBytes => Scale < 0 ? 16 : 8;
 
@@ -172,7 +168,7 @@ public static class C3dReader
             if (declared is null)
                 frames = WithoutPadding(stream, data, frameBytes, frames);
             return frames > 0
-                ? new Layout(header.Points, scale, frameBytes, data, Math.Max(first, 1), frames, declared)
+                ? new Layout(header.Points, scale, frameBytes, data, Math.Max(first, 1), frames, declared, Math.Min(first, 1))
                 : throw FormatError.AtByte(name, data, $"no frame is left: one takes {frameBytes} bytes, {Math.Max(0, stream.Length - data)} are there");
         }
 

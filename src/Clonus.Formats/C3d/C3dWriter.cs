@@ -23,7 +23,7 @@ public static class C3dWriter
     public static void Write(Stream stream, Trajectories trajectories)
     {
         var grid = EvenGrid.Of(trajectories);
-        var first = Math.Max(trajectories.Frames[0] + 1, 0);
+        var first = trajectories.Frames[0] + trajectories.NumbersFrom;
         var section = Section(trajectories, grid, first, dataBlock: 0).Blocks;
         var dataBlock = ParameterBlock + section;
         stream.Write(Header(trajectories, grid, first, dataBlock));
@@ -88,8 +88,8 @@ public static class C3dWriter
 
         section.Group("MANUFACTURER");
         section.Text("SOFTWARE", "clonus-cli");
-        WriteEvents(section, trajectories, Shift(trajectories, grid, first));
-        if (Math.Abs(Shift(trajectories, grid, first)) > 1e-9)
+        WriteEvents(section, trajectories, Shift(trajectories, grid));
+        if (Math.Abs(Shift(trajectories, grid)) > 1e-9)
         {
             section.Group(C3dClock.Group);
             section.Text(C3dClock.FirstTime, NumberText.Of(trajectories.TimesSeconds!.Value[0]));
@@ -98,9 +98,9 @@ public static class C3dWriter
         return section;
     }
 
-    // By how much the file's own clock is ahead of that of a trial whose frame 1 is time 0.
-    private static double Shift(Trajectories trajectories, EvenGrid grid, int first) =>
-        trajectories.TimesSeconds!.Value[0] - (Math.Max(first - 1, 0) / grid.RateHz);
+    // By how much the file's own clock is ahead of that of a trial whose first possible frame is time 0.
+    private static double Shift(Trajectories trajectories, EvenGrid grid) =>
+        trajectories.TimesSeconds!.Value[0] - (trajectories.Frames[0] / grid.RateHz);
 
     // Whole minutes, and the seconds in the minute.
     private static void WriteEvents(C3dSection section, Trajectories trajectories, double shift)

@@ -38,6 +38,7 @@ public static class TrcReader
             TrajectoryFormat.Trc, rows.Frames(), Times(rows, header, name, issues),
             [.. labels.Select((label, i) => new PointTrack(label, rows.Column(3 * i), rows.Column((3 * i) + 1), isPicture ? null : rows.Column((3 * i) + 2)))])
         {
+            NumbersFrom = rows.NumbersFrom,
             RateHz = header.RateHz,
             FramesDeclared = header.Frames,
             Unit = header.Unit,

@@ -53,9 +53,11 @@ internal sealed class TrcRows(TrcHeader header, long fileBytes, string name)
                 return [.. Enumerable.Range(0, Count)];
         }
 
-        var first = Math.Min(_frames[0]!.Value, 1);
-        return [.. _frames.Select(frame => frame!.Value - first)];
+        return [.. _frames.Select(frame => frame!.Value - NumbersFrom)];
     }
+
+    /// <summary>1, or 0 where the file's first frame is called so.</summary>
+    public int NumbersFrom => _frames[0] == 0 ? 0 : 1;
 
     public long LineOf(int row) => _firstLine + row;
 

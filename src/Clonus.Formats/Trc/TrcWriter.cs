@@ -18,7 +18,7 @@ public static class TrcWriter
         var times = FrameRate.TimesOf(trajectories);
         var rate = NumberText.Of(FrameRate.Of(trajectories) ?? 1);
         var count = trajectories.FrameCount.ToString(CultureInfo.InvariantCulture);
-        var first = (trajectories.FrameCount == 0 ? 1 : trajectories.Frames[0] + 1).ToString(CultureInfo.InvariantCulture);
+        var first = (trajectories.FrameCount == 0 ? 1 : trajectories.Frames[0] + trajectories.NumbersFrom).ToString(CultureInfo.InvariantCulture);
         var names = LabelText.Unique(trajectories.Points.Select(p => Name(p.Label)));
         using var text = new StreamWriter(stream, new UTF8Encoding(false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
         text.WriteLine($"PathFileType\t4\t(X/Y/Z)\t{FileName}");
@@ -39,7 +39,7 @@ public static class TrcWriter
 
     private static void WriteRow(StreamWriter text, Trajectories trajectories, Series[] upward, double[] times, int frame)
     {
-        text.Write((trajectories.Frames[frame] + 1).ToString(CultureInfo.InvariantCulture));
+        text.Write((trajectories.Frames[frame] + trajectories.NumbersFrom).ToString(CultureInfo.InvariantCulture));
         text.Write('\t');
         text.Write(NumberText.Of(times[frame]));
         foreach (var (point, up) in trajectories.Points.Zip(upward))

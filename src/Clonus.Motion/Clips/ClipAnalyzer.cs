@@ -32,7 +32,7 @@ public static class ClipAnalyzer
         };
     }
 
-    private static TrackSet Straight(TrackSet tracks, SignalSettings settings) => settings.Lens?.Undistort(tracks) ?? tracks;
+    private static TrackSet Straight(TrackSet tracks, SignalSettings settings) => settings.Lens is { } lens && !tracks.IsSpatial ? lens.Undistort(tracks) : tracks;
 
     private static IEnumerable<QualityIssue> Amplitude(TrackSet tracks, IEnumerable<LimbFindings> limbs, RecordingPolicy policy) =>
         RecordingChecks.Amplitude(tracks.FrameTimesSeconds, limbs.SelectMany(limb => limb.Clonus.Episodes), policy) is { } issue ? [issue] : [];

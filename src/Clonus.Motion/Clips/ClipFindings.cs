@@ -11,7 +11,11 @@ namespace Clonus.Motion.Clips;
 /// <param name="JitterPixels">Random error of the position, from the track itself; null when too short to tell.</param>
 /// <param name="Confidence">Mean confidence of the samples, 0 when never seen.</param>
 public sealed record MarkerSummary(
-    MarkerName Name, string Spec, double VisibleRatio, double LongestGapSeconds, double? JitterPixels, double Confidence);
+    MarkerName Name, string Spec, double VisibleRatio, double LongestGapSeconds, double? JitterPixels, double Confidence)
+{
+    /// <summary>The same of a marker that was measured in a room, where there are no pixels.</summary>
+    public double? JitterMillimetres { get; init; }
+}
 
 /// <summary>The signal of one side, what it holds, and its samples for signal.csv and the plot.</summary>
 /// <param name="Signal">Null when the markers give no signal; the clonus status is then not assessable.</param>

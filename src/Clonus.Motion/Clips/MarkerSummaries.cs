@@ -8,13 +8,20 @@ namespace Clonus.Motion.Clips;
 public static class MarkerSummaries
 {
     public static ImmutableArray<MarkerSummary> Of(TrackSet tracks, SignalSettings settings) =>
-        [.. tracks.Markers.Select(marker => new MarkerSummary(
-            marker.Name,
-            marker.Spec,
-            marker.VisibleRatio,
-            LongestGapSeconds(tracks.FrameTimesSeconds, marker.Samples),
-            Jitter(tracks.FrameTimesSeconds, marker.Samples, settings),
-            marker.Samples.OfType<MarkerSample>().Select(s => s.Confidence).DefaultIfEmpty(0).Average()))];
+        [.. tracks.Markers.Select(marker =>
+        {
+            var jitter = Jitter(tracks, marker.Samples, settings);
+            return new MarkerSummary(
+                marker.Name,
+                marker.Spec,
+                marker.VisibleRatio,
+                LongestGapSeconds(tracks.FrameTimesSeconds, marker.Samples),
+                tracks.IsSpatial ? null : jitter,
+                marker.Samples.OfType<MarkerSample>().Select(s => s.Confidence).DefaultIfEmpty(0).Average())
+            {
+                JitterMillimetres = tracks.IsSpatial ? jitter : null,
+            };
+        })];
 
     // From the last frame with the marker to the next; a single frame's own interval is no gap.
     private static double LongestGapSeconds(ImmutableArray<double> times, ImmutableArray<MarkerSample?> samples)
@@ -37,10 +44,11 @@ public static class MarkerSummaries
         return longest;
     }
 
-    private static double? Jitter(ImmutableArray<double> times, ImmutableArray<MarkerSample?> samples, SignalSettings settings)
+    // Of one coordinate: root mean square over the axes.
+    private static double? Jitter(TrackSet tracks, ImmutableArray<MarkerSample?> samples, SignalSettings settings)
     {
-        var x = NoiseFloor.Estimate(times, [.. samples.Select(s => s?.Position.X)], settings.Band.HighHz);
-        var y = NoiseFloor.Estimate(times, [.. samples.Select(s => s?.Position.Y)], settings.Band.HighHz);
-        return x is { } a && y is { } b ? Math.Sqrt(((a * a) + (b * b)) / 2) : null;
+        Func<SpacePoint, double>[] axes = tracks.IsSpatial ? [p => p.X, p => p.Y, p => p.Z] : [p => p.X, p => p.Y];
+        var errors = axes.Select(axis => NoiseFloor.Estimate(tracks.FrameTimesSeconds, [.. samples.Select(s => s is { } seen ? axis(seen.Position) : (double?)null)], settings.Band.HighHz)).ToArray();
+        return errors.All(e => e is not null) ? Math.Sqrt(errors.Sum(e => e!.Value * e.Value) / axes.Length) : null;
     }
 }

@@ -15,7 +15,8 @@ public static class CameraRemoval
 {
     public static SteadyTracks Apply(TrackSet tracks, RecordingPolicy policy)
     {
-        var reference = tracks.Markers.FirstOrDefault(m => m.Name == MarkerName.Reference);
+        // Positions in a room owe nothing to a camera.
+        var reference = tracks.IsSpatial ? null : tracks.Markers.FirstOrDefault(m => m.Name == MarkerName.Reference);
         var poses = reference is null ? tracks.Camera : FromReference(reference);
         if (poses.IsEmpty)
         {
@@ -48,12 +49,12 @@ public static class CameraRemoval
     }
 
     private static MarkerSample? Steady(MarkerSample? sample, CameraPose? pose) =>
-        sample is { } s && pose is { } p ? s with { Position = p.Undo(s.Position) } : null;
+        sample is { } s && pose is { } p ? s with { Position = p.Undo(s.Position.InPicture) } : null;
 
     private static CameraMotionSummary Summary(TrackSet tracks, ImmutableArray<CameraPose?> poses, double known, bool turns)
     {
         var removed = tracks.Markers.Where(m => m.Name != MarkerName.Reference)
-            .SelectMany(m => m.Samples.Select((s, i) => s is { } sample && poses[i] is { } pose ? sample.Position.DistanceTo(pose.Undo(sample.Position)) : (double?)null))
+            .SelectMany(m => m.Samples.Select((s, i) => s is { } sample && poses[i] is { } pose ? sample.Position.DistanceTo(pose.Undo(sample.Position.InPicture)) : (double?)null))
             .OfType<double>().ToArray();
         var all = poses.OfType<CameraPose>().ToArray();
         return new CameraMotionSummary(

@@ -31,6 +31,9 @@ public sealed record ClipInfo(
     string? Codec,
     int? RotationDegrees)
 {
+    /// <summary>Of a file of trajectories, such as "c3d" or "deeplabcut"; null of a video.</summary>
+    public string? Format { get; init; }
+
     /// <summary>How the camera moved; null when that was not looked at.</summary>
     public CameraMotionSummary? CameraMotion { get; init; }
 }

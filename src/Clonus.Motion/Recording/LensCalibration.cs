@@ -80,7 +80,7 @@ public sealed record LensCalibration(
         tracks.FrameTimesSeconds,
         [.. tracks.Markers.Select(marker => marker with
         {
-            Samples = [.. marker.Samples.Select(s => s is { } sample && Undistort(sample.Position) is { } place ? sample with { Position = place } : (MarkerSample?)null)],
+            Samples = [.. marker.Samples.Select(s => s is { } sample && Undistort(sample.Position.InPicture) is { } place ? sample with { Position = place } : (MarkerSample?)null)],
         })],
         tracks.FirstFrameIndex,
         tracks.Camera);

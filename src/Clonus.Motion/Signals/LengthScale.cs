@@ -23,7 +23,7 @@ public static class LengthScale
     /// <summary>The settings with the length of a pixel filled in where a marker tells it, and why not where it does not.</summary>
     public static (SignalSettings Settings, QualityIssue? Issue) Resolve(TrackSet tracks, SignalSettings settings)
     {
-        if (settings.ScaleMarker is not { } known)
+        if (settings.ScaleMarker is not { } known || tracks.IsSpatial)
         {
             return (settings, null);
         }

@@ -29,7 +29,7 @@ public sealed record LimbSignal(
     /// <param name="steady">As a camera would have seen them that stands still: for directions and lengths.</param>
     public static LimbSignal? Measure(TrackSet seen, TrackSet steady, BodySide side, SignalSettings settings) => settings.Site switch
     {
-        Site.Ankle => AnkleAngle(seen, side, settings) ?? FootPitch(steady, side) ?? LoneMarker(steady, side, settings, Landmark.Toe, Landmark.Ankle, Landmark.Heel),
+        Site.Ankle => AnkleAngle(seen, side, settings) ?? FootPitch(steady, side, settings) ?? LoneMarker(steady, side, settings, Landmark.Toe, Landmark.Ankle, Landmark.Heel),
         Site.Wrist => WristAngle(seen, side) ?? LoneMarker(steady, side, settings, Landmark.Hand, Landmark.Wrist),
         Site.Patella => Patella(steady, side, settings),
         Site.Point => LoneMarker(steady, side, settings, Landmark.Point),
@@ -55,12 +55,14 @@ public sealed record LimbSignal(
             return null;
         }
 
+        Func<SpacePoint, SpacePoint, double> angle = tracks.IsSpatial ? RoomAngle.Between : (from, to) => JointAngle.Turn(from.InPicture, to.InPicture);
         var turn = JointAngle.Unwrap(Enumerable.Range(0, tracks.FrameCount)
-            .Select(i => Between(knee[i], ankle[i], toe[i], (k, a, t) => JointAngle.Turn(k - a, t - a))));
+            .Select(i => Between(knee[i], ankle[i], toe[i], (k, a, t) => angle(k - a, t - a))));
         var facing = Median(turn) < 0 ? -1 : 1;
+        var heel = Samples(tracks, side, Landmark.Heel);
         var zero = settings.NeutralDegrees
             ?? NeutralAt(settings.NeutralSeconds, tracks.FrameTimesSeconds, turn, facing)
-            ?? HeelZero(Samples(tracks, side, Landmark.Heel), ankle, toe, facing);
+            ?? (tracks.IsSpatial ? RoomHeelZero(heel, knee, ankle, toe) : HeelZero(heel, ankle, toe, facing));
         return new LimbSignal(
             side, SignalKind.AnkleAngle, SignalUnit.Deg, tracks.FrameTimesSeconds,
             [.. turn.Select(t => (zero ?? SquareDegrees) - (facing * t))], BeatSign: -1, SignKnown: true, ZeroKnown: zero is not null)
@@ -78,9 +80,19 @@ public sealed record LimbSignal(
         }
 
         var offset = Enumerable.Range(0, ankle.Length)
-            .Select(i => Between(h[i], ankle[i], toe[i], (he, an, to) => JointAngle.Turn(to - he, to - an)))
+            .Select(i => Between(h[i], ankle[i], toe[i], (he, an, to) => JointAngle.Turn((to - he).InPicture, (to - an).InPicture)))
             .ToArray();
         return offset.All(o => o is null) ? null : SquareDegrees + (facing * Median(offset));
+    }
+
+    // The same in space, where the malleolus lies beside the foot's own line and the two angles are in different planes.
+    private static double? RoomHeelZero(
+        ImmutableArray<MarkerSample?>? heel, ImmutableArray<MarkerSample?> knee, ImmutableArray<MarkerSample?> ankle, ImmutableArray<MarkerSample?> toe)
+    {
+        var offset = Enumerable.Range(0, ankle.Length).Select(i => heel is { } h && h[i] is { } seen
+            ? Between(knee[i], ankle[i], toe[i], (k, a, t) => RoomAngle.Between(k - a, t - a) - RoomAngle.Between(k - a, t - seen.Position))
+            : null).ToArray();
+        return offset.All(o => o is null) ? null : SquareDegrees + Median(offset);
     }
 
     private static double? NeutralAt(double? neutralSeconds, ImmutableArray<double> times, double?[] turn, int facing)
@@ -103,7 +115,7 @@ public sealed record LimbSignal(
     }
 
     // Without a knee the foot's own direction stands for the ankle; which way is up is not known.
-    private static LimbSignal? FootPitch(TrackSet tracks, BodySide side)
+    private static LimbSignal? FootPitch(TrackSet tracks, BodySide side, SignalSettings settings)
     {
         var behind = Samples(tracks, side, Landmark.Ankle) is null ? Landmark.Heel : Landmark.Ankle;
         if (Samples(tracks, side, Landmark.Toe) is not { } toe || Samples(tracks, side, behind) is not { } back)
@@ -111,8 +123,10 @@ public sealed record LimbSignal(
             return null;
         }
 
-        var pitch = JointAngle.Unwrap(Enumerable.Range(0, tracks.FrameCount)
-            .Select(i => back[i] is { } b && toe[i] is { } t ? JointAngle.Direction(t.Position - b.Position) : (double?)null));
+        var foot = Enumerable.Range(0, tracks.FrameCount).Select(i => back[i] is { } b && toe[i] is { } t ? t.Position - b.Position : (SpacePoint?)null);
+        var pitch = tracks.IsSpatial
+            ? RoomAngle.Swing(tracks.FrameTimesSeconds, foot, settings)
+            : JointAngle.Unwrap(foot.Select(f => f is { } segment ? JointAngle.Direction(segment.InPicture) : (double?)null));
         return new LimbSignal(side, SignalKind.FootPitch, SignalUnit.Deg, tracks.FrameTimesSeconds, [.. pitch], BeatSign: -1, SignKnown: false, ZeroKnown: false)
         {
             StatedErrorRms = TrackingError.OfDirection(Track(tracks, side, Landmark.Toe), Track(tracks, side, behind)),
@@ -129,8 +143,12 @@ public sealed record LimbSignal(
             return null;
         }
 
-        var turn = JointAngle.Unwrap(Enumerable.Range(0, tracks.FrameCount)
-            .Select(i => Between(elbow[i], wrist[i], hand[i], (e, w, h) => JointAngle.Turn(w - e, h - w))));
+        var segments = Enumerable.Range(0, tracks.FrameCount)
+            .Select(i => elbow[i] is { } e && wrist[i] is { } w && hand[i] is { } h ? (From: w.Position - e.Position, To: h.Position - w.Position) : ((SpacePoint From, SpacePoint To)?)null)
+            .ToArray();
+        var turn = JointAngle.Unwrap(tracks.IsSpatial
+            ? RoomAngle.About(segments)
+            : segments.Select(s => s is var (from, to) ? JointAngle.Turn(from.InPicture, to.InPicture) : (double?)null));
         return new LimbSignal(side, SignalKind.WristAngle, SignalUnit.Deg, tracks.FrameTimesSeconds, [.. turn], BeatSign: -1, SignKnown: false, ZeroKnown: false)
         {
             StatedErrorRms = TrackingError.OfAngle(Track(tracks, side, Landmark.Elbow), Track(tracks, side, Landmark.Wrist), Track(tracks, side, Landmark.Hand)),
@@ -151,7 +169,7 @@ public sealed record LimbSignal(
             return null;
         }
 
-        var (scale, unit) = Length(settings);
+        var (scale, unit) = Length(tracks, settings);
         var away = thigh is null ? scale : -scale;
         return new LimbSignal(
             side, SignalKind.Displacement, unit, tracks.FrameTimesSeconds,
@@ -169,10 +187,10 @@ public sealed record LimbSignal(
             }
 
             var positions = marker.Select(sample => sample?.Position).ToImmutableArray();
-            var (scale, unit) = Length(settings);
+            var (scale, unit) = Length(tracks, settings);
             return new LimbSignal(
                 side, SignalKind.Displacement, unit, tracks.FrameTimesSeconds,
-                [.. MainAxis.Project(tracks.FrameTimesSeconds, positions, settings).Select(v => v * scale)],
+                [.. MainAxis.Project(tracks.FrameTimesSeconds, positions, tracks.IsSpatial, settings).Select(v => v * scale)],
                 BeatSign: 1, SignKnown: false, ZeroKnown: false)
             {
                 StatedErrorRms = scale * TrackingError.OfPlace(Track(tracks, side, landmark)),
@@ -182,8 +200,9 @@ public sealed record LimbSignal(
         return null;
     }
 
-    private static (double Scale, SignalUnit Unit) Length(SignalSettings settings) =>
-        settings.MillimetresPerPixel is { } scale ? (scale, SignalUnit.Mm) : (1, SignalUnit.Px);
+    private static (double Scale, SignalUnit Unit) Length(TrackSet tracks, SignalSettings settings) =>
+        tracks.IsSpatial ? (1, SignalUnit.Mm)
+        : settings.MillimetresPerPixel is { } scale ? (scale, SignalUnit.Mm) : (1, SignalUnit.Px);
 
     private static ImmutableArray<MarkerSample?>? Samples(TrackSet tracks, BodySide side, Landmark landmark)
     {
@@ -194,7 +213,7 @@ public sealed record LimbSignal(
     private static MarkerTrack Track(TrackSet tracks, BodySide side, Landmark landmark) => tracks.Find(side, landmark)!;
 
     private static double? Between(
-        MarkerSample? a, MarkerSample? b, MarkerSample? c, Func<ImagePoint, ImagePoint, ImagePoint, double> angle) =>
+        MarkerSample? a, MarkerSample? b, MarkerSample? c, Func<SpacePoint, SpacePoint, SpacePoint, double> angle) =>
         a is { } x && b is { } y && c is { } z ? angle(x.Position, y.Position, z.Position) : null;
 
     private static double Median(IEnumerable<double?> values) =>

@@ -16,8 +16,8 @@ public readonly record struct ImagePoint(double X, double Y)
     public double DistanceTo(ImagePoint other) => (this - other).Length;
 }
 
-/// <summary>Where a marker was seen in one frame, and how sure that is (0 to 1).</summary>
-public readonly record struct MarkerSample(ImagePoint Position, double Confidence);
+/// <summary>Where a marker was seen in one frame, and how sure that is (0 to 1). In a picture the position's z is 0.</summary>
+public readonly record struct MarkerSample(SpacePoint Position, double Confidence);
 
 /// <summary>One marker over the frames of a clip. A frame in which it was not seen holds null; nothing is ever interpolated here.</summary>
 /// <param name="Spec">How it was found: the SPEC that was given, or what the automatic search saw, such as "green".</param>
@@ -81,6 +81,9 @@ public sealed class TrackSet
 
     /// <summary>One pose a frame, null where it could not be told; empty when it was not estimated. Positions of markers are as seen, nothing is taken off them.</summary>
     public ImmutableArray<CameraPose?> Camera { get; }
+
+    /// <summary>True where positions are millimetres in a room, as motion capture measures them; else they are pixels of a picture.</summary>
+    public bool IsSpatial { get; init; }
 
     /// <summary>Whether nearly everything in the picture was seen to move although no pose of the camera explains it.</summary>
     public bool CameraStrays { get; init; }

@@ -25,7 +25,7 @@ internal sealed class LimbRegion
     public static LimbRegion Of(IEnumerable<MarkerTrack> markers, (int Width, int Height) picture, CameraSettings settings)
     {
         var body = markers.Where(m => m.Name != MarkerName.Reference).ToArray();
-        var places = body.SelectMany(m => m.Samples).OfType<MarkerSample>().Select(s => s.Position).ToArray();
+        var places = body.SelectMany(m => m.Samples).OfType<MarkerSample>().Select(s => s.Position.InPicture).ToArray();
         var region = new LimbRegion(
             settings.LoneReachRatio * Math.Min(picture.Width, picture.Height),
             places.Length == 0 ? new ImagePoint((picture.Width - 1) / 2.0, (picture.Height - 1) / 2.0) : places.Aggregate((a, b) => a + b) * (1.0 / places.Length));
@@ -41,7 +41,7 @@ internal sealed class LimbRegion
 
     /// <summary>Whether a place of a frame may belong to the limb.</summary>
     public bool Holds(int frame, ImagePoint place) =>
-        _segments.Any(s => s.From[frame] is { } a && s.To[frame] is { } b && Distance(place, a.Position, b.Position) < s.Reach)
+        _segments.Any(s => s.From[frame] is { } a && s.To[frame] is { } b && Distance(place, a.Position.InPicture, b.Position.InPicture) < s.Reach)
         || (_segments.Count == 0 && _markers.Any(m => m[frame] is { } sample && sample.Position.DistanceTo(place) < _loneReach));
 
     private void Add(IEnumerable<MarkerTrack> side, ImmutableArray<(Landmark From, Landmark To)> segments, double ratio)

@@ -65,7 +65,7 @@ internal sealed class OverlayMarkers
         {
             if (marker.Samples[frame] is { } sample)
             {
-                DrawRing(picture, _layout.OnCanvas(sample.Position), sample.Confidence);
+                DrawRing(picture, _layout.OnCanvas(sample.Position.InPicture), sample.Confidence);
             }
         }
 
@@ -79,7 +79,7 @@ internal sealed class OverlayMarkers
         {
             if (marker.Samples[i] is { } sample)
             {
-                points.Add(Fine(_layout.OnCanvas(sample.Position)));
+                points.Add(Fine(_layout.OnCanvas(sample.Position.InPicture)));
                 continue;
             }
 
@@ -98,7 +98,7 @@ internal sealed class OverlayMarkers
             {
                 if (_tracks.Find(side, from)?.Samples[frame] is { } a && _tracks.Find(side, to)?.Samples[frame] is { } b)
                 {
-                    yield return (_layout.OnCanvas(a.Position), _layout.OnCanvas(b.Position));
+                    yield return (_layout.OnCanvas(a.Position.InPicture), _layout.OnCanvas(b.Position.InPicture));
                 }
             }
         }
@@ -161,7 +161,7 @@ internal sealed class OverlayMarkers
 
     private LabelAnchor Anchor(MarkerTrack marker, int frame)
     {
-        var place = _layout.OnCanvas(marker.Samples[frame]!.Value.Position);
+        var place = _layout.OnCanvas(marker.Samples[frame]!.Value.Position.InPicture);
         return new LabelAnchor(place.X, place.Y, _radius, _letters.Measure(NameOf(marker.Name)));
     }
 

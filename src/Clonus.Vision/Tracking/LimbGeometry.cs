@@ -38,7 +38,7 @@ internal sealed class LimbGeometry
         // An odd stride does not fall in step with a beat.
         var stride = Math.Max(1, frames / MostMoments) | 1;
         Moments = (frames + stride - 1) / stride;
-        _places = [.. candidates.Select(c => Enumerable.Range(0, Moments).Select(i => c.Samples[i * stride]?.Position).ToArray())];
+        _places = [.. candidates.Select(c => Enumerable.Range(0, Moments).Select(i => c.Samples[i * stride]?.Position.InPicture).ToArray())];
         _bones = new Bone?[candidates.Count, candidates.Count];
         _sizeRatios = new double?[candidates.Count, candidates.Count];
     }

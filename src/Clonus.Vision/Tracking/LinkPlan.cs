@@ -141,7 +141,7 @@ internal sealed record LinkPlan(int[] FindOf, bool[] IsInDoubt, bool[] IsLeap)
                 break;
             }
 
-            ways.Add(second.Position - first.Position);
+            ways.Add((second.Position - first.Position).InPicture);
         }
 
         return ways.Count < settings.MinWayFrames ? null

@@ -66,7 +66,7 @@ internal sealed class MarkerPieces
     /// <summary>The markers that a piece may be of.</summary>
     private int[] MarkersOf(int piece)
     {
-        var seen = _candidates[piece].Samples.Index().Where(s => s.Item is not null).Select(s => (s.Index, s.Item!.Value.Position)).ToArray();
+        var seen = _candidates[piece].Samples.Index().Where(s => s.Item is not null).Select(s => (s.Index, s.Item!.Value.Position.InPicture)).ToArray();
         return [.. Enumerable.Range(0, _markers.Length).Where(marker => LooksLike(_candidates[piece], Candidate(marker)) && LiesLike(seen, marker))];
     }
 
@@ -108,7 +108,7 @@ internal sealed class MarkerPieces
     {
         if (!_usual.TryGetValue((marker, other), out var usual))
         {
-            var ways = Ways(other, [.. Candidate(marker).Samples.Index().Where(s => s.Item is not null).Select(s => (s.Index, s.Item!.Value.Position))]);
+            var ways = Ways(other, [.. Candidate(marker).Samples.Index().Where(s => s.Item is not null).Select(s => (s.Index, s.Item!.Value.Position.InPicture))]);
             usual = _usual[(marker, other)] = ways.Length >= _settings.TellingFrames ? new UsualWay(ways, _settings) : null;
         }
 
@@ -118,7 +118,7 @@ internal sealed class MarkerPieces
     /// <summary>The ways from a marker, as they were if the leg stayed as far away as it is in the mean.</summary>
     private ImagePoint[] Ways(int from, (int Frame, ImagePoint Place)[] to) =>
     [
-        .. to.Select(p => Candidate(from).Samples[p.Frame] is { } sample ? (p.Place - sample.Position) * (1 / _scales[from][p.Frame]) : (ImagePoint?)null).OfType<ImagePoint>(),
+        .. to.Select(p => Candidate(from).Samples[p.Frame] is { } sample ? (p.Place - sample.Position.InPicture) * (1 / _scales[from][p.Frame]) : (ImagePoint?)null).OfType<ImagePoint>(),
     ];
 
     /// <summary>How large a leg looks in each frame, by its two markers that are seen together most: who comes nearer grows, as one over his distance.</summary>
@@ -142,7 +142,7 @@ internal sealed class MarkerPieces
 
     private static (int Frame, ImagePoint Way)[] Together(LimbCandidate from, LimbCandidate to) =>
     [
-        .. from.Samples.Zip(to.Samples, (a, b) => a is { } first && b is { } second ? second.Position - first.Position : (ImagePoint?)null).Index()
+        .. from.Samples.Zip(to.Samples, (a, b) => a is { } first && b is { } second ? (second.Position - first.Position).InPicture : (ImagePoint?)null).Index()
             .Where(w => w.Item is { Length: > 0 }).Select(w => (w.Index, w.Item!.Value)),
     ];
 

@@ -84,6 +84,6 @@ public static class MarkerScout
     private static MarkerSpot FirstSpot(MarkerName? name, string spec, ImmutableArray<MarkerSample?> samples, ImmutableArray<double> times, double quality)
     {
         var first = samples.Index().First(s => s.Item is not null);
-        return new MarkerSpot(name, spec, first.Item!.Value.Position, times[first.Index], quality);
+        return new MarkerSpot(name, spec, first.Item!.Value.Position.InPicture, times[first.Index], quality);
     }
 }

@@ -41,7 +41,7 @@ internal static class ScoutPreview
 
         var spots = markers.Select(m => Shown(m, frame, timesSeconds))
             .Concat(others.Index().Where(o => o.Item.Samples[frame] is not null)
-                .Select(o => (Place: o.Item.Samples[frame]!.Value.Position, Text: (o.Index + 1).ToString(CultureInfo.InvariantCulture), Colour: Other))).ToArray();
+                .Select(o => (Place: o.Item.Samples[frame]!.Value.Position.InPicture, Text: (o.Index + 1).ToString(CultureInfo.InvariantCulture), Colour: Other))).ToArray();
         var anchors = Array.ConvertAll(spots, s => new LabelAnchor(s.Place.X, s.Place.Y, letters.LineHeight * 0.6, letters.Measure(s.Text)));
         var slots = LabelPlacement.Place(anchors, picture.Size(), []);
         for (var i = 0; i < spots.Length; i++)
@@ -136,6 +136,6 @@ internal static class ScoutPreview
     {
         var nearest = marker.Samples.Index().Where(s => s.Item is not null).MinBy(s => Math.Abs(s.Index - frame));
         var name = nearest.Index == frame ? $"{marker.Name}" : string.Create(CultureInfo.InvariantCulture, $"{marker.Name} ({timesSeconds[nearest.Index]:0.0} s)");
-        return (nearest.Item!.Value.Position, name, Marked);
+        return (nearest.Item!.Value.Position.InPicture, name, Marked);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TrackPiece
         _places = new ImagePoint?[LastFrame - FirstFrame + 1];
         foreach (var (frame, sample) in _seen)
         {
-            _places[frame - FirstFrame] = sample.Position;
+            _places[frame - FirstFrame] = sample.Position.InPicture;
         }
 
         Start = EndOf(_seen.TakeWhile(s => timesSeconds[s.Frame] - timesSeconds[FirstFrame] <= settings.MotionSeconds), FirstFrame, timesSeconds);
@@ -113,7 +113,7 @@ internal sealed class TrackPiece
 
             if (other.PlaceIn(frame) is { } place)
             {
-                ways.Add((time, sample.Position - place));
+                ways.Add((time, sample.Position.InPicture - place));
             }
         }
 
@@ -153,7 +153,7 @@ internal sealed class TrackPiece
     }
 
     private static PathFit EndOf(IEnumerable<(int Frame, MarkerSample Sample)> seen, int frame, IReadOnlyList<double> timesSeconds) =>
-        PathFit.At(timesSeconds[frame], [.. seen.Select(s => (timesSeconds[s.Frame], s.Sample.Position))]);
+        PathFit.At(timesSeconds[frame], [.. seen.Select(s => (timesSeconds[s.Frame], s.Sample.Position.InPicture))]);
 
     private double? RootMeanSquareAcceleration(IReadOnlyList<double> timesSeconds)
     {

@@ -129,7 +129,7 @@ public class CameraRemovalTests
     // What a camera with these poses sees of still-camera tracks.
     private static TrackSet Filmed(MarkerTrack[] markers, ImmutableArray<CameraPose?> poses, ImmutableArray<CameraPose?>? known = null) => new(
         Times,
-        [.. markers.Select(m => m with { Samples = [.. m.Samples.Select((s, i) => s is { } x ? x with { Position = (poses[i] ?? CameraPose.Still).Apply(x.Position) } : (MarkerSample?)null)] })],
+        [.. markers.Select(m => m with { Samples = [.. m.Samples.Select((s, i) => s is { } x ? x with { Position = (poses[i] ?? CameraPose.Still).Apply(x.Position.InPicture) } : (MarkerSample?)null)] })],
         camera: known ?? poses);
 
     private static MarkerTrack Track(MarkerName name, Func<double, ImagePoint> place) =>

@@ -176,7 +176,7 @@ public class ClipTruthTests
         Assert.Equal(0.2, Math.Sqrt(errors.Average(e => e.X * e.X)), 0.01);
         Assert.Equal(0, errors.Average(e => e.Y), 0.02);
         Assert.Equal(truth.FrameTimesSeconds, tracks.FrameTimesSeconds);
-        Assert.All(ScriptedTracks.Of(truth, 0, 5).Markers[2].Samples.Zip(truth.Markers[2].Positions), p => Assert.Equal(p.Second, p.First!.Value.Position));
+        Assert.All(ScriptedTracks.Of(truth, 0, 5).Markers[2].Samples.Zip(truth.Markers[2].Positions), p => Assert.Equal(p.Second, p.First!.Value.Position.InPicture));
     }
 
     public static TheoryData<StretchScene, string> Impossible => new()

@@ -97,7 +97,7 @@ public class WalkTruthTests
         var tracks = ScriptedTracks.Of(truth, 0, 1);
 
         Assert.Equal(truth.Markers.Select(m => m.Name), tracks.Markers.Select(m => m.Name.ToString()));
-        Assert.All(tracks.Markers.Zip(truth.Markers), pair => Assert.Equal(pair.Second.Positions, pair.First.Samples.Select(s => s?.Position)));
+        Assert.All(tracks.Markers.Zip(truth.Markers), pair => Assert.Equal(pair.Second.Positions, pair.First.Samples.Select(s => s?.Position.InPicture)));
     }
 
     private static StretchCamera Camera(bool mirror) => new() { WidthPixels = 640, HeightPixels = 360, Mirror = mirror };

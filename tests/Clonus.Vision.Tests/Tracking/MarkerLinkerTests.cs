@@ -166,5 +166,5 @@ public class MarkerLinkerTests
         TrackJoiner.Join(linker.Tracks, [.. Enumerable.Range(0, frames).Select(i => i * FrameSeconds)], Settings.Link, Settings.Join);
 
     private static ImagePoint At(JoinedTrack track, int frame) =>
-        track.Samples[frame]?.Position ?? throw new InvalidOperationException($"not seen in frame {frame}");
+        track.Samples[frame]?.Position.InPicture ?? throw new InvalidOperationException($"not seen in frame {frame}");
 }

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Clonus.Motion;
+
+namespace Clonus.Formats.Import;
+
+/// <summary>When a file's frames were, in real seconds after the recording's first frame.</summary>
+/// <param name="StartSeconds">The first frame's time on the file's own clock; null where it has none.</param>
+/// <param name="TimeScale">Real seconds for each second of the file.</param>
+internal sealed record ClipClock(ImmutableArray<double> TimesSeconds, double? StartSeconds, double TimeScale)
+{
+    /// <exception cref="InputException">The file has no times and none were given.</exception>
+    public static ClipClock Set(Trajectories file, ImportSettings settings, ImportRequest request, List<QualityIssue> issues)
+    {
+        if (file.TimesSeconds is not null && (settings.Fps is not null || request.VideoTimesSeconds is not null))
+        {
+            issues.Add(new QualityIssue(
+                "times_not_needed", IssueSeverity.Warning,
+                $"The file has times of its own, which hold: {(settings.Fps is not null ? "--fps" : "--times-from")} was not used."));
+        }
+
+        var own = file.TimesSeconds ?? Given(file, settings, request);
+        var scale = request.CaptureFps is { } capture ? Rate(file with { TimesSeconds = own }, settings) / capture : 1;
+
+        // Our own files count from the video's first frame already, and so do numbers of frames.
+        var start = file.TimesSeconds is null || file.Format == TrajectoryFormat.Tracks ? (double?)null : own[0];
+        return new ClipClock(start is { } first ? Scaled(own.Select(t => t - first), scale) : Scaled(own, scale), start, scale);
+    }
+
+    /// <summary>The frames that were asked for.</summary>
+    /// <exception cref="InputException">There are none.</exception>
+    public Range Within(ImportRequest request)
+    {
+        var start = TimesSeconds.Count(t => t < (request.StartSeconds ?? double.NegativeInfinity));
+        var end = TimesSeconds.Count(t => t < (request.EndSeconds ?? double.PositiveInfinity));
+        return start < end ? start..end : throw new InputException(InputFault.Settings, "the time range holds no frame of the file: it lies outside of it");
+    }
+
+    public double OfEvent(double fileSeconds) => (fileSeconds - (StartSeconds ?? 0)) * TimeScale;
+
+    private static double Rate(Trajectories file, ImportSettings settings) =>
+        file.RateHz ?? settings.Fps ?? FrameRate.Of(file) ?? throw new InputException(InputFault.Settings, "--capture-fps needs a file with more than one frame");
+
+    private static ImmutableArray<double> Scaled(IEnumerable<double> times, double scale) => scale == 1 ? [.. times] : [.. times.Select(t => t * scale)];
+
+    private static ImmutableArray<double> Given(Trajectories file, ImportSettings settings, ImportRequest request)
+    {
+        if (request.VideoTimesSeconds is { } video)
+        {
+            return file.Frames[^1] < video.Length && file.Frames[0] >= 0
+                ? [.. file.Frames.Select(frame => video[frame] - video[0])]
+                : throw new InputException(
+                    InputFault.Settings,
+                    string.Create(CultureInfo.InvariantCulture, $"the file has frame {file.Frames[^1]}, counted from 0, and the video of --times-from only {video.Length} frames: it is not the video that was tracked"));
+        }
+
+        return settings.Fps is { } fps ? [.. file.Frames.Select(frame => frame / fps)] : [.. FrameRate.TimesOf(file)];
+    }
+}

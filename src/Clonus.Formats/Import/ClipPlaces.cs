@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Clonus.Motion;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Formats.Import;
+
+/// <summary>From a file's own axes and unit to a picture's pixels, y down, or a room's millimetres.</summary>
+internal sealed record ClipPlaces(Trajectories File, double MinConfidence, Func<SpacePoint, SpacePoint> Map)
+{
+    // Pixels are counted between the picture's edges, positions from the first pixel's centre.
+    private const double HalfPixel = 0.5;
+
+    /// <exception cref="InputException">Positions are shares of a picture whose size is not known.</exception>
+    public static ClipPlaces Set(Trajectories file, ImportSettings settings, List<QualityIssue> issues)
+    {
+        if (file.Unit == LengthUnit.Unknown)
+        {
+            issues.Add(new QualityIssue(
+                "unit_unknown", IssueSeverity.Info,
+                $"The file does not say in what its positions are measured: they are taken as {(file.IsSpatial ? "millimetres" : "pixels")}. Angles do not depend on it, lengths do."));
+        }
+
+        return new ClipPlaces(file, settings.MinConfidence ?? ImportSettings.UsualMinConfidence(file.Format), MapOf(file, settings));
+    }
+
+    /// <summary>One sample a frame; null where the point was not seen, or where its tracker was not sure enough.</summary>
+    public ImmutableArray<MarkerSample?> Samples(PointTrack point, int start, int length) =>
+        [.. Enumerable.Range(start, length).Select(frame => IsSeen(point, frame) && !IsUnsure(point, frame) ? new MarkerSample(Map(point.At(frame)!.Value), point.Confidence?[frame] ?? 1) : (MarkerSample?)null)];
+
+    /// <summary>How much was left out for want of confidence; null where nothing was.</summary>
+    public QualityIssue? LeftOut(ImmutableArray<PointTrack> points, IEnumerable<int> used, int start, int length)
+    {
+        var seen = used.SelectMany(p => Enumerable.Range(start, length).Where(frame => IsSeen(points[p], frame)).Select(frame => IsUnsure(points[p], frame))).ToArray();
+        var unsure = seen.Count(u => u);
+        return unsure == 0 ? null : new QualityIssue(
+            "low_confidence_left_out", IssueSeverity.Info,
+            string.Create(CultureInfo.InvariantCulture, $"{100.0 * unsure / seen.Length:0.#} % of the positions have a confidence below {MinConfidence:0.##} and count as not seen; --min-confidence sets the limit."));
+    }
+
+    // Nothing is ever seen at the very origin of a room: programs leave it there that do not mark what they lost.
+    private bool IsSeen(PointTrack point, int frame) => point.At(frame) is { } place && !(File.IsSpatial && place == default);
+
+    private bool IsUnsure(PointTrack point, int frame) => point.Confidence is { } confidence && !(confidence[frame] >= MinConfidence);
+
+    private static Func<SpacePoint, SpacePoint> MapOf(Trajectories file, ImportSettings settings)
+    {
+        if (file.IsSpatial)
+            return UnitText.Millimetres(file.Unit) is { } scale and not 1 ? place => place * scale : place => place;
+        if (file.Unit == LengthUnit.PictureShare)
+        {
+            return settings.PictureSize is { } size
+                ? place => new SpacePoint((place.X * size.Width) - HalfPixel, (place.Y * size.Height) - HalfPixel, 0)
+                : throw new InputException(InputFault.Settings, "the positions are shares of the picture's width and height: give --picture-size WIDTHxHEIGHT, or the video with --times-from VIDEO");
+        }
+
+        return file.YPointsUp ? place => new SpacePoint(place.X, -place.Y, 0) : place => place with { Z = 0 };
+    }
+}

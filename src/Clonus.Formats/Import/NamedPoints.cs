@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Clonus.Motion;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Formats.Import;
+
+/// <summary>Which point of a file is which marker, and how that is known.</summary>
+/// <param name="Markers">Index of the point in the file.</param>
+/// <param name="Issues">What was taken from a known set, and what was guessed.</param>
+internal sealed record NamedPoints(ImmutableArray<(MarkerName Name, string Label, int Point)> Markers, ImmutableArray<QualityIssue> Issues)
+{
+    private const int MostLabelsShown = 30;
+
+    /// <param name="labels">Of the file's positions, each once; null where a point is no position.</param>
+    /// <param name="side">Of labels that name none; unknown leaves them so.</param>
+    /// <exception cref="InputException">A label that the user gave is not in the file.</exception>
+    public static NamedPoints Find(IReadOnlyList<string?> labels, ImmutableArray<LabelledMarker> asked, BodySide side)
+    {
+        var named = new Dictionary<MarkerName, int>();
+        foreach (var marker in asked)
+            named[marker.Name] = IndexOf(labels, marker.Label) ?? throw Missing(labels, marker);
+
+        var (set, known) = LandmarkLabels.Sets.Select(s => (Set: s, Found: OfSet(s, labels))).MaxBy(s => s.Found.Count);
+        var bySet = known.Where(k => named.TryAdd(k.Name, k.Point)).ToArray();
+        var guessed = new List<(MarkerName Name, int Point)>();
+        foreach (var (label, point) in labels.Select((label, i) => (label, i)))
+        {
+            if (label is not null && !named.ContainsValue(point) && LabelGuess.Of(label) is { } name && named.TryAdd(WithSide(name, side), point))
+                guessed.Add((WithSide(name, side), point));
+        }
+
+        // The names that our own files have are no guess.
+        var issues = new List<QualityIssue>();
+        if (bySet.Length > 0 && set.Name != LandmarkLabels.Sets[0].Name)
+            issues.Add(new QualityIssue("labels_named", IssueSeverity.Info, $"Labels named as in {set.Name}: {List(bySet)}."));
+        if (guessed.Where(g => g.Name.ToString() != labels[g.Point]).ToArray() is { Length: > 0 } guesses)
+            issues.Add(new QualityIssue("labels_guessed", IssueSeverity.Warning, $"Labels named by a guess: {List(guesses)}. If one is wrong, say --marker NAME=label:LABEL."));
+        if (named.Count == 0)
+            issues.Add(new QualityIssue("labels_unknown", IssueSeverity.Warning, $"No label is a marker that is known here. Say which is which with --marker NAME=label:LABEL; there are {Shown(labels)}."));
+        return new NamedPoints([.. named.OrderBy(n => n.Value).Select(n => (n.Key, labels[n.Value]!, n.Value))], [.. issues]);
+
+        string List(IEnumerable<(MarkerName Name, int Point)> pairs) => string.Join(", ", pairs.Select(p => $"{labels[p.Point]} is {p.Name}"));
+    }
+
+    private static MarkerName WithSide(MarkerName name, BodySide side) =>
+        name.Side == BodySide.Unknown && name.Landmark is not (Landmark.Reference or Landmark.Point) ? name with { Side = side } : name;
+
+    private static List<(MarkerName Name, int Point)> OfSet(LabelSet set, IReadOnlyList<string?> labels)
+    {
+        var found = new List<(MarkerName Name, int Point)>();
+        foreach (var side in new[] { BodySide.Left, BodySide.Right })
+        {
+            foreach (var (landmark, label) in set.Of(side))
+            {
+                if (!found.Any(f => f.Name == new MarkerName(side, landmark)) && IndexOf(labels, label) is { } point)
+                    found.Add((new MarkerName(side, landmark), point));
+            }
+        }
+
+        return found;
+    }
+
+    // As written, or but for capitals.
+    private static int? IndexOf(IReadOnlyList<string?> labels, string label)
+    {
+        foreach (var comparison in new[] { StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase })
+        {
+            for (var i = 0; i < labels.Count; i++)
+            {
+                if (label.Equals(labels[i], comparison))
+                    return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static InputException Missing(IReadOnlyList<string?> labels, LabelledMarker marker) =>
+        new(InputFault.Settings, $"no point is labelled '{marker.Label}', which is to be {marker.Name}: there are {Shown(labels)}");
+
+    private static string Shown(IReadOnlyList<string?> labels)
+    {
+        var known = labels.OfType<string>().ToArray();
+        return string.Join(", ", known.Take(MostLabelsShown)) + (known.Length > MostLabelsShown ? string.Create(CultureInfo.InvariantCulture, $" and {known.Length - MostLabelsShown} more") : "");
+    }
+}

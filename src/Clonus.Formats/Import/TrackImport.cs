@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Clonus.Motion;
+using Clonus.Motion.Recording;
+using Clonus.Motion.Signals;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Formats.Import;
+
+/// <summary>A file of trajectories as a clip: its named markers over its frames, what is known of it, and what is doubtful.</summary>
+/// <param name="Events">Of the file, on the clip's clock.</param>
+public sealed record ImportedClip(TrackSet Tracks, ClipInfo Clip, ImmutableArray<QualityIssue> Issues, ImmutableArray<TrialEvent> Events);
+
+/// <summary>From a file's own labels, units and clock to marker names, pixels or millimetres, and real seconds from the first frame on.</summary>
+public static class TrackImport
+{
+    /// <param name="id">The clip's id in the result.</param>
+    /// <exception cref="InputException">The file has no times and none were given; a label that was given is not there; the time range holds no frame.</exception>
+    public static ImportedClip Import(Trajectories file, string id, ImportSettings settings, ImportRequest request)
+    {
+        var issues = new List<QualityIssue>(file.Issues);
+        var timed = ClipClock.Set(file, settings, request, issues);
+        var range = timed.Within(request);
+        var placed = ClipPlaces.Set(file, settings, issues);
+        string?[] labels = [.. LabelText.Unique(file.Points.Select(p => p.Label)).Zip(file.Points, (label, point) => point.Kind == PointKind.Position ? label : null)];
+        var named = NamedPoints.Find(labels, request.Markers, request.Side);
+        issues.AddRange(named.Issues);
+        var (start, length) = range.GetOffsetAndLength(file.FrameCount);
+        ImmutableArray<double> times = [.. timed.TimesSeconds.Skip(start).Take(length)];
+        var tracks = new TrackSet(
+            times,
+            [.. named.Markers.Select(m => new MarkerTrack(m.Name, m.Label, placed.Samples(file.Points[m.Point], start, length)))],
+            file.Frames[start],
+            file.Camera.IsEmpty ? [] : [.. file.Camera.Skip(start).Take(length)])
+        {
+            IsSpatial = file.IsSpatial,
+        };
+        if (placed.LeftOut(file.Points, named.Markers.Select(m => m.Point), start, length) is { } unsure)
+            issues.Add(unsure);
+        return new ImportedClip(tracks, Describe(file, id, times, timed, settings), [.. issues], [.. file.Events.Select(e => e with { TimeSeconds = timed.OfEvent(e.TimeSeconds) })]);
+    }
+
+    private static ClipInfo Describe(Trajectories file, string id, ImmutableArray<double> times, ClipClock clock, ImportSettings settings)
+    {
+        var interval = FrameTiming.MedianIntervalSeconds(times);
+        var even = FrameTiming.EvenIntervalSeconds(times);
+        var nominal = file.RateHz ?? settings.Fps;
+        return new ClipInfo(
+            id, ClipKind.Tracks, times.Length, file.FramesDeclared,
+            times[^1] - times[0] + ((even ?? interval) ?? (clock.TimeScale / nominal) ?? 0),
+            clock.StartSeconds, clock.TimeScale, nominal / clock.TimeScale, 1 / (even ?? interval), interval is not null && even is null,
+            settings.PictureSize?.Width, settings.PictureSize?.Height, Codec: null, RotationDegrees: null)
+        {
+            Format = file.Format.ToString().ToLower(CultureInfo.InvariantCulture),
+        };
+    }
+}
