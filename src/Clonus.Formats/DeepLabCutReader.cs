@@ -98,7 +98,7 @@ public static class DeepLabCutReader
             individuals = [points[0].Individual];
         return points.Where(p => individuals.Contains(p.Individual)).Select(p => p.Point.ToTrack() with
         {
-            Label = individuals.Count > 1 && p.Individual.Length > 0 ? $"{p.Individual}.{p.Bodypart}" : p.Bodypart,
+            Label = individuals.Count > 1 && p.Individual.Length > 0 ? PointLabel.Of($"{p.Individual}.{p.Bodypart}", 0) : p.Bodypart,
         });
     }
 

@@ -8,8 +8,6 @@ internal sealed class GrowingPoint(string label, bool isSpatial, bool hasConfide
     private readonly List<double> _z = [];
     private readonly List<double> _confidence = [];
 
-    public string Label { get; init; } = label;
-
     /// <summary>Whether it has a place in any row so far.</summary>
     public bool IsSeen { get; private set; }
 
@@ -32,7 +30,7 @@ internal sealed class GrowingPoint(string label, bool isSpatial, bool hasConfide
     public void AddMissing() => Add(double.NaN, double.NaN);
 
     public PointTrack ToTrack() => new(
-        Label,
+        label,
         Series.Of(_x.ToArray()),
         Series.Of(_y.ToArray()),
         isSpatial ? Series.Of(_z.ToArray()) : null,

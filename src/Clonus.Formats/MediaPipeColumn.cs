@@ -117,7 +117,7 @@ internal sealed partial record MediaPipeColumn(int Index, MediaPipeRole Role, in
             return new MediaPipeColumn(index, MediaPipeRole.Other);
         var name = rest.Where(w => !Padding.Contains(w)).ToList();
         if (name.Count == 0)
-            return rest.Count == 0 ? new MediaPipeColumn(index, role.Value, Measure: measure) : new MediaPipeColumn(index, MediaPipeRole.Other);
+            return new MediaPipeColumn(index, role.Value, Measure: measure);
         if (name.Count == 1 && int.TryParse(name[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new MediaPipeColumn(index, role.Value, Number: number, Measure: measure);
         return MediaPipeLandmarks.Find(name) is >= 0 and var landmark ? new MediaPipeColumn(index, role.Value, landmark, Measure: measure) : new MediaPipeColumn(index, MediaPipeRole.Other);

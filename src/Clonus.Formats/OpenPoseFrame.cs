@@ -34,7 +34,20 @@ internal static partial class OpenPoseFrame
     {
         var name = Path.GetFileName(path);
         using var document = Parse(path, name);
-        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("people", out var people) || people.ValueKind != JsonValueKind.Array)
+        try
+        {
+            return People(document.RootElement, name);
+        }
+        catch (InvalidOperationException)
+        {
+            // The name of a property is no text: half of a character pair.
+            throw FormatError.Of(name, "is not JSON");
+        }
+    }
+
+    private static List<OpenPosePerson>? People(JsonElement root, string name)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("people", out var people) || people.ValueKind != JsonValueKind.Array)
             return null;
         var found = new List<OpenPosePerson>();
         foreach (var person in people.EnumerateArray())
@@ -55,8 +68,12 @@ internal static partial class OpenPoseFrame
     {
         try
         {
-            var file = new FileInfo(path);
-            if (file.Length > LargestFile)
+            var length = new FileInfo(path).Length;
+
+            // A pipe has no length, and reading it might never end.
+            if (length == 0)
+                throw FormatError.Of(name, "is empty");
+            if (length > LargestFile)
                 throw FormatError.Of(name, "is larger than any frame's file");
             var text = File.ReadAllText(path, Encoding.UTF8);
             return JsonDocument.Parse(BareNaN().Replace(text, "null"), Liberal);

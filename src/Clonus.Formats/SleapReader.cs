@@ -69,7 +69,7 @@ public static class SleapReader
     // A control character stands in no cell that a person wrote, so no two pairs share a key.
     private static string Key(string track, string node) => $"{track}\u0001{node}";
 
-    private static string Label(string track, string node, int tracks) => tracks > 1 && track.Length > 0 ? $"{track}.{node}" : node;
+    private static string Label(string track, string node, int tracks) => tracks > 1 && track.Length > 0 ? PointLabel.Of($"{track}.{node}", 0) : node;
 
     private static int Find(string[] header, string word) => Array.FindIndex(header, cell => cell.Equals(word, StringComparison.OrdinalIgnoreCase));
 

@@ -92,6 +92,21 @@ public sealed class MediaPipeReaderTests
     }
 
     [Theory]
+    [InlineData("frame_idx,ms,lmk25_x,lmk25_y,lmk25_z,lmk25_vis,lmk27_x,lmk27_y,lmk27_z,lmk27_vis")]
+    [InlineData("frameIndex,t_ms,LEFT_KNEE_x,LEFT_KNEE_y,LEFT_KNEE_z,LEFT_KNEE_visibility,LEFT_ANKLE_x,LEFT_ANKLE_y,LEFT_ANKLE_z,LEFT_ANKLE_visibility")]
+    [InlineData("frame,timestamp (ms),lm_25_x,lm_25_y,lm_25_presence,lm_25_visibility,lm_27_x,lm_27_y,lm_27_presence,lm_27_visibility")]
+    public void Leading_columns_of_frames_and_times_are_told_by_their_words(string header)
+    {
+        var text = header + "\n4,133,0.5,0.25,0,0.9,0.6,0.75,0,0.8\n6,200,0.5,0.25,0,0.9,,,,\n";
+        var file = Reading.Of(MediaPipeReader.Read, text);
+
+        Assert.True(MediaPipeReader.Recognises(text));
+        Assert.Equal([4, 6], file.Frames);
+        Assert.Equal([0.133, 0.2], file.TimesSeconds!.Value.Select(t => Math.Round(t, 9)));
+        Assert.Equal([0.8, 0], file.Point("left_ankle").Confidence!.Value.Numbers());
+    }
+
+    [Theory]
     [InlineData("time", "0;0.033;0.067", 0.067)]
     [InlineData("timestamp", "0;33;67", 0.067)]
     [InlineData("timestamp_us", "0;33000;67000", 0.067)]
@@ -119,6 +134,9 @@ public sealed class MediaPipeReaderTests
     [InlineData("frame,landmark,x,y,z,visibility\n0,25,0.5,0.25,0,0.9\n0,27,0.6,0.75,0,0.8\n1,25,0.51,0.26,0,0.7\n")]
     [InlineData("frame_id,landmark_name,x,y,z,visibility\n0,PoseLandmark.LEFT_KNEE,0.5,0.25,0,0.9\n0,left ankle,0.6,0.75,0,0.8\n1,left_knee,0.51,0.26,0,0.7\n")]
     [InlineData("Frame,ID,X,Y,Z,Visibility\n0,25,0.5,0.25,0,0.9\n1,25,0.51,0.26,0,0.7\n0,27,0.6,0.75,0,0.8\n")]
+    [InlineData("Frame,Time,FPS,Landmark_ID,Visibility,Detection_OK,X_raw,Y_raw,Z_raw\n0,0,30,25,0.9,True,0.5,0.25,0\n0,0,30,27,0.8,True,0.6,0.75,0\n1,0.033,30,25,0.7,True,0.51,0.26,0\n")]
+    [InlineData("frame,landmark_id,x_norm,y_norm,z_norm,visibility\n0,25,0.5,0.25,0,0.9\n0,27,0.6,0.75,0,0.8\n1,25,0.51,0.26,0,0.7\n")]
+    [InlineData("frame_index,timestamp_ms,landmark_index,name,x,y,z,visibility\n0,45.2,25,left_knee,0.5,0.25,0,0.9\n0,45.2,27,left_ankle,0.6,0.75,0,0.8\n1,78.5,25,left_knee,0.51,0.26,0,0.7\n")]
     public void A_row_a_landmark_is_read_too(string text)
     {
         var file = Reading.Of(MediaPipeReader.Read, text);

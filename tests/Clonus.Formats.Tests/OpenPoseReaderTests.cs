@@ -151,6 +151,7 @@ public sealed class OpenPoseReaderTests : IDisposable
     [InlineData("{\"people\":[{\"pose_keypoints_2d\":[1,2,3]}]}", "a_1.json: a person has 3 numbers; known are 17, 18, 25, 26, 133 and 136 points of three")]
     [InlineData("{\"people\":[1]}", "a_1.json: 'people' holds what is no object")]
     [InlineData("{\"people\":[{\"pose_keypoints_2d\":\"x\"}]}", "a_1.json: 'pose_keypoints_2d' is no list")]
+    [InlineData("", "a_1.json: is empty")]
     [InlineData("{\"people\":{}}", "a_1.json: has no list 'people'")]
     public void What_is_no_frame_among_frames_is_told(string text, string error)
     {

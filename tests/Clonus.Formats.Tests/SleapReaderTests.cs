@@ -53,6 +53,12 @@ public sealed class SleapReaderTests
     }
 
     [Fact]
+    public void A_name_is_fit_to_be_shown()
+    {
+        Assert.Equal(["left.ankle", "left.toe", "right.ankle", "right.toe"], Reading.Of(SleapReader.Read, Samples.Sleap.Replace("left,", "le\u0007ft,", StringComparison.Ordinal)).Labels());
+    }
+
+    [Fact]
     public void Thousands_of_short_tracks_do_not_fill_the_memory()
     {
         var rows = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"t{i},{i},1,2,1\n"));

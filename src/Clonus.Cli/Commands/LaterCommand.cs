@@ -15,9 +15,6 @@ internal static class LaterCommand
 
     public static Option[] Options() =>
     [
-        new Option<string?>("--also") { Hidden = true },
-        new Option<string?>("--fps") { Hidden = true },
-        new Option<string?>("--times-from") { Hidden = true },
         new Option<bool>("--report") { Hidden = true },
     ];
 

@@ -1,3 +1,4 @@
+using Clonus.Formats.Import;
 using Clonus.Motion;
 using Clonus.Motion.Beats;
 using Clonus.Motion.Clips;
@@ -12,6 +13,8 @@ namespace Clonus.Cli.Settings;
 internal sealed record RunSettings
 {
     public VideoSettings Video { get; init; } = new();
+
+    public ImportSettings Import { get; init; } = new();
 
     public TrackingSettings Tracking { get; init; } = new();
 
@@ -30,11 +33,32 @@ internal sealed record RunSettings
                 InputFault.Settings, "--min-amplitude is in degrees, but a point's motion is measured in px, or in mm with --scale: give it so");
         }
 
+        return this;
+    }
+
+    /// <summary>Refuses what a video, or other positions in a picture, cannot follow.</summary>
+    /// <exception cref="InputException">Names the setting and the mend.</exception>
+    public void CheckForPicture()
+    {
         if (Analysis.Signal is { MillimetresPerPixel: null, ScaleMarker: null, MinAmplitude.Unit: SignalUnit.Mm })
         {
             throw new InputException(InputFault.Settings, "--min-amplitude in mm needs --scale LENGTHpx:MM or MARKER:MM");
         }
+    }
 
-        return this;
+    /// <summary>Refuses what only a file of trajectories can follow.</summary>
+    /// <exception cref="InputException">Names the setting and the mend.</exception>
+    public void CheckForVideo()
+    {
+        CheckForPicture();
+        if (Import.Fps is not null)
+        {
+            throw new InputException(InputFault.Settings, "--fps is for trajectory files without times, and a video has its own: slow motion is told by --capture-fps");
+        }
+
+        if (Tracking.Markers.FirstOrDefault(m => m.Spec is LabelSpec) is { } labelled)
+        {
+            throw new InputException(InputFault.Settings, $"--marker {labelled.Name}={labelled.Spec} is of a trajectory file, and a video has no labels: say what the marker looks like");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Clonus.Formats.Import;
 using Clonus.Motion;
 using Clonus.Motion.Beats;
 using Clonus.Motion.Signals;
@@ -114,6 +115,19 @@ internal static class SettingCatalogue
             s => Maybe(s.Video.CaptureFps))
         { Otherwise = _ => "the file's own tag" },
 
+        new("fps", "HZ", "Frame rate of a trajectory file that has no times", "frames per second above 0",
+            (s, text) => Positive(text) is { } fps ? s with { Import = s.Import with { Fps = fps } } : null,
+            s => Maybe(s.Import.Fps)),
+
+        new("picture_size", "WxH", "Size of the upright picture, where a trajectory file gives shares of it", "WIDTHxHEIGHT in pixels, such as 1920x1080",
+            (s, text) => PictureSize(text) is { } size ? s with { Import = s.Import with { PictureSize = size } } : null,
+            s => s.Import.PictureSize is { } size ? $"{Number(size.Width)}x{Number(size.Height)}" : null),
+
+        new("min_confidence", "SHARE", "Positions of a trajectory file that its tracker is less sure of count as not seen", "a number from 0 to 1",
+            (s, text) => Number(text) is { } least && least is >= 0 and <= 1 ? s with { Import = s.Import with { MinConfidence = least } } : null,
+            s => Maybe(s.Import.MinConfidence))
+        { Otherwise = _ => "what is usual for the format" },
+
         new("scale", "LENGTHpx:MM|MARKER:MM", "A length in the picture, or a marker, and its size in reality", "LENGTHpx:MM such as 412px:380, or MARKER:MM with the marker's diameter (an aruco marker's side), such as left.knee:20; both above 0",
             (s, text) => MarkerScale(text) is { } marker ? Measured(s, s.Analysis.Signal with { ScaleMarker = marker, MillimetresPerPixel = null })
                 : Scale(text) is { } scale ? Measured(s, s.Analysis.Signal with { MillimetresPerPixel = scale, ScaleMarker = null })
@@ -173,6 +187,9 @@ internal static class SettingCatalogue
             ? Measured(settings, settings.Analysis.Signal with { NeutralSeconds = seconds, NeutralDegrees = null })
             : null;
     }
+
+    private static PictureSize? PictureSize(string text) =>
+        text.Split('x') is [var width, var height] && WholeFrom(1, width) is { } across && WholeFrom(1, height) is { } down ? new PictureSize(across, down) : null;
 
     private static string? Maybe(double? value) => value is { } known ? Number(known) : null;
 

@@ -12,7 +12,7 @@ internal sealed record ClipClock(ImmutableArray<double> TimesSeconds, double? St
     /// <exception cref="InputException">The file has no times and none were given.</exception>
     public static ClipClock Set(Trajectories file, ImportSettings settings, ImportRequest request, List<QualityIssue> issues)
     {
-        if (file.TimesSeconds is not null && (settings.Fps is not null || request.VideoTimesSeconds is not null))
+        if (file.TimesSeconds is not null && (settings.Fps is not null || request.Video is not null))
         {
             issues.Add(new QualityIssue(
                 "times_not_needed", IssueSeverity.Warning,
@@ -20,11 +20,13 @@ internal sealed record ClipClock(ImmutableArray<double> TimesSeconds, double? St
         }
 
         var own = file.TimesSeconds ?? Given(file, settings, request);
-        var scale = request.CaptureFps is { } capture ? Rate(file with { TimesSeconds = own }, settings) / capture : 1;
+        var scale = file.TimesSeconds is null && request.Video is not null ? 1 : request.CaptureFps is { } capture ? Rate(file with { TimesSeconds = own }, settings) / capture : 1;
 
         // Our own files count from the video's first frame already, and so do numbers of frames.
         var start = file.TimesSeconds is null || file.Format == TrajectoryFormat.Tracks ? (double?)null : own[0];
-        return new ClipClock(start is { } first ? Scaled(own.Select(t => t - first), scale) : Scaled(own, scale), start, scale);
+        return new ClipClock(
+            start is { } first ? Scaled(own.Select(t => t - first), scale) : Scaled(own, scale), start,
+            file.TimesSeconds is null && request.Video is { } filmed ? filmed.TimeScale : scale);
     }
 
     /// <summary>The frames that were asked for.</summary>
@@ -45,7 +47,7 @@ internal sealed record ClipClock(ImmutableArray<double> TimesSeconds, double? St
 
     private static ImmutableArray<double> Given(Trajectories file, ImportSettings settings, ImportRequest request)
     {
-        if (request.VideoTimesSeconds is { } video)
+        if (request.Video?.TimesSeconds is { } video)
         {
             return file.Frames[^1] < video.Length && file.Frames[0] >= 0
                 ? [.. file.Frames.Select(frame => video[frame] - video[0])]

@@ -12,7 +12,7 @@ internal sealed record ClipPlaces(Trajectories File, double MinConfidence, Func<
     private const double HalfPixel = 0.5;
 
     /// <exception cref="InputException">Positions are shares of a picture whose size is not known.</exception>
-    public static ClipPlaces Set(Trajectories file, ImportSettings settings, List<QualityIssue> issues)
+    public static ClipPlaces Set(Trajectories file, ImportSettings settings, PictureSize? picture, List<QualityIssue> issues)
     {
         if (file.Unit == LengthUnit.Unknown)
         {
@@ -21,7 +21,7 @@ internal sealed record ClipPlaces(Trajectories File, double MinConfidence, Func<
                 $"The file does not say in what its positions are measured: they are taken as {(file.IsSpatial ? "millimetres" : "pixels")}. Angles do not depend on it, lengths do."));
         }
 
-        return new ClipPlaces(file, settings.MinConfidence ?? ImportSettings.UsualMinConfidence(file.Format), MapOf(file, settings));
+        return new ClipPlaces(file, settings.MinConfidence ?? ImportSettings.UsualMinConfidence(file.Format), MapOf(file, picture));
     }
 
     /// <summary>One sample a frame; null where the point was not seen, or where its tracker was not sure enough.</summary>
@@ -43,13 +43,13 @@ internal sealed record ClipPlaces(Trajectories File, double MinConfidence, Func<
 
     private bool IsUnsure(PointTrack point, int frame) => point.Confidence is { } confidence && !(confidence[frame] >= MinConfidence);
 
-    private static Func<SpacePoint, SpacePoint> MapOf(Trajectories file, ImportSettings settings)
+    private static Func<SpacePoint, SpacePoint> MapOf(Trajectories file, PictureSize? picture)
     {
         if (file.IsSpatial)
             return UnitText.Millimetres(file.Unit) is { } scale and not 1 ? place => place * scale : place => place;
         if (file.Unit == LengthUnit.PictureShare)
         {
-            return settings.PictureSize is { } size
+            return picture is { } size
                 ? place => new SpacePoint((place.X * size.Width) - HalfPixel, (place.Y * size.Height) - HalfPixel, 0)
                 : throw new InputException(InputFault.Settings, "the positions are shares of the picture's width and height: give --picture-size WIDTHxHEIGHT, or the video with --times-from VIDEO");
         }

@@ -35,18 +35,27 @@ public readonly record struct PictureSize(int Width, int Height);
 /// <summary>A marker that the user names by a file's label.</summary>
 public sealed record LabelledMarker(MarkerName Name, string Label);
 
+/// <summary>A video's clock, for a format that knows no times.</summary>
+/// <param name="TimesSeconds">Real time of each of its frames after the first.</param>
+/// <param name="TimeScale">Real seconds for each second of the video.</param>
+/// <param name="FpsNominal">Frames per second of real time as the container says.</param>
+public sealed record VideoClock(ImmutableArray<double> TimesSeconds, double TimeScale, double? FpsNominal, PictureSize? PictureSize);
+
 /// <summary>What of a recording is looked at, and by whom it was named.</summary>
 /// <param name="Markers">Named by the user; they come before all that is guessed.</param>
 /// <param name="Side">Of labels that name none.</param>
-/// <param name="CaptureFps">The rate at which the scene was filmed, where the file's times are stretched.</param>
-/// <param name="VideoTimesSeconds">Times of the video's frames, for a format that knows none; null when not given.</param>
 public sealed record ImportRequest(ImmutableArray<LabelledMarker> Markers, BodySide Side)
 {
     public double? StartSeconds { get; init; }
 
     public double? EndSeconds { get; init; }
 
+    /// <summary>The rate at which the scene was filmed, where the file's times are stretched.</summary>
     public double? CaptureFps { get; init; }
 
-    public ImmutableArray<double>? VideoTimesSeconds { get; init; }
+    /// <summary>The picture is a mirror image: what its tracker called left is right.</summary>
+    public bool Mirror { get; init; }
+
+    /// <summary>The video that was tracked; null when not given.</summary>
+    public VideoClock? Video { get; init; }
 }

@@ -13,21 +13,21 @@ internal sealed record NamedPoints(ImmutableArray<(MarkerName Name, string Label
     private const int MostLabelsShown = 30;
 
     /// <param name="labels">Of the file's positions, each once; null where a point is no position.</param>
-    /// <param name="side">Of labels that name none; unknown leaves them so.</param>
+    /// <param name="isMirrored">Left and right are exchanged, but in the names that the user gave.</param>
     /// <exception cref="InputException">A label that the user gave is not in the file.</exception>
-    public static NamedPoints Find(IReadOnlyList<string?> labels, ImmutableArray<LabelledMarker> asked, BodySide side)
+    public static NamedPoints Find(IReadOnlyList<string?> labels, ImportRequest request, bool isMirrored)
     {
         var named = new Dictionary<MarkerName, int>();
-        foreach (var marker in asked)
+        foreach (var marker in request.Markers)
             named[marker.Name] = IndexOf(labels, marker.Label) ?? throw Missing(labels, marker);
 
         var (set, known) = LandmarkLabels.Sets.Select(s => (Set: s, Found: OfSet(s, labels))).MaxBy(s => s.Found.Count);
-        var bySet = known.Where(k => named.TryAdd(k.Name, k.Point)).ToArray();
+        var bySet = known.Select(k => (Name: Mirrored(k.Name, isMirrored), k.Point)).Where(k => named.TryAdd(k.Name, k.Point)).ToArray();
         var guessed = new List<(MarkerName Name, int Point)>();
         foreach (var (label, point) in labels.Select((label, i) => (label, i)))
         {
-            if (label is not null && !named.ContainsValue(point) && LabelGuess.Of(label) is { } name && named.TryAdd(WithSide(name, side), point))
-                guessed.Add((WithSide(name, side), point));
+            if (label is not null && !named.ContainsValue(point) && LabelGuess.Of(label) is { } guess && Mirrored(WithSide(guess, request.Side), isMirrored && guess.Side != BodySide.Unknown) is var name && named.TryAdd(name, point))
+                guessed.Add((name, point));
         }
 
         // The names that our own files have are no guess.
@@ -45,6 +45,13 @@ internal sealed record NamedPoints(ImmutableArray<(MarkerName Name, string Label
 
     private static MarkerName WithSide(MarkerName name, BodySide side) =>
         name.Side == BodySide.Unknown && name.Landmark is not (Landmark.Reference or Landmark.Point) ? name with { Side = side } : name;
+
+    private static MarkerName Mirrored(MarkerName name, bool isMirrored) => !isMirrored ? name : name.Side switch
+    {
+        BodySide.Left => name with { Side = BodySide.Right },
+        BodySide.Right => name with { Side = BodySide.Left },
+        _ => name,
+    };
 
     private static List<(MarkerName Name, int Point)> OfSet(LabelSet set, IReadOnlyList<string?> labels)
     {

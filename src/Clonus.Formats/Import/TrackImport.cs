@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Clonus.Motion;
 using Clonus.Motion.Recording;
 using Clonus.Motion.Signals;
@@ -21,9 +20,10 @@ public static class TrackImport
         var issues = new List<QualityIssue>(file.Issues);
         var timed = ClipClock.Set(file, settings, request, issues);
         var range = timed.Within(request);
-        var placed = ClipPlaces.Set(file, settings, issues);
+        var picture = settings.PictureSize ?? request.Video?.PictureSize;
+        var placed = ClipPlaces.Set(file, settings, picture, issues);
         string?[] labels = [.. LabelText.Unique(file.Points.Select(p => p.Label)).Zip(file.Points, (label, point) => point.Kind == PointKind.Position ? label : null)];
-        var named = NamedPoints.Find(labels, request.Markers, request.Side);
+        var named = NamedPoints.Find(labels, request, isMirrored: request.Mirror && !file.IsSpatial);
         issues.AddRange(named.Issues);
         var (start, length) = range.GetOffsetAndLength(file.FrameCount);
         ImmutableArray<double> times = [.. timed.TimesSeconds.Skip(start).Take(length)];
@@ -37,21 +37,21 @@ public static class TrackImport
         };
         if (placed.LeftOut(file.Points, named.Markers.Select(m => m.Point), start, length) is { } unsure)
             issues.Add(unsure);
-        return new ImportedClip(tracks, Describe(file, id, times, timed, settings), [.. issues], [.. file.Events.Select(e => e with { TimeSeconds = timed.OfEvent(e.TimeSeconds) })]);
+        return new ImportedClip(tracks, Describe(file, id, times, timed, settings.Fps ?? request.Video?.FpsNominal * timed.TimeScale, picture), [.. issues], [.. file.Events.Select(e => e with { TimeSeconds = timed.OfEvent(e.TimeSeconds) })]);
     }
 
-    private static ClipInfo Describe(Trajectories file, string id, ImmutableArray<double> times, ClipClock clock, ImportSettings settings)
+    private static ClipInfo Describe(Trajectories file, string id, ImmutableArray<double> times, ClipClock clock, double? given, PictureSize? picture)
     {
         var interval = FrameTiming.MedianIntervalSeconds(times);
         var even = FrameTiming.EvenIntervalSeconds(times);
-        var nominal = file.RateHz ?? settings.Fps;
+        var nominal = file.RateHz ?? (file.TimesSeconds is null ? given : null);
         return new ClipInfo(
             id, ClipKind.Tracks, times.Length, file.FramesDeclared,
             times[^1] - times[0] + ((even ?? interval) ?? (clock.TimeScale / nominal) ?? 0),
             clock.StartSeconds, clock.TimeScale, nominal / clock.TimeScale, 1 / (even ?? interval), interval is not null && even is null,
-            settings.PictureSize?.Width, settings.PictureSize?.Height, Codec: null, RotationDegrees: null)
+            picture?.Width, picture?.Height, Codec: null, RotationDegrees: null)
         {
-            Format = file.Format.ToString().ToLower(CultureInfo.InvariantCulture),
+            Format = file.Format.ToString().ToLowerInvariant(),
         };
     }
 }

@@ -14,7 +14,7 @@ public abstract record MarkerSpec(string Text)
     /// <summary>What <see cref="Parse"/> accepts, in words for an error message.</summary>
     public const string AllowedForms =
         "a colour (red, orange, yellow, green, cyan, blue, purple, magenta, pink, white, black), "
-        + "hsv:H1-H2,S1-S2,V1-V2 (H in degrees 0-360 and may wrap, S and V in percent), bright, dark, quadrant, aruco:ID or aruco:DICT:ID, at:X,Y or at:X,Y@SECONDS";
+        + "hsv:H1-H2,S1-S2,V1-V2 (H in degrees 0-360 and may wrap, S and V in percent), bright, dark, quadrant, aruco:ID or aruco:DICT:ID, at:X,Y or at:X,Y@SECONDS; of a trajectory file label:LABEL";
 
     /// <exception cref="InputException">The text is no SPEC (Settings).</exception>
     public static MarkerSpec Parse(string text)
@@ -35,6 +35,7 @@ public abstract record MarkerSpec(string Text)
             "hsv" when ParseRange(body) is { } range => new ColourSpec(trimmed, [range]),
             "aruco" when ParseTag(trimmed, body) is { } tag => tag,
             "at" when ParsePoint(trimmed, body) is { } point => point,
+            "label" when body.Trim().Length > 0 => new LabelSpec(trimmed, body.Trim()),
             _ => throw new InputException(InputFault.Settings, $"marker spec '{text}' is not understood; allowed: {AllowedForms}"),
         };
     }
@@ -156,3 +157,6 @@ public sealed record ArucoSpec(string Text, string Dictionary, int Id) : MarkerS
 /// <summary>Whatever is seen at one pixel of the upright picture.</summary>
 /// <param name="Seconds">When it is seen there; null is the first analysed frame.</param>
 public sealed record PointSpec(string Text, ImagePoint Place, double? Seconds) : MarkerSpec(Text);
+
+/// <summary>A point of a trajectory file, by the label that it has there. A video has none.</summary>
+public sealed record LabelSpec(string Text, string Label) : MarkerSpec(Text);

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Clonus.Cli.Reports;
+using Clonus.Formats;
+using Clonus.Formats.C3d;
+using Clonus.Formats.Csv;
+using Clonus.Formats.Export;
+using Clonus.Formats.Trc;
+using Clonus.Motion.Clips;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Cli.Runs;
+
+/// <summary>A file that other programs read, beside the result's own.</summary>
+internal enum AlsoFile
+{
+    Trc,
+    C3d,
+    Deeplabcut,
+    Mot,
+    Srt,
+}
+
+/// <summary>Writes what <c>--also</c> asks for into a result folder.</summary>
+internal static class AlsoFiles
+{
+    /// <summary>What the markers alone are enough for.</summary>
+    public static readonly AlsoFile[] OfTracks = [AlsoFile.Trc, AlsoFile.C3d, AlsoFile.Deeplabcut];
+
+    public static string NameOf(AlsoFile file) => file switch
+    {
+        AlsoFile.Trc => "markers.trc",
+        AlsoFile.C3d => "markers.c3d",
+        AlsoFile.Deeplabcut => "markers.deeplabcut.csv",
+        AlsoFile.Mot => "angles.mot",
+        AlsoFile.Srt => "events.srt",
+        _ => throw new ArgumentOutOfRangeException(nameof(file), file, "unknown file"),
+    };
+
+    /// <param name="findings">Null where the markers alone were followed.</param>
+    public static void Write(ResultFolder folder, ImmutableArray<AlsoFile> files, ReadClip read, ClipFindings? findings)
+    {
+        foreach (var file in files)
+        {
+            folder.WriteBytes(NameOf(file), stream => Write(stream, file, read, findings));
+        }
+    }
+
+    private static void Write(Stream stream, AlsoFile file, ReadClip read, ClipFindings? findings)
+    {
+        var clip = read.Clip;
+        switch (file)
+        {
+            case AlsoFile.Trc:
+                TrcWriter.Write(stream, read.Trajectories);
+                break;
+            case AlsoFile.C3d:
+                C3dWriter.Write(stream, read.Trajectories.WithEvents(findings is null ? [] : ClonusEvents.Of(findings), clip.TimeScale, read.IsOriginal ? clip.StartTimeSeconds ?? 0 : 0));
+                break;
+            case AlsoFile.Deeplabcut:
+                DeepLabCutWriter.Write(stream, read.Trajectories);
+                break;
+            case AlsoFile.Mot:
+                MotWriter.Write(stream, findings!);
+                break;
+            case AlsoFile.Srt:
+                SrtWriter.Write(stream, findings!, clip.TimeScale);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(file), file, "unknown file");
+        }
+    }
+}
