@@ -25,7 +25,7 @@ internal sealed class C3dHeader(C3dProcessor processor, byte[] bytes)
     public IEnumerable<TrialEvent> Events(int most) =>
         Enumerable.Range(0, Math.Min(Word(151), most))
             .Where(i => float.IsFinite(Single(153 + (2 * i))))
-            .Select(i => new TrialEvent(Single(153 + (2 * i)), LabelText.Decode(bytes.AsSpan(At(199 + (2 * i)), 4)) is { Length: > 0 } label ? label : "Event", "General"));
+            .Select(i => new TrialEvent(Single(153 + (2 * i)), PointLabel.Shown(LabelText.Decode(bytes.AsSpan(At(199 + (2 * i)), 4))) is { Length: > 0 } label ? label : "Event", "General"));
 
     private int Word(int number) => processor.UInt16(bytes.AsSpan(At(number)));
 

@@ -18,7 +18,7 @@ internal sealed record C3dParameter(C3dProcessor Processor, int Type, int[] Dime
     public string[] Texts()
     {
         var length = Dimensions.Length == 0 ? 1 : Dimensions[0];
-        return Type != -1 || length == 0 ? [] : [.. Enumerable.Range(0, Bytes.Length / length).Select(i => LabelText.Decode(Bytes.Span.Slice(i * length, length)))];
+        return Type != -1 || length == 0 ? [] : [.. Enumerable.Range(0, Bytes.Length / length).Select(i => PointLabel.Shown(LabelText.Decode(Bytes.Span.Slice(i * length, length))))];
     }
 }
 

@@ -80,7 +80,7 @@ public static class C3dReader
     private static string[] Labels(C3dParameters parameters, int points)
     {
         var stated = parameters.AllTexts("POINT:LABELS");
-        return [.. Enumerable.Range(0, points).Select(i => i < stated.Length && !string.IsNullOrWhiteSpace(stated[i]) ? stated[i] : string.Create(CultureInfo.InvariantCulture, $"point {i + 1}"))];
+        return [.. Enumerable.Range(0, points).Select(i => PointLabel.Of(stated.ElementAtOrDefault(i) ?? "", i))];
     }
 
     private static Dictionary<string, PointKind> Kinds(C3dParameters parameters)

@@ -74,7 +74,7 @@ public static class TracksCsvReader
         foreach (var (label, axis, unit) in header.Where(h => !TracksColumn.Camera.Contains(h)).Select(TracksColumn.Parse).OfType<(string, char, string)>().Where(c => c.Item2 == 'x'))
         {
             var y = Column(TracksColumn.Of(label, 'y', unit)) ?? throw FormatError.AtLine(name, 1, $"the column {TracksColumn.Of(label, 'y', unit)} is missing");
-            var point = new PointTrack(label, Column(TracksColumn.Of(label, axis, unit))!.Value, y, Column(TracksColumn.Of(label, 'z', unit)), Column(label + TracksColumn.ConfidenceSuffix));
+            var point = new PointTrack(PointLabel.Of(label, points.Count), Column(TracksColumn.Of(label, axis, unit))!.Value, y, Column(TracksColumn.Of(label, 'z', unit)), Column(label + TracksColumn.ConfidenceSuffix));
             points.Add((point with { Kind = TracksColumn.KindOf(unit) }, UnitText.Parse(unit)));
         }
 

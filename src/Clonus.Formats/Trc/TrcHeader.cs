@@ -22,7 +22,7 @@ internal sealed record TrcHeader(byte Delimiter, double? RateHz, int? Frames, Le
 
         var names = Next(lines, name, "the markers' names");
         var delimiter = names.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
-        var cells = names.Split(delimiter).Select(cell => cell.Trim().Trim('"').Trim()).ToArray();
+        var cells = names.Split(delimiter).Select(cell => PointLabel.Shown(PointLabel.Shown(cell).Trim('"'))).ToArray();
         if (cells.Length < 3 || !cells[0].StartsWith("Frame", StringComparison.OrdinalIgnoreCase) || !cells[1].Equals("Time", StringComparison.OrdinalIgnoreCase))
             throw FormatError.AtLine(name, lines.Line, "the row of names begins with 'Frame#' and 'Time'");
 

@@ -9,8 +9,8 @@ internal sealed class TrcRows(TrcHeader header, long fileBytes, string name)
 {
     private const int LeadingCells = 2;
 
-    // A row has at least a digit and a delimiter for these.
-    private const int LeastRowBytes = 4;
+    // A row has a delimiter for each of its cells.
+    private readonly int _leastRowBytes = LeadingCells + (3 * header.Labels.Length);
 
     private readonly double[][] _columns = new double[3 * header.Labels.Length][];
     private readonly List<double> _times = [];
@@ -66,7 +66,7 @@ internal sealed class TrcRows(TrcHeader header, long fileBytes, string name)
         if (Count == 0)
         {
             _firstLine = number;
-            Grow((int)Math.Min(Math.Min(header.Frames ?? int.MaxValue, fileBytes / Math.Max(line.Length / 2, LeastRowBytes)), Array.MaxLength));
+            Grow((int)Math.Min(Math.Min(header.Frames ?? int.MaxValue, fileBytes / Math.Max(line.Length / 2, _leastRowBytes)), Array.MaxLength));
         }
         else if (Count == _capacity)
         {

@@ -3,13 +3,17 @@ using System.Globalization;
 using System.Text;
 using Clonus.Formats.C3d;
 using Clonus.Formats.Csv;
-using Clonus.Formats.Tests.Samples;
+using Clonus.Formats.Tests.C3d;
 using Clonus.Formats.Trc;
 
 namespace Clonus.Formats.Tests.Hostile;
 
 /// <summary>A small sound file and what reads it.</summary>
-internal sealed record FormatSample(string Format, string Name, byte[] Bytes, bool IsText, Func<byte[], Trajectories> Read);
+internal sealed record FormatSample(string Format, string Name, byte[] Bytes, bool IsText, Func<byte[], Trajectories> Read)
+{
+    public static FormatSample Text(string format, string name, string text, Func<Stream, string, Trajectories> read) =>
+        new(format, name, Encoding.UTF8.GetBytes(text), true, bytes => read(new MemoryStream(bytes), name));
+}
 
 /// <summary>Small sound files of every format, in the shapes that programs write.</summary>
 internal static class FormatSamples
@@ -26,9 +30,10 @@ internal static class FormatSamples
         Trc("opensim.trc", Rows("\t", "\n", trailing: "\t")),
         Trc("spreadsheet.trc", Rows(",", "\r\n", trailing: "").Replace('\t', ',')),
         Trc("without-blank-line.trc", Rows("\t", "\n", trailing: "").Replace("\n\n", "\n", StringComparison.Ordinal)),
-        Text("tracks.csv", "picture.csv", Tracks("px", ""), TracksCsvReader.Read),
-        Text("tracks.csv", "camera.csv", Tracks("px", ",camera_dx_px,camera_dy_px,camera_rotation_deg,camera_scale"), TracksCsvReader.Read),
-        Text("tracks.csv", "room.csv", Tracks("mm", ""), TracksCsvReader.Read),
+        FormatSample.Text("tracks.csv", "picture.csv", Tracks("px", ""), TracksCsvReader.Read),
+        FormatSample.Text("tracks.csv", "camera.csv", Tracks("px", ",camera_dx_px,camera_dy_px,camera_rotation_deg,camera_scale"), TracksCsvReader.Read),
+        FormatSample.Text("tracks.csv", "room.csv", Tracks("mm", ""), TracksCsvReader.Read),
+        .. OtherSystemsSamples.All(),
     ];
 
     public static readonly ImmutableArray<(string Name, Action<Stream, Trajectories> Write)> Writers =
@@ -38,10 +43,7 @@ internal static class FormatSamples
 
     private static FormatSample C3d(string name, C3dSample sample) => new("C3D", name, sample.ToArray(), false, bytes => C3dReader.Read(new MemoryStream(bytes), name));
 
-    private static FormatSample Trc(string name, string text) => Text("TRC", name, text, TrcReader.Read);
-
-    private static FormatSample Text(string format, string name, string text, Func<Stream, string, Trajectories> read) =>
-        new(format, name, Encoding.UTF8.GetBytes(text), true, bytes => read(new MemoryStream(bytes), name));
+    private static FormatSample Trc(string name, string text) => FormatSample.Text("TRC", name, text, TrcReader.Read);
 
     private static string Rows(string separator, string end, string trailing)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Clonus.Formats.Trc;
 
 namespace Clonus.Formats.Tests.Hostile;
 
@@ -59,6 +60,16 @@ public sealed class MutationTests
 
         await all;
         Assert.True(faults.Count == 0, new StringBuilder().AppendJoin("\n\n", faults).ToString());
+    }
+
+    [Fact]
+    public void A_promise_of_frames_costs_no_memory()
+    {
+        var names = string.Concat(Enumerable.Range(1, 100).Select(i => $"M{i}\t\t\t"));
+        var text = $"PathFileType\t4\nDataRate\tNumFrames\n100\t2000000000\nFrame#\tTime\t{names}\n\t\tX1\tY1\tZ1\n1\t0\n" + string.Concat(Enumerable.Range(2, 4000).Select(i => $"{i}\t{i}{new string('\t', 300)}\n"));
+        var sample = FormatSample.Text("TRC", "short-first-row.trc", text, TrcReader.Read);
+
+        Assert.Null(Watched.Fault(() => sample.Read(sample.Bytes)));
     }
 
     private static int Setting(string name, int otherwise) =>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Clonus.Formats.Import;
 using Clonus.Motion;
+using Clonus.Motion.Tracks;
 
 namespace Clonus.Formats.Tests.Hostile;
 
@@ -28,7 +30,7 @@ internal static class Watched
         {
             var trajectories = read();
             var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-            return bytes > MostBytes ? $"took {bytes >> 20} MB of memory" : Disorder(trajectories) ?? Writing(trajectories);
+            return bytes > MostBytes ? $"took {bytes >> 20} MB of memory" : Disorder(trajectories) ?? Writing(trajectories) ?? Importing(trajectories);
         }
         catch (InputException refusal)
         {
@@ -60,8 +62,11 @@ internal static class Watched
             : read.Points.Any(p => p.X.Length != frames || p.Y.Length != frames || (p.Z?.Length ?? frames) != frames || (p.Confidence?.Length ?? frames) != frames) ? "has a series of another length"
             : read.Points.Any(p => Enumerable.Range(0, frames).Any(f => p.At(f) is { } place && !(double.IsFinite(place.X) && double.IsFinite(place.Y) && double.IsFinite(place.Z)))) ? "has a place at infinity"
             : read.Events.Any(e => !double.IsFinite(e.TimeSeconds) || e.Label.Length == 0) ? "has an event without a time or a label"
-            : null;
+            : Unclear(read.Issues);
     }
+
+    private static string? Unclear(IEnumerable<QualityIssue> issues) =>
+        issues.FirstOrDefault(i => i.Message.Length == 0 || i.Message.Any(c => char.IsControl(c))) is { } issue ? $"has an issue that is no line: '{issue.Message}'" : null;
 
     // What can be read can be converted, or is refused in one line.
     private static string? Writing(Trajectories read)
@@ -85,6 +90,25 @@ internal static class Watched
         }
 
         return null;
+    }
+
+    // What can be read can be analysed, or is refused in one line.
+    private static string? Importing(Trajectories read)
+    {
+        try
+        {
+            var settings = new ImportSettings { Fps = 30, PictureSize = new PictureSize(640, 480), MinConfidence = 0.1 };
+            var clip = TrackImport.Import(read, "damaged", settings, new ImportRequest([], BodySide.Unknown));
+            return Unclear(clip.Issues) ?? (double.IsFinite(clip.Clip.DurationSeconds) ? null : "has no duration when imported");
+        }
+        catch (InputException refusal)
+        {
+            return refusal.Message.Any(c => char.IsControl(c)) ? $"is refused for analysis by what is no line: '{refusal.Message}'" : null;
+        }
+        catch (Exception other)
+        {
+            return $"cannot be imported: {other}";
+        }
     }
 
     private static bool Rises<T>(IEnumerable<T> values)

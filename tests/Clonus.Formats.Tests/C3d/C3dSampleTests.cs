@@ -1,6 +1,7 @@
 using Clonus.Formats.C3d;
+using Clonus.Motion.Tracks;
 
-namespace Clonus.Formats.Tests.Samples;
+namespace Clonus.Formats.Tests.C3d;
 
 /// <summary>One recording in every processor's bytes reads as the same recording.</summary>
 public sealed class C3dSampleTests
@@ -62,7 +63,7 @@ public sealed class C3dSampleTests
 
         var read = C3dReader.Read(new MemoryStream(sample.ToArray()), "sample.c3d");
 
-        Assert.Equal(default, read.Points[0].At(3));
+        Assert.Equal(new SpacePoint(0, 0, 0), read.Points[0].At(3));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Clonus.Formats.Tests.Samples;
+namespace Clonus.Formats.Tests.C3d;
 
 /// <summary>Small C3D files of every processor and layout, put together byte by byte and not by our writer.</summary>
 /// <param name="Processor">84 Intel, 85 DEC, 86 MIPS.</param>
