@@ -28,7 +28,7 @@ internal static class FrameRate
     /// <exception cref="InputException">The file has no times; the message says how to give them.</exception>
     public static double[] TimesOf(Trajectories trajectories) => trajectories.TimesSeconds is { } times
         ? [.. times]
-        : throw new InputException(InputFault.Settings, "the file has no times: give its frame rate with --fps HZ, or the video that it was made from with --times-from VIDEO");
+        : throw new InputException(InputFault.Settings, $"a file of {FormatWords.Of(trajectories.Format)} has no times: give its frame rate with --fps HZ, or the video that it was made from with --times-from VIDEO");
 
     // 25 and 60, and television's 29.97 and 59.94.
     private static double Meant(double rate, double span)

@@ -20,6 +20,20 @@ public enum TrajectoryFormat
     MediaPipe,
 }
 
+internal static class FormatWords
+{
+    /// <summary>The format as its users call it.</summary>
+    public static string Of(TrajectoryFormat format) => format switch
+    {
+        TrajectoryFormat.Tracks => "tracks.csv",
+        TrajectoryFormat.C3d => "C3D",
+        TrajectoryFormat.Trc => "TRC",
+        TrajectoryFormat.DltDv => "DLTdv",
+        TrajectoryFormat.Sleap => "SLEAP",
+        _ => format.ToString(),
+    };
+}
+
 /// <summary>In what the coordinates of a file are measured.</summary>
 public enum LengthUnit
 {

@@ -73,6 +73,10 @@ internal sealed class TrcRows(TrcHeader header, long fileBytes, string name)
             Grow((int)Math.Min(Math.Max(16L, _capacity + (_capacity / 2)), Array.MaxLength));
         }
 
+        // A whole row has a delimiter for every column: far shorter ones would cost more room than the file has.
+        if ((long)Count * _columns.Length > fileBytes)
+            throw FormatError.AtLine(name, number, "the rows are too short for the markers that are named");
+
         var frame = NextCell(ref line, out _);
         var time = NextCell(ref line, out _);
         _frames.Add(Number(frame, number, 1) is var f && f == Math.Floor(f) && f is > int.MinValue and <= int.MaxValue ? (int)f : null);
