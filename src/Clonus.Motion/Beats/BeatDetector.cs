@@ -9,6 +9,8 @@ public sealed record RejectedExcursion(double TimeSeconds, string Reason, double
 {
     public const string TooSmall = "smaller than the amplitude gate";
 
+    public const string InStep = "part of a step";
+
     public const string Slower = "slower than the band";
 
     public const string Faster = "faster than the band";
@@ -27,12 +29,14 @@ public static class BeatDetector
 {
     /// <param name="part">Beats are its troughs.</param>
     /// <param name="smooth">The part as far smoothed as its error asks for.</param>
+    /// <param name="steps">When the leg was in a step, from push-off to loading.</param>
     public static DetectedBeats Detect(
-        UniformSignal part, UniformSignal smooth, AmplitudeGate gate, ImmutableArray<Stretch> stretches, FrequencyBand band, ClonusPolicy policy)
+        UniformSignal part, UniformSignal smooth, AmplitudeGate gate, ImmutableArray<Stretch> stretches, ImmutableArray<TimeRange> steps, FrequencyBand band, ClonusPolicy policy)
     {
         var rejected = new List<RejectedExcursion>();
         var doubt = new BeatDoubt(gate, policy);
         var dips = TrainSmoothing.Dips(part, smooth, gate, band, policy);
+        dips = Keep(dips, (all, i) => steps.Any(step => step.Contains(all[i].TimeSeconds)) ? RejectedExcursion.InStep : null, rejected);
         dips = [.. dips.Select(dip => Overshoot.TakeOff(dip, smooth, gate, stretches))];
         dips = [.. dips.Select((dip, i) => dip with { SwingRatio = SwingRatio(dips, i, stretches, policy) })];
         dips = Keep(dips, (all, i) => all[i].SwingRatio < policy.PassiveSwingRatio ? "the limb's own swing after a beat" : null, rejected, doubt.OfSwing);

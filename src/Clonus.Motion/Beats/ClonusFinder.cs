@@ -24,7 +24,7 @@ public static class ClonusFinder
         var smooth = parts.Select(part => TrainSmoothing.Smooth(part, gate, signal.Band, policy)).ToImmutableArray();
         var down = Orientation.BeatsDown(smooth, limb, gate, policy);
         var (runs, rejected) = FindRuns(
-            parts.Zip(smooth, (p, s) => down ? (p, s) : (p.Flipped(), s.Flipped())), limb.Unit == SignalUnit.Deg || limb.SignKnown, gate, signal, policy);
+            parts.Zip(smooth, (p, s) => down ? (p, s) : (p.Flipped(), s.Flipped())), limb.Unit == SignalUnit.Deg || limb.SignKnown, gate, limb.Swings, signal, policy);
         var hole = RecordingChecks.LongestHole(limb, signal);
         var finding = ClonusVerdict.Of(runs, rejected, gate, Clip(limb), hole?.DurationSeconds ?? 0, signal.Band, policy);
 
@@ -37,15 +37,18 @@ public static class ClonusFinder
             obstacle is null ? finding.Clonus : ClonusVerdict.NotAssessable(policy),
             SignalSummaries.Samples(parts, signal),
             obstacle is not null ? [obstacle]
-                : [.. new[] { RecordingChecks.Hidden(hole), RecordingChecks.Jumps(jumps) }.OfType<QualityIssue>(), .. finding.Issues]);
+                : [.. new[] { RecordingChecks.Hidden(hole), RecordingChecks.Jumps(jumps), RecordingChecks.Steps(limb.Swings, rejected.Count(r => r.Reason == RejectedExcursion.InStep)) }.OfType<QualityIssue>(), .. finding.Issues]);
     }
 
+    /// <param name="swings">When the leg was carried forward in a step.</param>
     /// <param name="tellsTriggers">Whether a push is known for a stretch: of a joint's turn and of the kneecap along the thigh, not of a point that nobody knows the way of.</param>
     private static (ImmutableArray<TriggeredRun> Runs, ImmutableArray<RejectedExcursion> Rejected) FindRuns(
-        IEnumerable<(UniformSignal Part, UniformSignal Smooth)> parts, bool tellsTriggers, AmplitudeGate gate, SignalSettings signal, ClonusPolicy policy)
+        IEnumerable<(UniformSignal Part, UniformSignal Smooth)> parts, bool tellsTriggers, AmplitudeGate gate, ImmutableArray<TimeRange> swings,
+        SignalSettings signal, ClonusPolicy policy)
     {
         var runs = ImmutableArray.CreateBuilder<TriggeredRun>();
         var rejected = ImmutableArray.CreateBuilder<RejectedExcursion>();
+        ImmutableArray<TimeRange> steps = [.. swings.Select(swing => new TimeRange(swing.StartSeconds - policy.StepBeforeSeconds, swing.EndSeconds + policy.StepAfterSeconds))];
         UniformSignal? before = null;
         foreach (var (part, smooth) in parts)
         {
@@ -56,7 +59,8 @@ public static class ClonusFinder
             }
 
             before = smooth;
-            var detected = BeatDetector.Detect(part, smooth, gate, stretches, signal.Band, policy);
+            stretches = [.. stretches.Where(s => !swings.Any(swing => s.EndSeconds > swing.StartSeconds - policy.StretchFromStepSeconds && s.StartSeconds < swing.EndSeconds + policy.StretchFromStepSeconds))];
+            var detected = BeatDetector.Detect(part, smooth, gate, stretches, steps, signal.Band, policy);
             rejected.AddRange(detected.Rejected);
             foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))
             {

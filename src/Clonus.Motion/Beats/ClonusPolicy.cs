@@ -41,6 +41,17 @@ public sealed record ClonusPolicy
     /// <summary>How long the smallest stretch takes at its lowest speed.</summary>
     internal double SmallestStretchSeconds => StretchMinDegrees / StretchMinDegreesPerSecond;
 
+    /// <summary>
+    /// What the ankle does from so long before a leg's swing to so long after it belongs to the step: the push-off, and the foot that comes down.
+    /// Loading is over within a tenth of a gait cycle. This implementation's choice.
+    /// </summary>
+    public double StepBeforeSeconds { get; init; } = 0.1;
+
+    public double StepAfterSeconds { get; init; } = 0.15;
+
+    /// <summary>Nobody stretches a foot that is walked on: no rise within so long of a swing is an examiner's. A slow stance lasts so long. This implementation's choice.</summary>
+    public double StretchFromStepSeconds { get; init; } = 1.5;
+
     /// <summary>Of a lone marker the examiner's push is at least so many times the amplitude gate, as 5° are of 1.5°. This implementation's choice.</summary>
     public double PushMinGates { get; init; } = 10.0 / 3;
 

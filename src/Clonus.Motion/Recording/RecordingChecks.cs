@@ -68,6 +68,14 @@ public static class RecordingChecks
                 ? "In 1 frame the signal jumped away and was back in the next, as no limb can: that frame was left out."
                 : Invariant($"In {frames} single frames the signal jumped away and was back in the next, as no limb can: they were left out."));
 
+    /// <summary>The leg walks, and what its ankle does in a step is not counted.</summary>
+    public static QualityIssue? Steps(ImmutableArray<TimeRange> swings, int leftOut) => swings.IsEmpty
+        ? null
+        : new QualityIssue(
+            "steps_seen", IssueSeverity.Info,
+            Invariant($"The leg is carried forward {(swings.Length == 1 ? "once" : $"{swings.Length} times")}, as in steps: {(leftOut == 1 ? "1 excursion" : $"{leftOut} excursions")} of the ankle in or next to them {(leftOut == 1 ? "is" : "are")} part of walking and not counted, and no stretch is looked for there."),
+            new TimeRange(swings[0].StartSeconds, swings[^1].EndSeconds));
+
     /// <summary>Beats may have passed unseen.</summary>
     public static QualityIssue? Hidden(TimeRange? longestHole) => longestHole is { } hole
         ? new QualityIssue(

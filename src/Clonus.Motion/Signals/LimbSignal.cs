@@ -24,12 +24,15 @@ public sealed record LimbSignal(
     /// <summary>Error of a value as the markers' confidence states it, root mean square in <see cref="Unit"/>; null where it is not stated.</summary>
     public double? StatedErrorRms { get; init; }
 
+    /// <summary>When the leg was carried forward in a step; empty where it stays, and where nobody could tell.</summary>
+    public ImmutableArray<TimeRange> Swings { get; init; } = [];
+
     /// <summary>The signal of one side by what markers there are; null when none of its chains is there.</summary>
     /// <param name="seen">As the camera saw them: angles between markers are the same however it moved.</param>
     /// <param name="steady">As a camera would have seen them that stands still: for directions and lengths.</param>
     public static LimbSignal? Measure(TrackSet seen, TrackSet steady, BodySide side, SignalSettings settings) => settings.Site switch
     {
-        Site.Ankle => AnkleAngle(seen, side, settings) ?? FootPitch(steady, side, settings) ?? LoneMarker(steady, side, settings, Landmark.Toe, Landmark.Ankle, Landmark.Heel),
+        Site.Ankle => AnkleAngle(seen, steady, side, settings) ?? FootPitch(steady, side, settings) ?? LoneMarker(steady, side, settings, Landmark.Toe, Landmark.Ankle, Landmark.Heel),
         Site.Wrist => WristAngle(seen, side) ?? LoneMarker(steady, side, settings, Landmark.Hand, Landmark.Wrist),
         Site.Patella => Patella(steady, side, settings),
         Site.Point => LoneMarker(steady, side, settings, Landmark.Point),
@@ -46,7 +49,7 @@ public sealed record LimbSignal(
     };
 
     // Knee–ankle–toe. The foot is rigid, so that heel–toe differs from ankle–toe by a constant: the heel gives the zero, and a hidden heel costs nothing.
-    private static LimbSignal? AnkleAngle(TrackSet tracks, BodySide side, SignalSettings settings)
+    private static LimbSignal? AnkleAngle(TrackSet tracks, TrackSet steady, BodySide side, SignalSettings settings)
     {
         if (Samples(tracks, side, Landmark.Knee) is not { } knee
             || Samples(tracks, side, Landmark.Ankle) is not { } ankle
@@ -68,8 +71,12 @@ public sealed record LimbSignal(
             [.. turn.Select(t => (zero ?? SquareDegrees) - (facing * t))], BeatSign: -1, SignKnown: true, ZeroKnown: zero is not null)
         {
             StatedErrorRms = TrackingError.OfAngle(Track(tracks, side, Landmark.Knee), Track(tracks, side, Landmark.Ankle), Track(tracks, side, Landmark.Toe)),
+            Swings = SwingsOf(steady, Track(steady, side, Landmark.Ankle), LegSwings.Length(Track(steady, side, Landmark.Knee), Track(steady, side, Landmark.Ankle)), settings),
         };
     }
+
+    private static ImmutableArray<TimeRange> SwingsOf(TrackSet steady, MarkerTrack travels, double? length, SignalSettings settings) =>
+        length is { } shank ? LegSwings.Find(steady, travels, shank, settings) : [];
 
     // The knee–ankle–toe angle at which the heel–toe line stands square to the shank.
     private static double? HeelZero(ImmutableArray<MarkerSample?>? heel, ImmutableArray<MarkerSample?> ankle, ImmutableArray<MarkerSample?> toe, int facing)
@@ -130,6 +137,7 @@ public sealed record LimbSignal(
         return new LimbSignal(side, SignalKind.FootPitch, SignalUnit.Deg, tracks.FrameTimesSeconds, [.. pitch], BeatSign: -1, SignKnown: false, ZeroKnown: false)
         {
             StatedErrorRms = TrackingError.OfDirection(Track(tracks, side, Landmark.Toe), Track(tracks, side, behind)),
+            Swings = SwingsOf(tracks, Track(tracks, side, behind), LegSwings.Length(Track(tracks, side, Landmark.Toe), Track(tracks, side, behind)) / settings.FootOfShank, settings),
         };
     }
 

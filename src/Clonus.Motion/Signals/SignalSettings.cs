@@ -51,6 +51,21 @@ public sealed record SignalSettings
     /// <summary>The longest hole in a track that is bridged for filtering; one single frame is always bridged. This implementation's choice.</summary>
     public double LongestBridgedHoleSeconds { get; init; } = 0.050;
 
+    /// <summary>
+    /// A leg is in its swing while the ankle travels faster than this, in lengths of the shank a second: 0.5 m/s, by which a foot is told to have
+    /// left the ground (Ghoussayni 2004), of a shank of 40 cm.
+    /// </summary>
+    public double SwingShanksPerSecond { get; init; } = 1.25;
+
+    /// <summary>... and when it is carried so far by it, in lengths of the shank: 24 cm, half of a short stride. This implementation's choice.</summary>
+    public double SwingShanks { get; init; } = 0.6;
+
+    /// <summary>Over so much time that speed is measured. This implementation's choice.</summary>
+    public double SwingWindowSeconds { get; init; } = 0.1;
+
+    /// <summary>A foot, from ankle or heel to the toes, is so much of a shank: 15 or 18 of 40 cm. This implementation's choice.</summary>
+    public double FootOfShank { get; init; } = 0.4;
+
     /// <summary>Smallest peak-to-peak excursion that is counted; null takes the floor of the signal's unit or <see cref="NoiseFactor"/> × noise.</summary>
     public Amplitude? MinAmplitude { get; init; }
 
