@@ -1,7 +1,4 @@
 using System.Text;
-using Clonus.Formats.C3d;
-using Clonus.Formats.Csv;
-using Clonus.Formats.Trc;
 using Clonus.Motion;
 
 namespace Clonus.Formats;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Clonus.Cli.Reports;
-using Clonus.Formats.Csv;
+using Clonus.Formats;
 using Clonus.Formats.Export;
 
 namespace Clonus.Cli.Tests;

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using Clonus.Cli.Reports;
 using Clonus.Formats;
-using Clonus.Formats.C3d;
-using Clonus.Formats.Csv;
 using Clonus.Formats.Export;
-using Clonus.Formats.Trc;
 using Clonus.Motion.Clips;
 
 namespace Clonus.Cli.Runs;

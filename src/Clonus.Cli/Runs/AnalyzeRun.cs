@@ -3,7 +3,6 @@ using System.Globalization;
 using Clonus.Cli.Reports;
 using Clonus.Cli.Settings;
 using Clonus.Formats;
-using Clonus.Formats.Csv;
 using Clonus.Formats.Export;
 using Clonus.Motion;
 using Clonus.Motion.Clips;

@@ -1,10 +1,7 @@
 using System.Globalization;
 using Clonus.Cli.Reports;
 using Clonus.Formats;
-using Clonus.Formats.C3d;
-using Clonus.Formats.Csv;
 using Clonus.Formats.Import;
-using Clonus.Formats.Trc;
 using Clonus.Motion;
 using Clonus.Vision.Video;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Clonus.Cli.Reports;
 using Clonus.Cli.Settings;
-using Clonus.Formats.Csv;
+using Clonus.Formats;
 using Clonus.Formats.Export;
 using Clonus.Vision.Tracking;
 

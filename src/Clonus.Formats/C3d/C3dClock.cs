@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Clonus.Formats.C3d;
+namespace Clonus.Formats;
 
 /// <summary>
 /// When a C3D's frames and events were. Frame 1 is the trial's time 0, and events count from there, also where the file begins later. Our own

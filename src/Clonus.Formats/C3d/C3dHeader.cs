@@ -1,4 +1,4 @@
-namespace Clonus.Formats.C3d;
+namespace Clonus.Formats;
 
 /// <summary>The first block of a C3D. Words are counted from 1, as the format's definition does.</summary>
 internal sealed class C3dHeader(C3dProcessor processor, byte[] bytes)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Clonus.Formats.C3d;
+namespace Clonus.Formats;
 
 /// <summary>One parameter: its type (−1 characters, 1 bytes, 2 integers, 4 floats), its dimensions, the first one varying fastest, and its bytes.</summary>
 internal sealed record C3dParameter(C3dProcessor Processor, int Type, int[] Dimensions, ReadOnlyMemory<byte> Bytes)

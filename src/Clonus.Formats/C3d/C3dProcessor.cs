@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Clonus.Formats.C3d;
+namespace Clonus.Formats;
 
 /// <summary>How the machine that wrote a C3D stores its numbers: Intel, DEC (VAX floats) or MIPS (big-endian).</summary>
 internal enum C3dProcessor

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Clonus.Motion;
 
-namespace Clonus.Formats.C3d;
+namespace Clonus.Formats;
 
 /// <summary>
 /// Reads C3D files of Intel, DEC and MIPS machines, with float and integer points. Analog samples are stepped over. Source: the C3D format's

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Clonus.Motion;
 
-namespace Clonus.Formats.C3d;
+namespace Clonus.Formats;
 
 /// <summary>A parameter section as it is being written, in Intel's byte order.</summary>
 internal sealed class C3dSection

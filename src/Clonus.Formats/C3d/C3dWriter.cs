@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Clonus.Formats.C3d;
+namespace Clonus.Formats;
 
 /// <summary>
 /// Writes C3D with float points in Intel's byte order, with what Mokka and ezc3d ask for: an ANALOG group without channels, missing points as

@@ -1,6 +1,6 @@
 using Clonus.Motion;
 
-namespace Clonus.Formats.C3d;
+namespace Clonus.Formats;
 
 /// <summary>
 /// Where a file's frames lie on an even grid, for a format that knows one rate and no times. Frames go to the nearest place and nothing is

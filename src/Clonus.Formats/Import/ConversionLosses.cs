@@ -1,6 +1,4 @@
 using System.Globalization;
-using Clonus.Formats.C3d;
-using Clonus.Formats.Trc;
 
 namespace Clonus.Formats.Import;
 

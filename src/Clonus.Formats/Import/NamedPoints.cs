@@ -22,7 +22,7 @@ internal sealed record NamedPoints(ImmutableArray<(MarkerName Name, string Label
             named[marker.Name] = IndexOf(labels, marker.Label) ?? throw Missing(labels, marker);
 
         var (set, known) = LandmarkLabels.Sets.Select(s => (Set: s, Found: OfSet(s, labels))).MaxBy(s => s.Found.Count);
-        var bySet = known.Select(k => (Name: Mirrored(k.Name, isMirrored), k.Point)).Where(k => named.TryAdd(k.Name, k.Point)).ToArray();
+        var bySet = known.Select(k => (Name: Mirrored(k.Name, isMirrored), k.Point)).Where(k => !named.ContainsValue(k.Point) && named.TryAdd(k.Name, k.Point)).ToArray();
         var guessed = new List<(MarkerName Name, int Point)>();
         foreach (var (label, point) in labels.Select((label, i) => (label, i)))
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Clonus.Formats.Trc;
+namespace Clonus.Formats;
 
 /// <summary>What stands above a TRC's rows. Line 1 may hold a path, which is not kept.</summary>
 /// <param name="Delimiter">Tab, or the comma of spreadsheets.</param>

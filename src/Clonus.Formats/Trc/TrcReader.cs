@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Clonus.Motion;
 
-namespace Clonus.Formats.Trc;
+namespace Clonus.Formats;
 
 /// <summary>
 /// Reads TRC files as OpenSim, Cortex, Nexus, Sports2D and spreadsheets write them: tabs or commas, with and without the empty line, with

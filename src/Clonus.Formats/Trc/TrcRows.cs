@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace Clonus.Formats.Trc;
+namespace Clonus.Formats;
 
 /// <summary>The rows of a TRC, column by column. Room is made by what the file holds, never by what its header promises.</summary>
 internal sealed class TrcRows(TrcHeader header, long fileBytes, string name)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Clonus.Formats.Trc;
+namespace Clonus.Formats;
 
 /// <summary>
 /// Writes TRC as OpenSim's reader demands: eight keys in their order, two tabs behind a marker's name, sub-labels from X1 on, three empty

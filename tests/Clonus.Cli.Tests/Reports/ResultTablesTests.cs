@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Clonus.Cli.Reports;
-using Clonus.Formats.Csv;
+using Clonus.Formats;
 using Clonus.Formats.Export;
 using Clonus.Motion.Tracks;
 

@@ -1,4 +1,3 @@
-using Clonus.Formats.C3d;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Formats.Tests.C3d;

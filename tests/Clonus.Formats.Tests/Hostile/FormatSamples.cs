@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Clonus.Formats.C3d;
-using Clonus.Formats.Csv;
 using Clonus.Formats.Tests.C3d;
-using Clonus.Formats.Trc;
 
 namespace Clonus.Formats.Tests.Hostile;
 

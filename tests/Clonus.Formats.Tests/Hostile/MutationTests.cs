@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Clonus.Formats.Trc;
 
 namespace Clonus.Formats.Tests.Hostile;
 

@@ -1,5 +1,3 @@
-using Clonus.Formats.C3d;
-using Clonus.Formats.Trc;
 
 namespace Clonus.Formats.Tests.Reference;
 

@@ -1,6 +1,3 @@
-using Clonus.Formats.C3d;
-using Clonus.Formats.Csv;
-using Clonus.Formats.Trc;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Clonus.Formats.C3d;
-using Clonus.Formats.Trc;
 
 namespace Clonus.Formats.Tests.RoundTrips;
 

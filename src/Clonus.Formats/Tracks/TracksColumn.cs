@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Clonus.Formats.Csv;
+namespace Clonus.Formats;
 
 /// <summary>
 /// How tracks.csv names its columns: LABEL_x_px, LABEL_y_px of a picture, LABEL_x_mm, LABEL_y_mm, LABEL_z_mm of a room, no unit where it is not

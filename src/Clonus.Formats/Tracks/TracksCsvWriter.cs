@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 
-namespace Clonus.Formats.Csv;
+namespace Clonus.Formats;
 
 /// <summary>
 /// Writes tracks.csv: one row a frame, empty cells for what was not seen, nothing interpolated. A picture's origin is its first pixel's centre,

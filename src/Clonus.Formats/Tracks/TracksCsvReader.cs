@@ -4,7 +4,7 @@ using Clonus.Motion;
 using Clonus.Motion.Tracks;
 using CsvHelper;
 
-namespace Clonus.Formats.Csv;
+namespace Clonus.Formats;
 
 /// <summary>Reads our own tracks.csv, of a picture and of a room, with and without the camera's columns.</summary>
 public static class TracksCsvReader

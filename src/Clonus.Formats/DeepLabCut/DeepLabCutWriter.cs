@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 
-namespace Clonus.Formats.Csv;
+namespace Clonus.Formats;
 
 /// <summary>Writes DeepLabCut's table: three rows of names, the frame's number, x, y and likelihood. It has no room for times.</summary>
 public static class DeepLabCutWriter

@@ -1,0 +1,31 @@
+namespace Clonus.Formats.Tests.Import;
+
+/// <summary>Who was recorded is nobody's business but the laboratory's.</summary>
+public sealed class SubjectNamesTests
+{
+    [Fact]
+    public void A_subject_that_the_file_states_is_taken_off_its_labels()
+    {
+        Assert.Equal(["LKNE", "*12", "Wand:1"], SubjectNames.Remove(["Doe_Jane:LKNE", "*12", "Wand:1"], ["doe_jane", ""]));
+    }
+
+    [Fact]
+    public void What_stands_before_all_labels_is_a_subject_too()
+    {
+        Assert.Equal(["LKNE", "LANK"], SubjectNames.Remove(["4711:LKNE", "4711:LANK"], []));
+    }
+
+    [Fact]
+    public void Several_subjects_are_numbered()
+    {
+        Assert.Equal(["subject1:LKNE", "subject2:LKNE"], SubjectNames.Remove(["Doe:LKNE", "Roe:LKNE"], ["Doe", "Roe"]));
+    }
+
+    [Fact]
+    public void Other_colons_stay()
+    {
+        Assert.Equal(["a:b", "c"], SubjectNames.Remove(["a:b", "c"], []));
+        Assert.Equal(["a:b"], SubjectNames.Remove(["a:b"], []));
+        Assert.Equal([":a", "b:"], SubjectNames.Remove([":a", "b:"], []));
+    }
+}
