@@ -24,6 +24,9 @@ internal sealed record ClipPlaces(Trajectories File, double MinConfidence, Func<
         return new ClipPlaces(file, settings.MinConfidence ?? ImportSettings.UsualMinConfidence(file.Format), MapOf(file, picture));
     }
 
+    /// <summary>True where positions come out as millimetres: of a room, and of a plane whose lengths a 2-D tracker was told.</summary>
+    public bool IsSpatial => File.IsSpatial || UnitText.Millimetres(File.Unit) is not null;
+
     /// <summary>One sample a frame; null where the point was not seen, or where its tracker was not sure enough.</summary>
     public ImmutableArray<MarkerSample?> Samples(PointTrack point, int start, int length) =>
         [.. Enumerable.Range(start, length).Select(frame => IsSeen(point, frame) && !IsUnsure(point, frame) ? new MarkerSample(Map(point.At(frame)!.Value), point.Confidence?[frame] ?? 1) : (MarkerSample?)null)];
@@ -62,6 +65,8 @@ internal sealed record ClipPlaces(Trajectories File, double MinConfidence, Func<
     {
         if (file.IsSpatial)
             return UnitText.Millimetres(file.Unit) is { } scale and not 1 ? place => place * scale : place => place;
+        if (UnitText.Millimetres(file.Unit) is { } millimetres)
+            return place => new SpacePoint(place.X * millimetres, (file.YPointsUp ? place.Y : -place.Y) * millimetres, 0);
         if (file.Unit == LengthUnit.PictureShare)
         {
             return picture is { } size

@@ -33,7 +33,7 @@ public static class TrackImport
             file.Frames[start],
             file.Camera.IsEmpty ? [] : [.. file.Camera.Skip(start).Take(length)])
         {
-            IsSpatial = file.IsSpatial,
+            IsSpatial = placed.IsSpatial,
         };
         if (placed.LeftOut(file.Points, named.Markers.Select(m => m.Point), start, length) is { } unsure)
             issues.Add(unsure);

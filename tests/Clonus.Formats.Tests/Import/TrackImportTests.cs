@@ -44,6 +44,15 @@ public sealed class TrackImportTests
     }
 
     [Fact]
+    public void A_plane_whose_lengths_are_known_comes_in_millimetres()
+    {
+        var clip = TrackImport.Import(Picture() with { Unit = LengthUnit.Centimetre, YPointsUp = true }, "clip", new ImportSettings { Fps = 50 }, Nothing);
+
+        Assert.True(clip.Tracks.IsSpatial);
+        Assert.Equal(new SpacePoint(100, 200, 0), clip.Tracks.Markers[0].Samples[0]!.Value.Position);
+    }
+
+    [Fact]
     public void Frames_without_times_count_from_the_videos_first_frame()
     {
         var clip = TrackImport.Import(Picture() with { Frames = [10, 11, 14] }, "clip", new ImportSettings { Fps = 50 }, Nothing);
