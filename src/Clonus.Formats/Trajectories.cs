@@ -111,6 +111,9 @@ public sealed record Trajectories(
     /// <summary>True for a picture whose y grows upward.</summary>
     public bool YPointsUp { get; init; }
 
+    /// <summary>True where the file holds analog signals too, of muscles or force plates, which are not read.</summary>
+    public bool HasAnalog { get; init; }
+
     /// <summary>Our own tracks.csv may hold how the camera stood; else empty.</summary>
     public ImmutableArray<CameraPose?> Camera { get; init; } = [];
 

@@ -20,7 +20,9 @@ internal sealed class AlsoOption(params AlsoFile[] allowed)
     [
         .. (parsed.GetValue(Option) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries)).Select(word =>
             allowed.Where(file => AlsoFiles.Word(file) == word).Select(file => (AlsoFile?)file).FirstOrDefault()
-            ?? throw new InputException(InputFault.Settings, $"--also cannot be '{word}': give {Words(allowed)}")).Distinct().Order(),
+            ?? throw new InputException(
+                InputFault.Settings,
+                $"--also cannot be '{word}': give {Words(allowed)}" + (Enum.GetValues<AlsoFile>().Any(file => AlsoFiles.Word(file) == word) ? $"; {word} holds what clonus analyze finds" : ""))).Distinct().Order(),
     ];
 
     private static string Words(IEnumerable<AlsoFile> files) => string.Join(", ", files.Select(AlsoFiles.Word));

@@ -63,6 +63,7 @@ public static class C3dReader
             [.. Points(stream, layout, parameters.Processor).Select((place, i) => new PointTrack(labels[i], place.X, place.Y, isPicture ? null : place.Z) { Kind = kinds.GetValueOrDefault(stated[i]) })])
         {
             NumbersFrom = layout.NumbersFrom,
+            HasAnalog = header.AnalogPerFrame > 0,
             RateHz = rate,
             FramesDeclared = layout.FramesDeclared,
             Unit = unit,

@@ -11,6 +11,8 @@ public static class ConversionLosses
     /// <param name="target">c3d, trc, tracks or deeplabcut.</param>
     public static IEnumerable<string> Of(Trajectories file, string target)
     {
+        if (file.HasAnalog)
+            yield return "analog signals are left out: only the points and events of a C3D are read";
         if (target != "c3d" && file.Events.Length > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"{file.Events.Length} events are left out: only C3D has room for them");
         if (target is "trc" or "c3d" && file.Points.Any(p => p.Confidence is not null))
