@@ -24,8 +24,11 @@ internal sealed record ClipClock(ImmutableArray<double> TimesSeconds, double? St
 
         // Our own files count from the video's first frame already, and so do numbers of frames.
         var start = file.TimesSeconds is null || file.Format == TrajectoryFormat.Tracks ? (double?)null : own[0];
+        var times = start is { } first ? Scaled(own.Select(t => t - first), scale) : Scaled(own, scale);
+        if (!double.IsFinite(times[^1]) || times.Zip(times.Skip(1), (earlier, later) => later > earlier).Contains(false))
+            throw new InputException(InputFault.Unreadable, "the file's times are too large to be told apart");
         return new ClipClock(
-            start is { } first ? Scaled(own.Select(t => t - first), scale) : Scaled(own, scale), start,
+            times, start,
             file.TimesSeconds is null && request.Video is { } filmed ? filmed.TimeScale : scale);
     }
 

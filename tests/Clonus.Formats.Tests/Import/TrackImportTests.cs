@@ -73,6 +73,12 @@ public sealed class TrackImportTests
     }
 
     [Fact]
+    public void Times_that_cannot_be_told_apart_are_no_times()
+    {
+        Assert.Throws<InputException>(() => TrackImport.Import(File([0, 1e308, Math.BitIncrement(1e308)]) with { TimesSeconds = [-1e308, 0.9e308, 1e308] }, "trial", new ImportSettings(), Nothing));
+    }
+
+    [Fact]
     public void A_videos_own_frame_times_are_taken_as_they_are()
     {
         var video = new VideoClock([0, 0.03, 0.07, 0.1], 1, 30, new PictureSize(640, 360));
