@@ -1,6 +1,7 @@
 using System.Globalization;
 using Clonus.Formats.C3d;
 using Clonus.Formats.Trc;
+using Clonus.Motion.Tracks;
 
 namespace Clonus.Formats.Import;
 
@@ -17,6 +18,8 @@ public static class ConversionLosses
             yield return string.Create(CultureInfo.InvariantCulture, $"{file.Events.Length} events are left out: only C3D has room for them");
         if (target is "trc" or "c3d" && file.Points.Any(p => p.Confidence is not null))
             yield return $"confidence is left out: {target.ToUpperInvariant()} has no room for it";
+        if (target != "tracks" && file.Camera.Any(pose => pose is { } moved && moved != CameraPose.Still))
+            yield return "the camera's own motion is left out: only our tracks.csv has room for it";
         if (target == "deeplabcut" && file.TimesSeconds is not null)
             yield return "times are left out: DeepLabCut's table has no room for them, so that --fps is needed when it is read again";
         if (target == "trc" && file.Points.Count(p => p.Kind != PointKind.Position) is > 0 and var computed)
