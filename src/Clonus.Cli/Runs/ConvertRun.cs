@@ -62,7 +62,7 @@ internal static class ConvertRun
 
     private static InputException NoTracks(string input) => File.Exists(input)
         ? new InputException(InputFault.Unreadable, $"'{input}' is no trajectory file that is known ({TrajectoryFile.Formats}); of a video, clonus track writes the markers first")
-        : new InputException(InputFault.Unreadable, $"cannot read '{input}': no such file");
+        : new InputException(InputFault.Unreadable, Directory.Exists(input) ? $"'{input}' is a folder with nothing in it" : $"cannot read '{input}': no such file");
 
     private static string Summary(string path, Trajectories trajectories, string target)
     {

@@ -49,11 +49,13 @@ public sealed class ConvertTests
 
         var missing = await CliRun.Of("convert", folder["none.trc"], "-o", folder["a.c3d"]);
         var video = await CliRun.Of("convert", TrackedSample.Video, "-o", folder["a.c3d"]);
+        var empty = await CliRun.Of("convert", Directory.CreateDirectory(folder["empty"]).FullName, "-o", folder["a.c3d"]);
 
-        Assert.Equal((3, 3), (missing.ExitCode, video.ExitCode));
+        Assert.Equal((3, 3, 3), (missing.ExitCode, video.ExitCode, empty.ExitCode));
+        Assert.Contains("is a folder with nothing in it", empty.ErrorLine, StringComparison.Ordinal);
         Assert.Contains("none.trc': no such file", missing.ErrorLine, StringComparison.Ordinal);
         Assert.Contains("of a video, clonus track writes the markers first", video.ErrorLine, StringComparison.Ordinal);
-        Assert.Empty(folder.Names());
+        Assert.Equal(["empty"], folder.Names());
     }
 
     [Theory]

@@ -58,6 +58,18 @@ public sealed class LabelTests
     }
 
     [Fact]
+    public async Task Our_own_names_are_no_guess_and_the_side_may_be_given()
+    {
+        using var folder = new Folder();
+
+        var analysis = await Analysis.Of(folder, await TrackedSample.Put(folder, "markers.trc"), "--side", "left");
+
+        Assert.Equal("unknown.ankle", analysis.MarkerSpec("left.ankle"));
+        Assert.NotNull(analysis.Result["sides"]!["left"]);
+        Assert.Empty(analysis.Issues);
+    }
+
+    [Fact]
     public async Task A_lone_point_is_followed_by_its_label()
     {
         using var folder = new Folder();

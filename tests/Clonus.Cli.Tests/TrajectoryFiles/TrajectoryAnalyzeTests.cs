@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using Clonus.Cli.Reports;
 using Clonus.Cli.Tests.Reports;
+using Clonus.Formats;
+using Clonus.Formats.Csv;
 using Clonus.Formats.Tests.C3d;
 using Clonus.Formats.Trc;
+using Clonus.Motion.Tracks;
 
 namespace Clonus.Cli.Tests.TrajectoryFiles;
 
@@ -117,12 +120,37 @@ public sealed class TrajectoryAnalyzeTests
         var input = LegFiles.Write(folder, "leg.trc", LegFiles.Leg, TrcWriter.Write);
 
         var whole = await Analysis.Of(folder, input);
-        var part = await Analysis.Of(folder, input, "--time-range", "1:4");
+        var part = await Analysis.Of(folder, input, "--time-range", "1:4", "--also", "c3d");
 
         Assert.Equal(180, (int)part.Clip["frames_read"]!);
         Assert.Equal(whole.BeatTimes.Length, part.BeatTimes.Length);
         Assert.All(whole.BeatTimes.Zip(part.BeatTimes), pair => Assert.Equal(pair.First, pair.Second, 0.005));
+        Assert.All(AlsoFilesTests.BeatsOf(Path.Combine(folder["out"], "markers.c3d")).Zip(part.BeatTimes), pair => Assert.Equal(pair.First, pair.Second, 0.001));
         Assert.StartsWith("60,1,", (await Text(Path.Combine(folder["out"], "tracks.csv"))).Split('\n')[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_cameras_own_motion_is_taken_off_unless_it_is_said_to_stand_still()
+    {
+        using var folder = new Folder();
+        var leg = LegFiles.Leg;
+
+        // The camera goes to and fro at 5 Hz, and nothing else moves but the toe.
+        CameraPose?[] camera = [.. leg.TimesSeconds!.Value.Select(t => CameraPose.Still with { ShiftXPixels = 6 * Math.Sin(2 * Math.PI * 5 * t) })];
+        var shaken = leg with
+        {
+            Camera = [.. camera],
+            Points = [.. leg.Points.Select(p => p with { X = Series.Of([.. Enumerable.Range(0, leg.FrameCount).Select(i => p.X[i] + camera[i]!.Value.ShiftXPixels)]) })],
+        };
+        string[] still = ["--site", "point", "--marker", "point=label:left.knee"];
+        var input = LegFiles.Write(folder, "shaken.csv", shaken, TracksCsvWriter.Write);
+
+        var steadied = await Analysis.Of(folder, input, still);
+        var asSeen = await Analysis.Of(folder, input, [.. still, "--camera", "fixed"]);
+
+        Assert.Equal("removed", (string?)steadied.Clip["camera_motion"]!["status"]);
+        Assert.Equal(0, (int)steadied.Clonus["beats_total"]!);
+        Assert.True((int)asSeen.Clonus["beats_total"]! > 20);
     }
 
     [Fact]
@@ -143,6 +171,20 @@ public sealed class TrajectoryAnalyzeTests
         var start = (double)analysis.Clonus["beats"]![0]!["start_s"]!;
         Assert.StartsWith(TimeSpan.FromSeconds(4 * start).ToString(@"hh\:mm\:ss\,f", null), (await Text(Path.Combine(folder["out"], "events.srt"))).Split('\n')[1], StringComparison.Ordinal);
         Assert.All(AlsoFilesTests.BeatsOf(Path.Combine(folder["out"], "markers.c3d")).Zip(analysis.BeatTimes), pair => Assert.Equal(pair.First, 4 * pair.Second, 0.001));
+    }
+
+    [Theory]
+    [InlineData("track")]
+    [InlineData("detect")]
+    public async Task What_follows_markers_in_videos_refuses_what_holds_tracks_already(string command)
+    {
+        using var folder = new Folder();
+
+        var run = await CliRun.Of(command, await TrackedSample.Put(folder, "markers.trc"), "-o", folder["out"]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("markers.trc' holds tracks already: analyze them, or convert them to another format", run.ErrorLine, StringComparison.Ordinal);
+        Assert.Equal(["markers.trc"], folder.Names());
     }
 
     [Fact]
