@@ -18,6 +18,7 @@ internal static class DetectRun
     {
         ResultFolder.RefuseFile(request.Output, request.Output);
         InputReading.RefuseTrajectory(request.Input);
+        request.Settings.CheckForVideo();
         var found = MarkerScout.Find(request.Input, request.Settings.Video, request.Settings.Tracking, request.Settings.Overlay, cancel);
         var id = PlannedClip.Plan([request.Input], null)[0].Id;
         var preview = Path.Combine(request.Output, id + ".preview.png");

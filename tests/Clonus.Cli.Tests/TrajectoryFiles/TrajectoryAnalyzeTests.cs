@@ -99,6 +99,11 @@ public sealed class TrajectoryAnalyzeTests
 
         Assert.Contains(option, line, StringComparison.Ordinal);
         Assert.Contains("trajectory file", line, StringComparison.Ordinal);
+        if (option != "--times-from")
+        {
+            foreach (var command in new[] { "track", "detect" })
+                Assert.Equal(2, (await CliRun.Of(command, TrackedSample.Video, "-o", folder["out"], option, value)).ExitCode);
+        }
     }
 
     [Theory]
