@@ -37,7 +37,7 @@ public sealed class AnalyzeTests
     {
         using var folder = new Folder();
 
-        var run = await CliRun.Of("analyze", SampleClips.Path("unsustained.mp4"), "-o", folder["out"], "--plot", "--overlay");
+        var run = await CliRun.Of("analyze", SampleClips.Path("unsustained.mp4"), "-o", folder["out"], "--plot", "--overlay", "--also", "trc,c3d,deeplabcut,mot,srt");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(ResultFolder.FileNames.Order(StringComparer.Ordinal), Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -58,7 +58,7 @@ public sealed class AnalyzeTests
     {
         using var folder = new Folder();
         foreach (var name in new[] { "first", "second" })
-            Assert.Equal(0, (await CliRun.Of("analyze", SampleClips.Path("unsustained.mp4"), "-o", folder[name], "--plot", "--overlay")).ExitCode);
+            Assert.Equal(0, (await CliRun.Of("analyze", SampleClips.Path("unsustained.mp4"), "-o", folder[name], "--plot", "--overlay", "--also", "trc,c3d,deeplabcut,mot,srt")).ExitCode);
 
         foreach (var file in ResultFolder.FileNames.Where(f => f != "provenance.json"))
         {

@@ -18,7 +18,7 @@ public sealed class CommandLineTests
         var run = await CliRun.Of("--help");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (var command in new[] { "analyze", "track", "detect", "synth", "doctor", "schema" })
+        foreach (var command in new[] { "analyze", "track", "detect", "convert", "synth", "doctor", "schema" })
             Assert.Contains($"  {command} ", run.Output, StringComparison.Ordinal);
         Assert.Contains("not a diagnosis", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
@@ -67,7 +67,11 @@ public sealed class CommandLineTests
     [InlineData("--min-amplitude is in degrees", "analyze clip.mp4 --site point --min-amplitude 2deg")]
     [InlineData("--min-amplitude in mm needs --scale", "analyze clip.mp4 --min-amplitude 2mm")]
     [InlineData("--blur-outside blurs overlay.mp4, and no overlay was asked for: give --overlay too", "analyze clip.mp4 --blur-outside")]
-    [InlineData("the option --also is not available yet", "track clip.mp4 --also trc")]
+    [InlineData("--also cannot be 'srt': give trc, c3d, deeplabcut", "track clip.mp4 --also srt")]
+    [InlineData("--also cannot be 'xml': give trc, c3d, deeplabcut, mot, srt", "analyze clip.mp4 --also trc,xml")]
+    [InlineData("--picture-size cannot be '640': give WIDTHxHEIGHT in pixels", "analyze clip.csv --picture-size 640")]
+    [InlineData("--min-confidence cannot be '2': give a number from 0 to 1", "analyze clip.csv --min-confidence 2")]
+    [InlineData("--times-from names the video of one trajectory file: give them one at a time", "analyze a.csv b.csv --times-from clip.mp4")]
     [InlineData("--view cannot be 'oblique': give sagittal, frontal or auto", "analyze clip.mp4 --view oblique")]
     [InlineData("--affected left is not available yet", "analyze clip.mp4 --affected left")]
     [InlineData("the command batch is not available yet", "batch a b -o out --jobs 4")]
@@ -75,7 +79,11 @@ public sealed class CommandLineTests
     [InlineData("the command verify is not available yet", "verify samples")]
     [InlineData("the command score is not available yet", "score a --truth b")]
     [InlineData("the command report is not available yet", "report a -o b.html")]
-    [InlineData("the command convert is not available yet", "convert a -o b")]
+    [InlineData("no input given: name one trajectory file", "convert -o b.c3d")]
+    [InlineData("no output given: name the file to write with -o", "convert a.trc")]
+    [InlineData("-o b.xyz: no format is called '.xyz': give a name ending with .c3d, .trc or .csv, or say --to c3d, trc, tracks, deeplabcut", "convert a.trc -o b.xyz")]
+    [InlineData("--to cannot be 'xml': give c3d, trc, tracks, deeplabcut", "convert a.trc -o b.c3d --to xml")]
+    [InlineData(".mot holds what was found, not tracks: clonus analyze --also mot writes it", "convert a.trc -o b.mot")]
     [InlineData("no command given: stretch", "synth")]
     [InlineData("unknown option '--beat', did you mean --beats?", "synth stretch -o x.mp4 --beat 3")]
     [InlineData("Option '--output' is required", "synth stretch")]

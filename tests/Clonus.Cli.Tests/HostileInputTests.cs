@@ -42,15 +42,29 @@ public sealed class HostileInputTests
         Assert.Empty(folder.Names());
     }
 
-    [Fact]
-    public async Task A_trajectory_file_is_not_available_yet()
+    [Theory]
+    [InlineData("walk.trc", "PathFileType\t4", "walk.trc, line 2: the file ends before the names of the header's values (DataRate, ...)")]
+    [InlineData("walk.csv", "frame,time_s,left.knee_x_px,left.knee_y_px\n0,0,1,2\n1,0.04,1,up\n", "walk.csv, line 3: cell 4 is no number")]
+    public async Task A_damaged_trajectory_file_is_exit_code_3_and_the_line_is_named(string name, string text, string expected)
     {
         using var folder = new Folder();
 
-        var run = await CliRun.Of("analyze", folder.Write("walk.trc", "PathFileType\t4"), "-o", folder["out"]);
+        var run = await CliRun.Of("analyze", folder.Write(name, text), "-o", folder["out"]);
 
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("not available yet", run.ErrorLine, StringComparison.Ordinal);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal("clonus: error: " + expected, run.ErrorLine);
+        Assert.Equal([name], folder.Names());
+    }
+
+    [Fact]
+    public async Task A_table_of_another_kind_is_said_to_be_unknown()
+    {
+        using var folder = new Folder();
+
+        var run = await CliRun.Of("analyze", folder.Write("ages.csv", "name,age\nA,4\n"), "-o", folder["out"]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("is no trajectory file that is known: there are C3D, TRC", run.ErrorLine, StringComparison.Ordinal);
     }
 
     [Fact]

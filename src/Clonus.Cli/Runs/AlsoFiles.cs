@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Clonus.Cli.Reports;
 using Clonus.Formats;
 using Clonus.Formats.Export;
+using Clonus.Formats.Import;
 using Clonus.Motion.Clips;
 
 namespace Clonus.Cli.Runs;
@@ -35,8 +36,10 @@ internal static class AlsoFiles
     };
 
     /// <param name="findings">Null where the markers alone were followed.</param>
-    public static void Write(ResultFolder folder, ImmutableArray<AlsoFile> files, ReadClip read, ClipFindings? findings)
+    public static void Write(ResultFolder folder, ImmutableArray<AlsoFile> files, ReadClip read, ClipFindings? findings, Screen screen)
     {
+        if (files.Contains(AlsoFile.C3d) && ConversionLosses.OfTimes(read.Trajectories) is { } uneven)
+            screen.Note($"{NameOf(AlsoFile.C3d)}: {uneven}");
         foreach (var file in files)
         {
             folder.WriteBytes(NameOf(file), stream => Write(stream, file, read, findings));

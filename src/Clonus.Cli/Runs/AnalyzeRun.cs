@@ -100,7 +100,7 @@ internal static class AnalyzeRun
             SignalPicture.Write(folder.PathOf("signal.png"), result, findings);
         if (request.Overlay)
             clip.DrawOverlay(folder.PathOf("overlay.mp4"), read.Film!, findings, request.Settings, screen, cancel);
-        AlsoFiles.Write(folder, request.Also, read, findings);
+        AlsoFiles.Write(folder, request.Also, read, findings, screen);
         folder.Write("provenance.json", text => text.Write(ContractJson.Write(run.Finish())));
         cancel.ThrowIfCancellationRequested();
         folder.Commit();

@@ -32,11 +32,11 @@ internal static class ConvertRun
         var read = file.Read();
         var video = request.TimesFrom is null ? null : VideoTimes.Read(request.TimesFrom, captureFps: null, cancel);
         var (trajectories, issues) = TrajectoryCompletion.Complete(read, request.Settings, video is null ? null : ReadClip.Clock(video));
-        OutputFile.Write(request.Output, stream => target.Write(stream, trajectories));
         cancel.ThrowIfCancellationRequested();
+        OutputFile.Write(request.Output, stream => target.Write(stream, trajectories));
         if (!screen.Quiet)
         {
-            screen.Output.Write(Summary(request.Output, trajectories));
+            screen.Output.Write(Summary(request.Output, trajectories, target.Word));
             foreach (var note in issues.Select(i => i.Message).Concat(ConversionLosses.Of(trajectories, target.Word)))
                 screen.Note(note);
         }
@@ -59,12 +59,12 @@ internal static class ConvertRun
 
     private static InputException NoTracks(string input) => File.Exists(input)
         ? new InputException(InputFault.Unreadable, $"'{input}' is no trajectory file that is known ({TrajectoryFile.Formats}); of a video, clonus track writes the markers first")
-        : new InputException(InputFault.Unreadable, $"cannot read '{input}': no such file");
+        : new InputException(InputFault.Unreadable, Directory.Exists(input) ? $"'{input}' is a folder with nothing in it" : $"cannot read '{input}': no such file");
 
-    private static string Summary(string path, Trajectories trajectories)
+    private static string Summary(string path, Trajectories trajectories, string target)
     {
         var rate = trajectories.RateHz is { } hz ? $", {NumberText.Of(hz)} Hz" : "";
-        var events = trajectories.Events.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {trajectories.Events.Length} events");
+        var events = target != "c3d" || trajectories.Events.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {trajectories.Events.Length} events");
         return string.Create(CultureInfo.InvariantCulture, $"{path}: {trajectories.Points.Length} points, {trajectories.FrameCount} frames{rate}{events}\n");
     }
 }

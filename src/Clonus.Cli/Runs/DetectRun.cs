@@ -17,6 +17,8 @@ internal static class DetectRun
     public static ExitCode Execute(DetectRequest request, Screen screen, CancellationToken cancel)
     {
         ResultFolder.RefuseFile(request.Output, request.Output);
+        InputReading.RefuseTrajectory(request.Input);
+        request.Settings.CheckForVideo();
         var found = MarkerScout.Find(request.Input, request.Settings.Video, request.Settings.Tracking, request.Settings.Overlay, cancel);
         var id = PlannedClip.Plan([request.Input], null)[0].Id;
         var preview = Path.Combine(request.Output, id + ".preview.png");

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Clonus.Motion;
 
 namespace Clonus.Cli.Runs;
 
 /// <summary>One file that a command writes: whole or not at all, and never over what is not ours.</summary>
-internal static class OutputFile
+internal static partial class OutputFile
 {
-    // What our own files say of themselves near their beginning.
-    private static readonly string[] OwnMarks = ["\tmarkers.trc\n", "SOFTWARE", "frame,time_s", "scorer,clonus-cli"];
+    // A C3D names its software behind the labels of its points.
     private const int MarkBytes = 150_000;
 
     /// <exception cref="InputException">The file is the input, or is there already and not ours.</exception>
@@ -38,7 +38,9 @@ internal static class OutputFile
         }
         finally
         {
-            File.Delete(draft);
+            // Where there is no such folder, deleting fails as well.
+            if (File.Exists(draft))
+                File.Delete(draft);
         }
     }
 
@@ -47,6 +49,10 @@ internal static class OutputFile
         using var stream = File.OpenRead(path);
         var head = new byte[MarkBytes];
         var text = Encoding.Latin1.GetString(head, 0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
-        return OwnMarks.Any(mark => text.Contains(mark, StringComparison.Ordinal)) && (!text.Contains("SOFTWARE", StringComparison.Ordinal) || text.Contains("clonus-cli", StringComparison.Ordinal));
+        return OwnBeginning().IsMatch(text);
     }
+
+    // TRC, our tracks.csv, DeepLabCut's table, C3D.
+    [GeneratedRegex("""\A(?:PathFileType\t4\t\(X/Y/Z\)\tmarkers\.trc\n|frame,time_s,[^\n]*_x(?:_[a-z]+)?,|scorer,clonus-cli,|\x02P.*SOFTWARE.{0,20}clonus-cli)""", RegexOptions.Singleline)]
+    private static partial Regex OwnBeginning();
 }

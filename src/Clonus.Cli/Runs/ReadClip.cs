@@ -30,16 +30,20 @@ internal sealed record ReadClip(TrackSet Tracks, ClipInfo Clip, ImmutableArray<Q
         if (!read.Tracks.IsSpatial)
             settings.CheckForPicture();
 
+        var tracks = settings.Tracking.Camera.Estimate ? read.Tracks : WithoutCamera(read.Tracks);
+
         // A laboratory's file holds more than the markers of one limb, and its users want all of it back.
         var isOriginal = source is { IsSpatial: true, TimesSeconds: not null };
         return new ReadClip(
-            read.Tracks, read.Clip, [.. source.TimesSeconds is null && video is not null ? video.Issues : [], .. read.Issues],
-            isOriginal ? source : FromFrame1(read.Tracks.ToTrajectories()), isOriginal);
+            tracks, read.Clip, [.. source.TimesSeconds is null && video is not null ? video.Issues : [], .. read.Issues],
+            isOriginal ? source : FromFrame1(tracks.ToTrajectories()), isOriginal);
     }
 
     public static VideoClock Clock(VideoTimes video) => new(
         video.TimesSeconds, video.Clip.TimeScale, video.Clip.FpsNominal,
         video.Clip is { WidthPixels: { } width, HeightPixels: { } height } ? new PictureSize(width, height) : null);
+
+    private static TrackSet WithoutCamera(TrackSet tracks) => new(tracks.FrameTimesSeconds, tracks.Markers, tracks.FirstFrameIndex) { IsSpatial = tracks.IsSpatial };
 
     // Programs differ in where a later first frame puts events.
     private static Trajectories FromFrame1(Trajectories tracks) =>

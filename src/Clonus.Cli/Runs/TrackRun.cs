@@ -25,7 +25,7 @@ internal static class TrackRun
         folder.Write("tracks.csv", csv => TracksCsvWriter.Write(csv, tracked.Tracks.ToTrajectories()));
         if (request.Overlay)
             clip.DrawOverlay(folder.PathOf("overlay.mp4"), tracked, findings: null, request.Settings, screen, cancel);
-        AlsoFiles.Write(folder, request.Also, ReadClip.Of(tracked), findings: null);
+        AlsoFiles.Write(folder, request.Also, ReadClip.Of(tracked), findings: null, screen);
         folder.Write("provenance.json", text => text.Write(ContractJson.Write(run.Finish())));
         cancel.ThrowIfCancellationRequested();
         folder.Commit();

@@ -56,6 +56,11 @@ internal sealed record RunSettings
             throw new InputException(InputFault.Settings, "--fps is for trajectory files without times, and a video has its own: slow motion is told by --capture-fps");
         }
 
+        if (Import is { PictureSize: not null } or { MinConfidence: not null })
+        {
+            throw new InputException(InputFault.Settings, $"{(Import.PictureSize is null ? "--min-confidence" : "--picture-size")} is for trajectory files, and this is a video: leave it out");
+        }
+
         if (Tracking.Markers.FirstOrDefault(m => m.Spec is LabelSpec) is { } labelled)
         {
             throw new InputException(InputFault.Settings, $"--marker {labelled.Name}={labelled.Spec} is of a trajectory file, and a video has no labels: say what the marker looks like");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Clonus.Motion.Tracks;
 
 namespace Clonus.Formats.Import;
 
@@ -17,15 +18,23 @@ public static class ConversionLosses
             yield return string.Create(CultureInfo.InvariantCulture, $"{file.Events.Length} events are left out: only C3D has room for them");
         if (target is "trc" or "c3d" && file.Points.Any(p => p.Confidence is not null))
             yield return $"confidence is left out: {target.ToUpperInvariant()} has no room for it";
+        if (target != "tracks" && file.Camera.Any(pose => pose is { } moved && moved != CameraPose.Still))
+            yield return "the camera's own motion is left out: only our tracks.csv has room for it";
         if (target == "deeplabcut" && file.TimesSeconds is not null)
             yield return "times are left out: DeepLabCut's table has no room for them, so that --fps is needed when it is read again";
-        if (target == "trc" && file.Points.Count(p => p.Kind != PointKind.Position) is > 0 and var computed)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{computed} of the points are angles, forces or the like, which TRC cannot tell from positions");
+        if (target is "trc" or "deeplabcut" && file.Points.Count(p => p.Kind != PointKind.Position) is > 0 and var computed)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{computed} of the points are angles, forces or the like, which this format cannot tell from positions");
         if (target == "trc" && file.Points.Count(p => TrcWriter.Name(p.Label) != p.Label) is > 0 and var renamed)
             yield return string.Create(CultureInfo.InvariantCulture, $"{renamed} labels have blanks, which became underscores");
         if (target != "c3d" && file.Points.Select(p => p.Label).Distinct().Count() < file.Points.Length)
             yield return "labels that stand more than once were given numbers";
-        if (target == "c3d" && EvenGrid.Of(file).LargestErrorSeconds is > NotableSeconds and var error)
-            yield return string.Create(CultureInfo.InvariantCulture, $"frames stand up to {1000 * error:0.0} ms beside their times: C3D has one rate for all");
+        if (target == "c3d" && OfTimes(file) is { } times)
+            yield return times;
     }
+
+    /// <summary>What one rate for all frames does to their times; null where they are even.</summary>
+    /// <exception cref="Motion.InputException">There are no times, or no even grid holds them.</exception>
+    public static string? OfTimes(Trajectories file) => EvenGrid.Of(file).LargestErrorSeconds is > NotableSeconds and var error
+        ? string.Create(CultureInfo.InvariantCulture, $"frames stand up to {1000 * error:0.0} ms beside their times: C3D has one rate for all")
+        : null;
 }

@@ -34,7 +34,7 @@ internal sealed record NamedPoints(ImmutableArray<(MarkerName Name, string Label
         var issues = new List<QualityIssue>();
         if (bySet.Length > 0 && set.Name != LandmarkLabels.Sets[0].Name)
             issues.Add(new QualityIssue("labels_named", IssueSeverity.Info, $"Labels named as in {set.Name}: {List(bySet)}."));
-        if (guessed.Where(g => g.Name.ToString() != labels[g.Point]).ToArray() is { Length: > 0 } guesses)
+        if (guessed.Where(g => !MarkerName.TryParse(labels[g.Point], out _)).ToArray() is { Length: > 0 } guesses)
             issues.Add(new QualityIssue("labels_guessed", IssueSeverity.Warning, $"Labels named by a guess: {List(guesses)}. If one is wrong, say --marker NAME=label:LABEL."));
         if (named.Count == 0)
             issues.Add(new QualityIssue("labels_unknown", IssueSeverity.Warning, $"No label is a marker that is known here. Say which is which with --marker NAME=label:LABEL; there are {Shown(labels)}."));

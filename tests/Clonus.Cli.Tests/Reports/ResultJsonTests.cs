@@ -14,8 +14,8 @@ public sealed class ResultJsonTests
     /// <summary>The contract's own list, word for word.</summary>
     [Theory]
     [InlineData("", "schema, notice, clip, markers, sides, gait, issues, settings")]
-    [InlineData("clip", "id, kind, frames_read, frames_declared, duration_s, start_time_s, time_scale, fps_nominal, fps_measured, variable_frame_rate, width_px, height_px, codec, rotation_deg, camera_motion")]
-    [InlineData("markers.0", "name, spec, visible_ratio, longest_gap_s, jitter_px, confidence")]
+    [InlineData("clip", "id, kind, frames_read, frames_declared, duration_s, start_time_s, time_scale, fps_nominal, fps_measured, variable_frame_rate, width_px, height_px, codec, rotation_deg, format, camera_motion")]
+    [InlineData("markers.0", "name, spec, visible_ratio, longest_gap_s, jitter_px, confidence, jitter_mm")]
     [InlineData("sides", "left, right, unknown")]
     [InlineData("sides.left", "signal, clonus")]
     [InlineData("sides.left.signal", "kind, unit, noise_rms, sample_rate_hz, sign_known, range_deg, max_dorsiflexion_deg, min_dorsiflexion_deg, mm_per_px, scale_source")]

@@ -27,6 +27,9 @@ internal sealed record C3dSample(int Processor = 84, bool IsFloat = true)
     /// <summary>In the header, at most eighteen; the labels have four letters there.</summary>
     public TrialEvent[] HeaderEvents { get; init; } = [];
 
+    /// <summary>Further texts of the group POINT, TRIAL, EVENT, or one of its own.</summary>
+    public (string Group, string Name, string[] Values)[] MoreTexts { get; init; } = [];
+
     /// <summary>Null where the point is not seen.</summary>
     public Func<int, int, (float X, float Y, float Z)?> Place { get; init; } =
         (frame, point) => (frame + point) % 5 == 4 ? null : (100 * point + frame, 500 - (7 * frame), 1000 + (0.5f * frame));
@@ -109,6 +112,12 @@ internal sealed record C3dSample(int Processor = 84, bool IsFloat = true)
             Texts(4, "LABELS", [.. Events.Select(e => e.Label)]);
             Texts(4, "CONTEXTS", [.. Events.Select(e => e.Context)]);
         }
+
+        string[] groups = ["", "POINT", "ANALOG", "TRIAL", "EVENT", .. MoreTexts.Select(t => t.Group).Except(["POINT", "ANALOG", "TRIAL", "EVENT"])];
+        foreach (var (id, group) in groups.Index().Skip(5))
+            Group(id, group);
+        foreach (var (group, name, values) in MoreTexts)
+            Texts(Array.IndexOf(groups, group), name, values);
 
         section.Write(new byte[Block - (section.Length % Block)]);
         var bytes = section.ToArray();
