@@ -51,6 +51,7 @@ internal static class ConvertRun
             ? Array.Find(Writers, w => w.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase))
             : Array.Find(Writers, w => w.Word == request.To);
         return found.Word is not null ? found
+            : Directory.Exists(request.Output) ? throw new InputException(InputFault.Settings, $"-o {request.Output} is a folder: name a file in it")
             : request.To is not null ? throw new InputException(InputFault.Settings, $"--to cannot be '{request.To}': give {Targets}")
             : extension.ToLowerInvariant() is ".mot" or ".srt"
                 ? throw new InputException(InputFault.Settings, $"{extension} holds what was found, not tracks: clonus analyze --also {extension[1..].ToLowerInvariant()} writes it")
