@@ -122,5 +122,8 @@ public sealed record Trajectories(
     /// <summary>What was doubtful while reading.</summary>
     public ImmutableArray<QualityIssue> Issues { get; init; } = [];
 
+    /// <summary>Frames a second as the file states it, else by its times; null where there is neither.</summary>
+    public double? MeasuredRateHz => TimesSeconds is null ? RateHz : FrameRate.Of(this);
+
     public int FrameCount => Frames.Length;
 }

@@ -64,8 +64,8 @@ internal static class ConvertRun
 
     private static string Summary(string path, Trajectories trajectories, string target)
     {
-        var rate = trajectories.RateHz is { } hz ? $", {NumberText.Of(hz)} Hz" : "";
-        var events = target != "c3d" || trajectories.Events.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {trajectories.Events.Length} events");
+        var rate = trajectories.MeasuredRateHz is { } hz ? $", {NumberText.Of(Math.Round(hz, 4))} Hz" : "";
+        var events = target != "c3d" || trajectories.Events.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {trajectories.Events.Length} event{(trajectories.Events.Length == 1 ? "" : "s")}");
         return string.Create(CultureInfo.InvariantCulture, $"{path}: {trajectories.Points.Length} points, {trajectories.FrameCount} frames{rate}{events}\n");
     }
 }
