@@ -159,7 +159,7 @@ public sealed class ConvertTests
         var quiet = await CliRun.Of("convert", folder["shaken.csv"], "-o", folder["a.trc"], "--quiet");
 
         Assert.Equal($"{folder["a.csv"]}: 4 points, 301 frames, 60 Hz\n", events.Output);
-        Assert.Contains("clonus: 14 events are left out: only C3D has room for them\n", events.Error, StringComparison.Ordinal);
+        Assert.Contains("clonus: 14 events are left out: only C3D has room for events\n", events.Error, StringComparison.Ordinal);
         Assert.Contains("clonus: times are left out: DeepLabCut's table has no room for them, so that --fps is needed", events.Error, StringComparison.Ordinal);
         Assert.Contains("confidence is left out: TRC has no room for it\n", shaken.Error, StringComparison.Ordinal);
         Assert.Contains("the camera's own motion is left out: only our tracks.csv has room for it\n", shaken.Error, StringComparison.Ordinal);
