@@ -31,7 +31,7 @@ public static class ClonusFinder
         var obstacle = RecordingChecks.FrameRate(limb, signal.Band, recording)
             ?? RecordingChecks.Length(smooth, signal.Band, recording)
             ?? RecordingChecks.UnresolvedCamera(camera, limb)
-            ?? (finding.Clonus.Status == ClonusStatus.NotDetected ? RecordingChecks.Visibility(limb, recording) : null);
+            ?? (finding.Clonus.Status == ClonusStatus.NotDetected ? RecordingChecks.Visibility(limb, recording) ?? RecordingChecks.Foot(limb) : null);
         return new LimbFindings(
             SignalSummaries.Of(limb, smooth, noise, signal),
             obstacle is null ? finding.Clonus : ClonusVerdict.NotAssessable(policy),

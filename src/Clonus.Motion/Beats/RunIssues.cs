@@ -12,9 +12,11 @@ public static class RunIssues
         ImmutableArray<TriggeredRun> runs, ImmutableArray<RejectedExcursion> rejected, ImmutableArray<RejectedBeat> uncounted, AmplitudeGate gate, TimeRange clip,
         FrequencyBand band, ClonusPolicy policy)
     {
-        foreach (var (than, rate) in runs.IsEmpty ? new[] { ("slower", RejectedExcursion.Slower), ("faster", RejectedExcursion.Faster) } : [])
+        // Beside a train of its own length a few slow moves are worth no word; a rhythm that has all but one beat outside of the band is.
+        var counted = runs.Sum(run => run.Beats.Length);
+        foreach (var (than, rate) in new[] { ("slower", RejectedExcursion.Slower), ("faster", RejectedExcursion.Faster) })
         {
-            if (uncounted.Where(beat => beat.Reason.EndsWith(rate, StringComparison.Ordinal)).ToArray() is { } outside && outside.Length >= policy.MinRhythmBeats)
+            if (uncounted.Where(beat => beat.Reason.EndsWith(rate, StringComparison.Ordinal)).ToArray() is { } outside && outside.Length >= policy.MinRhythmBeats && outside.Length > counted)
             {
                 yield return new QualityIssue(
                     "rhythm_outside_band", IssueSeverity.Info,
@@ -26,24 +28,24 @@ public static class RunIssues
         foreach (var run in runs)
         {
             var range = new TimeRange(run.First.StartSeconds, run.Last.EndSeconds);
-            var counted = string.Create(CultureInfo.InvariantCulture, $"its {(run.Beats.Length == 1 ? "one beat" : $"{run.Beats.Length} beats")} over {range.DurationSeconds:0.00} s are lower bounds");
+            var bounds = string.Create(CultureInfo.InvariantCulture, $"its {(run.Beats.Length == 1 ? "one beat" : $"{run.Beats.Length} beats")} over {range.DurationSeconds:0.00} s are lower bounds");
             var truncated = run.Truncated(clip);
             if (truncated is Truncation.Start or Truncation.Both)
             {
-                yield return Warning("onset_not_seen", $"The rhythm already runs when the clip begins: {counted}, and no trigger can be seen.", range);
+                yield return Warning("onset_not_seen", $"The rhythm already runs when the clip begins: {bounds}, and no trigger can be seen.", range);
             }
             else if (run.CutAtStart)
             {
-                yield return Warning("episode_cut_by_gap", $"The run begins at a hole in the track: {counted}.", range);
+                yield return Warning("episode_cut_by_gap", $"The run begins at a hole in the track: {bounds}.", range);
             }
 
             if (truncated is Truncation.End or Truncation.Both)
             {
-                yield return Warning("end_not_seen", $"The run still goes on when the clip ends: {counted}.", range);
+                yield return Warning("end_not_seen", $"The run still goes on when the clip ends: {bounds}.", range);
             }
             else if (run.CutAtEnd)
             {
-                yield return Warning("episode_cut_by_gap", $"The run ends at a hole in the track: {counted}.", range);
+                yield return Warning("episode_cut_by_gap", $"The run ends at a hole in the track: {bounds}.", range);
             }
         }
 

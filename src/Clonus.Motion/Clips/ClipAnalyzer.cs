@@ -41,5 +41,5 @@ public static class ClipAnalyzer
         "markers_missing", IssueSeverity.Error,
         $"Site {site.ToString().ToLowerInvariant()} needs the markers {LimbSignal.Needs(site)}; seen: "
         + string.Join(", ", tracks.Markers.Where(m => m.Samples.Any(s => s is not null)).Select(m => m.Name.ToString()).DefaultIfEmpty("none"))
-        + ". Name what is there with --marker NAME=SPEC; 'clonus detect' shows the picture with a pixel grid.");
+        + ". Name what is there with --marker NAME=SPEC: 'clonus detect' shows a video's picture with a pixel grid, and in a trajectory file SPEC is label:LABEL.");
 }

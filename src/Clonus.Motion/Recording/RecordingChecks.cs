@@ -47,6 +47,13 @@ public static class RecordingChecks
                 Invariant($"All markers of the limb are seen together in only {100 * ratio:0} % of the frames; beats may have been missed."));
     }
 
+    /// <summary>Nothing moves where little would move in clonus either.</summary>
+    public static QualityIssue? Foot(LimbSignal limb) => limb.TellsAbsence
+        ? null
+        : new QualityIssue(
+            "foot_not_seen", IssueSeverity.Error,
+            "Of the foot only the ankle is seen, about which it turns: that the ankle stays says nothing about beats. Mark the toes or the heel too, or say which marker they are.");
+
     /// <summary>The longest time for which the limb was not seen, the clip's ends included; null when no hole is too long to be bridged.</summary>
     public static TimeRange? LongestHole(LimbSignal limb, SignalSettings settings)
     {

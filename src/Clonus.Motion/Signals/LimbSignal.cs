@@ -24,6 +24,11 @@ public sealed record LimbSignal(
     /// <summary>Error of a value as the markers' confidence states it, root mean square in <see cref="Unit"/>; null where it is not stated.</summary>
     public double? StatedErrorRms { get; init; }
 
+    /// <summary>
+    /// False where a movement of this signal is seen as one and its absence says nothing: a foot turns about its ankle, which may stay where it is.
+    /// </summary>
+    public bool TellsAbsence { get; init; } = true;
+
     /// <summary>When the leg was carried forward in a step; empty where it stays, and where nobody could tell.</summary>
     public ImmutableArray<TimeRange> Swings { get; init; } = [];
 
@@ -32,7 +37,7 @@ public sealed record LimbSignal(
     /// <param name="steady">As a camera would have seen them that stands still: for directions and lengths.</param>
     public static LimbSignal? Measure(TrackSet seen, TrackSet steady, BodySide side, SignalSettings settings) => settings.Site switch
     {
-        Site.Ankle => AnkleAngle(seen, steady, side, settings) ?? FootPitch(steady, side, settings) ?? LoneMarker(steady, side, settings, Landmark.Toe, Landmark.Ankle, Landmark.Heel),
+        Site.Ankle => AnkleAngle(seen, steady, side, settings) ?? FootPitch(steady, side, settings) ?? LoneMarker(steady, side, settings, Landmark.Toe, Landmark.Heel, Landmark.Ankle),
         Site.Wrist => WristAngle(seen, side) ?? LoneMarker(steady, side, settings, Landmark.Hand, Landmark.Wrist),
         Site.Patella => Patella(steady, side, settings),
         Site.Point => LoneMarker(steady, side, settings, Landmark.Point),
@@ -42,7 +47,7 @@ public sealed record LimbSignal(
     /// <summary>The markers that a site needs, in words for an issue.</summary>
     public static string Needs(Site site) => site switch
     {
-        Site.Ankle => "knee, ankle and toe (or two of the foot; one alone gives a displacement)",
+        Site.Ankle => "knee, ankle and toe or heel (or two of the foot; one alone gives a displacement)",
         Site.Wrist => "elbow, wrist and hand",
         Site.Patella => "patella and thigh, hip or knee",
         _ => "point",
@@ -53,24 +58,28 @@ public sealed record LimbSignal(
     {
         if (Samples(tracks, side, Landmark.Knee) is not { } knee
             || Samples(tracks, side, Landmark.Ankle) is not { } ankle
-            || Samples(tracks, side, Landmark.Toe) is not { } toe)
+            || (Samples(tracks, side, Landmark.Toe) ?? Samples(tracks, side, Landmark.Heel)) is not { } far)
         {
             return null;
         }
 
         Func<SpacePoint, SpacePoint, double> angle = tracks.IsSpatial ? RoomAngle.Between : (from, to) => JointAngle.Turn(from.InPicture, to.InPicture);
         var turn = JointAngle.Unwrap(Enumerable.Range(0, tracks.FrameCount)
-            .Select(i => Between(knee[i], ankle[i], toe[i], (k, a, t) => angle(k - a, t - a))));
-        var facing = Median(turn) < 0 ? -1 : 1;
-        var heel = Samples(tracks, side, Landmark.Heel);
-        var zero = settings.NeutralDegrees
+            .Select(i => Between(knee[i], ankle[i], far[i], (k, a, f) => angle(k - a, f - a))));
+
+        // The heel of a foot without toes turns the same way, from the shank's other side. It knows no zero but a moment that the user names.
+        var hasToe = Samples(tracks, side, Landmark.Toe) is not null;
+        var facing = Median(turn) < 0 == hasToe ? -1 : 1;
+        var heel = hasToe ? Samples(tracks, side, Landmark.Heel) : null;
+        var zero = (hasToe ? settings.NeutralDegrees : null)
             ?? NeutralAt(settings.NeutralSeconds, tracks.FrameTimesSeconds, turn, facing)
-            ?? (tracks.IsSpatial ? RoomHeelZero(heel, knee, ankle, toe) : HeelZero(heel, ankle, toe, facing));
+            ?? (tracks.IsSpatial ? RoomHeelZero(heel, knee, ankle, far) : HeelZero(heel, ankle, far, facing));
         return new LimbSignal(
             side, SignalKind.AnkleAngle, SignalUnit.Deg, tracks.FrameTimesSeconds,
-            [.. turn.Select(t => (zero ?? SquareDegrees) - (facing * t))], BeatSign: -1, SignKnown: true, ZeroKnown: zero is not null)
+            [.. turn.Select(t => (zero ?? (hasToe ? SquareDegrees : -SquareDegrees)) - (facing * t))], BeatSign: -1, SignKnown: true, ZeroKnown: zero is not null)
         {
-            StatedErrorRms = TrackingError.OfAngle(Track(tracks, side, Landmark.Knee), Track(tracks, side, Landmark.Ankle), Track(tracks, side, Landmark.Toe)),
+            StatedErrorRms = TrackingError.OfAngle(
+                Track(tracks, side, Landmark.Knee), Track(tracks, side, Landmark.Ankle), Track(tracks, side, hasToe ? Landmark.Toe : Landmark.Heel)),
             Swings = SwingsOf(steady, Track(steady, side, Landmark.Ankle), LegSwings.Length(Track(steady, side, Landmark.Knee), Track(steady, side, Landmark.Ankle)), settings),
         };
     }
@@ -124,20 +133,22 @@ public sealed record LimbSignal(
     // Without a knee the foot's own direction stands for the ankle; which way is up is not known.
     private static LimbSignal? FootPitch(TrackSet tracks, BodySide side, SignalSettings settings)
     {
-        var behind = Samples(tracks, side, Landmark.Ankle) is null ? Landmark.Heel : Landmark.Ankle;
-        if (Samples(tracks, side, Landmark.Toe) is not { } toe || Samples(tracks, side, behind) is not { } back)
+        var front = Samples(tracks, side, Landmark.Toe) is null ? Landmark.Ankle : Landmark.Toe;
+        var behind = front == Landmark.Toe && Samples(tracks, side, Landmark.Ankle) is not null ? Landmark.Ankle : Landmark.Heel;
+        if (Samples(tracks, side, front) is not { } fore || Samples(tracks, side, behind) is not { } back)
         {
             return null;
         }
 
-        var foot = Enumerable.Range(0, tracks.FrameCount).Select(i => back[i] is { } b && toe[i] is { } t ? t.Position - b.Position : (SpacePoint?)null);
+        var foot = Enumerable.Range(0, tracks.FrameCount).Select(i => back[i] is { } b && fore[i] is { } f ? f.Position - b.Position : (SpacePoint?)null);
         var pitch = tracks.IsSpatial
             ? RoomAngle.Swing(tracks.FrameTimesSeconds, foot, settings)
             : JointAngle.Unwrap(foot.Select(f => f is { } segment ? JointAngle.Direction(segment.InPicture) : (double?)null));
+        var (a, b) = (Track(tracks, side, front), Track(tracks, side, behind));
         return new LimbSignal(side, SignalKind.FootPitch, SignalUnit.Deg, tracks.FrameTimesSeconds, [.. pitch], BeatSign: -1, SignKnown: false, ZeroKnown: false)
         {
-            StatedErrorRms = TrackingError.OfDirection(Track(tracks, side, Landmark.Toe), Track(tracks, side, behind)),
-            Swings = SwingsOf(tracks, Track(tracks, side, behind), LegSwings.Length(Track(tracks, side, Landmark.Toe), Track(tracks, side, behind)) / settings.FootOfShank, settings),
+            StatedErrorRms = TrackingError.OfDirection(a, b),
+            Swings = SwingsOf(tracks, b, LegSwings.Length(a, b) / settings.FootOfShank, settings),
         };
     }
 
@@ -202,6 +213,7 @@ public sealed record LimbSignal(
                 BeatSign: 1, SignKnown: false, ZeroKnown: false)
             {
                 StatedErrorRms = scale * TrackingError.OfPlace(Track(tracks, side, landmark)),
+                TellsAbsence = landmark != Landmark.Ankle,
             };
         }
 
