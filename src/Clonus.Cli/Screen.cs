@@ -37,7 +37,7 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, TextStyle Sty
     {
         var message = string.Join(' ', error.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         var known = error is Motion.InputException;
-        output.Write($"clonus: error: {(about is null ? "" : about + ": ")}{(known ? message : $"unexpected: {message} (details with -v)")}\n");
+        output.Write($"clonus: error: {(about is null || message.Contains($"'{about}'", StringComparison.Ordinal) ? "" : about + ": ")}{(known ? message : $"unexpected: {message} (details with -v)")}\n");
         if (verbose)
             output.Write($"{error}\n");
     }

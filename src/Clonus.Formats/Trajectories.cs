@@ -68,6 +68,9 @@ public sealed record PointTrack(string Label, Series X, Series Y, Series? Z = nu
 {
     public PointKind Kind { get; init; }
 
+    /// <summary>Whose point it is, where a tracker followed several: its label begins with that and a dot. Null where there is one.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>The second coordinate with up being positive, as laboratories have it.</summary>
     public Series Upward(Trajectories file) => file.IsSpatial || file.YPointsUp ? Y : Y.Negated();
 

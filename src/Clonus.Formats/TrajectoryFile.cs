@@ -24,13 +24,18 @@ public sealed class TrajectoryFile
         (TrackerReader.Recognises, TrackerReader.Read),
     ];
 
+    private static readonly QualityIssue OpenEnd = new(
+        "last_line_open", IssueSeverity.Info, "The file does not end with a line break: if it was cut off, its last row may be wrong.");
+
     private readonly string _path;
+    private readonly bool _isText;
     private readonly Func<Stream, string, Trajectories>? _read;
 
     private TrajectoryFile(string path, Func<Stream, string, Trajectories>? read)
     {
         _path = path;
         _read = read;
+        _isText = read is not null && read != C3dReader.Read;
     }
 
     /// <summary>Null where it is none that is known, or cannot be opened: what it is then, others may say.</summary>
@@ -60,7 +65,9 @@ public sealed class TrajectoryFile
             if (_read is null)
                 return OpenPoseReader.Read(_path);
             using var stream = File.OpenRead(_path);
-            return _read(stream, Path.GetFileName(_path));
+            using var text = _isText ? TextBytes.Readable(stream) : null;
+            var read = _read(text ?? stream, Path.GetFileName(_path));
+            return _isText && TextBytes.EndsOpen(stream) ? read with { Issues = read.Issues.Add(OpenEnd) } : read;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

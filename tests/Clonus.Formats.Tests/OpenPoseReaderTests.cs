@@ -98,8 +98,8 @@ public sealed class OpenPoseReaderTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 20).Select(i => 100.0 + i), file.Point("Nose").X.Numbers());
         var issue = Assert.Single(file.Issues);
         Assert.Equal(("several_people", IssueSeverity.Warning), (issue.Code, issue.Severity));
-        Assert.Contains("2 people", issue.Message, StringComparison.Ordinal);
-        Assert.Contains("at 112, 12 in frame 0, in 20 of 20 frames", issue.Message, StringComparison.Ordinal);
+        Assert.Contains("followed in 2 pieces", issue.Message, StringComparison.Ordinal);
+        Assert.Contains("at 112, 12 in frame 0, seen in 20 of 20 frames", issue.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class OpenPoseReaderTests : IDisposable
         var file = Read();
 
         Assert.Equal([104, 100, 104, 100, 104, 700], file.Point("Nose").X.Numbers());
-        Assert.Contains("number 1, in 6 of 6 frames", file.Issues[0].Message, StringComparison.Ordinal);
+        Assert.Contains("number 1, seen in 6 of 6 frames", file.Issues[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

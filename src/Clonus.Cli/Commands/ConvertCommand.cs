@@ -8,7 +8,7 @@ namespace Clonus.Cli.Commands;
 
 internal static class ConvertCommand
 {
-    private static readonly string[] Settings = ["fps", "picture_size"];
+    private static readonly string[] Settings = ["fps", "picture_size", "min_confidence"];
 
     public static Command Create()
     {
@@ -18,7 +18,7 @@ internal static class ConvertCommand
         var timesFrom = TimesFromOption.Create();
         var command = new Command("convert", "Rewrites a trajectory file in another format, with every point that it has") { input, output, to };
 
-        // The two settings that say what the file leaves out.
+        // The settings that say what the file leaves out, or what of it counts.
         var settings = SettingCatalogue.All.Where(s => Settings.Contains(s.Key)).Select(s => (Setting: s, Option: new Option<string?>(s.OptionName) { HelpName = s.ValueName, Description = $"{s.Help}: {s.Allowed}" })).ToArray();
         foreach (var (_, option) in settings)
             command.Add(option);

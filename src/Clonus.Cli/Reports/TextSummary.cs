@@ -73,6 +73,8 @@ internal static class TextSummary
         var clonus = found.Clonus;
         output.Write("\n");
         WriteParagraph(output, style, "  ", $"{style.Bold(Subject(result.Settings.Analysis.Signal.Site, side))}: {Headline(style, clonus)}");
+        if (found.Signal is { } measured && Measured(measured.Kind, result.Settings.Analysis.Signal.Site) is { } what)
+            WriteParagraph(output, style, $"    {"Measured",-LabelWidth}", what);
         if (clonus.Episodes.Length > 0 && found.Signal is { } signal)
         {
             foreach (var (label, text) in Details(clonus, signal).Concat(Criteria(style, clonus, result.Sides)))
@@ -82,6 +84,14 @@ internal static class TextSummary
         if (clonus.Status != ClonusStatus.NotAssessable)
             WriteParagraph(output, style, "    ", clonus.Rule.Text);
     }
+
+    // Of what a site is usually measured by there is nothing to say.
+    private static string? Measured(SignalKind kind, Site site) => (site, kind) switch
+    {
+        (Site.Ankle, SignalKind.FootPitch) => "the foot's direction, for want of a knee",
+        (Site.Ankle or Site.Wrist, SignalKind.Displacement) => "how far one marker moves, for want of the others",
+        _ => null,
+    };
 
     /// <summary>What was measured, such as "Left ankle".</summary>
     public static string Subject(Site site, BodySide side)

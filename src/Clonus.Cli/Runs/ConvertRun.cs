@@ -31,7 +31,7 @@ internal static class ConvertRun
         OutputFile.Refuse(request.Output, request.Input);
         var read = file.Read();
         var video = request.TimesFrom is null ? null : VideoTimes.Read(request.TimesFrom, captureFps: null, cancel);
-        var (trajectories, issues) = TrajectoryCompletion.Complete(read, request.Settings, video is null ? null : ReadClip.Clock(video));
+        var (trajectories, issues) = TrajectoryCompletion.Complete(read, request.Settings, video is null ? null : ReadClip.Clock(video), keepsUnsure: target.Word == "deeplabcut");
         cancel.ThrowIfCancellationRequested();
         OutputFile.Write(request.Output, stream => target.Write(stream, trajectories));
         if (!screen.Quiet)

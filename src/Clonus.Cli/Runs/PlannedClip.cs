@@ -43,7 +43,9 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
     /// <exception cref="InputException">The file holds no readable video, or a marker's place lies outside of the picture.</exception>
     public TrackedClip Track(RunSettings settings, Screen screen, CancellationToken cancel)
     {
-        settings.CheckForVideo();
+        // Where there is no file, that is what is to be said.
+        if (System.IO.Path.Exists(Path))
+            settings.CheckForVideo();
         using var progress = ProgressLine.On(screen, Id);
         return ClipTracker.Track(Path, Id, settings.Video, settings.Tracking, progress, cancel);
     }

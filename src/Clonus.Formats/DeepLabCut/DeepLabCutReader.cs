@@ -99,6 +99,7 @@ public static class DeepLabCutReader
         return points.Where(p => individuals.Contains(p.Individual)).Select(p => p.Point.ToTrack() with
         {
             Label = individuals.Count > 1 && p.Individual.Length > 0 ? PointLabel.Of($"{p.Individual}.{p.Bodypart}", 0) : p.Bodypart,
+            Owner = individuals.Count > 1 && p.Individual.Length > 0 ? p.Individual : null,
         });
     }
 

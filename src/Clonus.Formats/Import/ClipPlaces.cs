@@ -29,7 +29,7 @@ internal sealed record ClipPlaces(Trajectories File, double MinConfidence, Func<
 
     /// <summary>One sample a frame; null where the point was not seen, or where its tracker was not sure enough.</summary>
     public ImmutableArray<MarkerSample?> Samples(PointTrack point, int start, int length) =>
-        [.. Enumerable.Range(start, length).Select(frame => IsSeen(point, frame) && !IsUnsure(point, frame) ? new MarkerSample(Map(point.At(frame)!.Value), point.Confidence?[frame] ?? 1) : (MarkerSample?)null)];
+        [.. Enumerable.Range(start, length).Select(frame => IsSurelySeen(point, frame) ? new MarkerSample(Map(point.At(frame)!.Value), point.Confidence?[frame] ?? 1) : (MarkerSample?)null)];
 
     /// <summary>How much was left out for want of confidence; null where nothing was.</summary>
     public QualityIssue? LeftOut(ImmutableArray<PointTrack> points, IEnumerable<int> used, int start, int length)
@@ -41,10 +41,25 @@ internal sealed record ClipPlaces(Trajectories File, double MinConfidence, Func<
             string.Create(CultureInfo.InvariantCulture, $"{100.0 * unsure / seen.Length:0.#} % of the positions have a confidence below {MinConfidence:0.##} and count as not seen; --min-confidence sets the limit."));
     }
 
+    public bool IsSurelySeen(PointTrack point, int frame) => IsSeen(point, frame) && !IsUnsure(point, frame);
+
     // Nothing is ever seen at the very origin of a room: programs leave it there that do not mark what they lost.
     private bool IsSeen(PointTrack point, int frame) => point.At(frame) is { } place && !(File.IsSpatial && place == default);
 
     private bool IsUnsure(PointTrack point, int frame) => point.Confidence is { } confidence && !(confidence[frame] >= MinConfidence);
+
+    /// <summary>The file without the positions of which its tracker was less sure; says how many there were.</summary>
+    public static Trajectories WithoutUnsure(Trajectories file, double minConfidence, List<QualityIssue> issues)
+    {
+        var places = new ClipPlaces(file, minConfidence, place => place);
+        if (places.LeftOut(file.Points, Enumerable.Range(0, file.Points.Length), 0, file.FrameCount) is not { } unsure)
+            return file;
+
+        issues.Add(unsure);
+        return file with { Points = [.. file.Points.Select(point => point.Confidence is null ? point : point with { X = Surely(point, point.X), Y = Surely(point, point.Y) })] };
+
+        Series Surely(PointTrack point, Series values) => Series.Of([.. Enumerable.Range(0, file.FrameCount).Select(frame => places.IsUnsure(point, frame) ? double.NaN : values[frame])]);
+    }
 
     /// <exception cref="InputException">The picture's size is not known.</exception>
     public static Trajectories InPixels(Trajectories shares, PictureSize? picture)

@@ -40,6 +40,15 @@ internal static partial class LabelGuess
         return Landmarks.TryGetValue(string.Concat(words), out var landmark) ? new MarkerName(BodySide.Unknown, landmark) : null;
     }
 
+    /// <summary>Of a label that says only "foot": what is followed there is its front, where nothing else is called toe.</summary>
+    public static MarkerName? OfFoot(string label)
+    {
+        var words = Word().Matches(label).Select(m => m.Value.ToLowerInvariant()).ToArray();
+        return words is ["foot"] ? new MarkerName(BodySide.Unknown, Landmark.Toe)
+            : words.Length == 2 && words.Contains("foot") && Sides.TryGetValue(words[0] == "foot" ? words[1] : words[0], out var side) ? new MarkerName(side, Landmark.Toe)
+            : null;
+    }
+
     // A capital begins a word, and so does a run of digits; a lone capital before a word is one of its own, as in RKnee.
     [GeneratedRegex("[A-Z](?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+[a-z]*")]
     private static partial Regex Word();

@@ -12,22 +12,28 @@ internal sealed record NamedPoints(ImmutableArray<(MarkerName Name, string Label
 {
     private const int MostLabelsShown = 30;
 
-    /// <param name="labels">Of the file's positions, each once; null where a point is no position.</param>
+    /// <param name="labels">Of the file's positions, each once; null where a point is no position, or nobody's who is looked at.</param>
+    /// <param name="isSeen">Whether a point is seen at all: others are named only where the user does.</param>
     /// <param name="isMirrored">Left and right are exchanged, but in the names that the user gave.</param>
     /// <exception cref="InputException">A label that the user gave is not in the file.</exception>
-    public static NamedPoints Find(IReadOnlyList<string?> labels, ImportRequest request, bool isMirrored)
+    public static NamedPoints Find(IReadOnlyList<string?> labels, Func<int, bool> isSeen, ImportRequest request, bool isMirrored)
     {
         var named = new Dictionary<MarkerName, int>();
         foreach (var marker in request.Markers)
             named[marker.Name] = IndexOf(labels, marker.Label) ?? throw Missing(labels, marker);
 
-        var (set, known) = LandmarkLabels.Sets.Select(s => (Set: s, Found: OfSet(s, labels))).MaxBy(s => s.Found.Count);
+        string?[] seen = [.. labels.Select((label, i) => isSeen(i) ? label : null)];
+        var (set, known) = LandmarkLabels.Sets.Select(s => (Set: s, Found: OfSet(s, seen))).MaxBy(s => s.Found.Count);
         var bySet = known.Select(k => (Name: Mirrored(k.Name, isMirrored), k.Point)).Where(k => !named.ContainsValue(k.Point) && named.TryAdd(k.Name, k.Point)).ToArray();
+        var side = SideOf(request);
         var guessed = new List<(MarkerName Name, int Point)>();
-        foreach (var (label, point) in labels.Select((label, i) => (label, i)))
+        foreach (var guess in new Func<string, MarkerName?>[] { LabelGuess.Of, LabelGuess.OfFoot })
         {
-            if (label is not null && !named.ContainsValue(point) && LabelGuess.Of(label) is { } guess && Mirrored(WithSide(guess, request.Side), isMirrored && guess.Side != BodySide.Unknown) is var name && named.TryAdd(name, point))
-                guessed.Add((name, point));
+            foreach (var (label, point) in seen.Select((label, i) => (label, i)))
+            {
+                if (label is not null && !named.ContainsValue(point) && guess(label) is { } found && Mirrored(WithSide(found, side), isMirrored && found.Side != BodySide.Unknown) is var name && named.TryAdd(name, point))
+                    guessed.Add((name, point));
+            }
         }
 
         // The names that our own files have are no guess.
@@ -38,10 +44,34 @@ internal sealed record NamedPoints(ImmutableArray<(MarkerName Name, string Label
             issues.Add(new QualityIssue("labels_guessed", IssueSeverity.Warning, $"Labels named by a guess: {List(guesses)}. If one is wrong, say --marker NAME=label:LABEL."));
         if (named.Count == 0)
             issues.Add(new QualityIssue("labels_unknown", IssueSeverity.Warning, $"No label is a marker that is known here. Say which is which with --marker NAME=label:LABEL; there are {Shown(labels)}."));
+        else if (labels.Where((label, i) => label is not null && !named.ContainsValue(i)).ToArray() is { Length: > 0 } unused && Incomplete(named.Keys) is { } what)
+            issues.Add(new QualityIssue("labels_incomplete", IssueSeverity.Warning, $"{what}. Labels that are not used: {Shown(unused)}. Say which is which with --marker NAME=label:LABEL."));
+        if (request.Side != BodySide.Unknown && named.Keys.Any(n => n.Side != BodySide.Unknown) && named.Keys.All(n => n.Side != request.Side))
+            issues.Add(new QualityIssue("side_by_labels", IssueSeverity.Warning, $"--side {Word(request.Side)} is for labels that name no side; here they do, and another one."));
         return new NamedPoints([.. named.OrderBy(n => n.Value).Select(n => (n.Key, labels[n.Value]!, n.Value))], [.. issues]);
 
         string List(IEnumerable<(MarkerName Name, int Point)> pairs) => string.Join(", ", pairs.Select(p => $"{labels[p.Point]} is {p.Name}"));
     }
+
+    // Labels without a side are of the leg that is looked at: the user's word, or the one side that all his names have.
+    private static BodySide SideOf(ImportRequest request) =>
+        request.Side != BodySide.Unknown ? request.Side
+        : request.Markers.Select(m => m.Name.Side).Distinct().ToArray() is [var only] ? only
+        : BodySide.Unknown;
+
+    // A leg that is named in part, in words; null where there is none.
+    private static string? Incomplete(IEnumerable<MarkerName> names)
+    {
+        Landmark[] leg = [Landmark.Knee, Landmark.Ankle, Landmark.Toe];
+        return names.GroupBy(n => n.Side).OrderBy(g => g.Key)
+            .Where(g => g.Any(n => leg.Contains(n.Landmark) || n.Landmark == Landmark.Heel))
+            .Select(g => (Side: g.Key, Missing: leg.Where(l => g.All(n => n.Landmark != l)).ToArray()))
+            .Where(g => g.Missing.Length > 0)
+            .Select(g => $"The {(g.Side == BodySide.Unknown ? "" : Word(g.Side) + " ")}leg has no {string.Join(" and no ", g.Missing.Select(Word))} among the labels that are seen")
+            .FirstOrDefault();
+    }
+
+    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     private static MarkerName WithSide(MarkerName name, BodySide side) =>
         name.Side == BodySide.Unknown && name.Landmark is not (Landmark.Reference or Landmark.Point) ? name with { Side = side } : name;

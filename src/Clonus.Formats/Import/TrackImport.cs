@@ -23,7 +23,10 @@ public static class TrackImport
         var picture = settings.PictureSize ?? request.Video?.PictureSize;
         var placed = ClipPlaces.Set(file, settings, picture, issues);
         string?[] labels = [.. LabelText.Unique(file.Points.Select(p => p.Label)).Zip(file.Points, (label, point) => point.Kind == PointKind.Position ? label : null)];
-        var named = NamedPoints.Find(labels, request, isMirrored: request.Mirror && !file.IsSpatial);
+        labels = Individuals.Choose(file, labels, request, placed.IsSurelySeen, out var several);
+        if (several is not null)
+            issues.Add(several);
+        var named = NamedPoints.Find(labels, i => Enumerable.Range(0, file.FrameCount).Any(frame => placed.IsSurelySeen(file.Points[i], frame)), Bare(request, file), isMirrored: request.Mirror && !file.IsSpatial);
         issues.AddRange(named.Issues);
         var (start, length) = range.GetOffsetAndLength(file.FrameCount);
         ImmutableArray<double> times = [.. timed.TimesSeconds.Skip(start).Take(length)];
@@ -39,6 +42,14 @@ public static class TrackImport
             issues.Add(unsure);
         return new ImportedClip(tracks, Describe(file, id, times, timed, settings.Fps ?? request.Video?.FpsNominal * timed.TimeScale, picture), [.. issues], [.. file.Events.Select(e => e with { TimeSeconds = timed.OfEvent(e.TimeSeconds) })]);
     }
+
+    // "individual.ankle" is that individual's ankle.
+    private static ImportRequest Bare(ImportRequest request, Trajectories file) => request with
+    {
+        Markers = [.. request.Markers.Select(m => file.Points.Select(p => p.Owner).FirstOrDefault(owner => owner is not null && m.Label.StartsWith(owner + ".", StringComparison.OrdinalIgnoreCase)) is { } owner
+            ? m with { Label = m.Label[(owner.Length + 1)..] }
+            : m)],
+    };
 
     private static ClipInfo Describe(Trajectories file, string id, ImmutableArray<double> times, ClipClock clock, double? given, PictureSize? picture)
     {

@@ -7,8 +7,9 @@ namespace Clonus.Formats.Import;
 public static class TrajectoryCompletion
 {
     /// <summary>The file with times, where some were given or it has some, and with pixels in place of shares of a picture.</summary>
+    /// <param name="keepsUnsure">True where the next reader knows likelihoods; else positions that their tracker was not sure of are left out, as they would pass for seen.</param>
     /// <exception cref="InputException">What was given does not fit the file.</exception>
-    public static (Trajectories Trajectories, ImmutableArray<QualityIssue> Issues) Complete(Trajectories file, ImportSettings settings, VideoClock? video)
+    public static (Trajectories Trajectories, ImmutableArray<QualityIssue> Issues) Complete(Trajectories file, ImportSettings settings, VideoClock? video, bool keepsUnsure)
     {
         var issues = new List<QualityIssue>(file.Issues);
         if (file.TimesSeconds is not null || settings.Fps is not null || video is not null)
@@ -17,6 +18,8 @@ public static class TrajectoryCompletion
             file = file.TimesSeconds is not null ? file : file with { TimesSeconds = clock.TimesSeconds, RateHz = settings.Fps };
         }
 
+        if (!keepsUnsure)
+            file = ClipPlaces.WithoutUnsure(file, settings.MinConfidence ?? ImportSettings.UsualMinConfidence(file.Format), issues);
         return (file.Unit == LengthUnit.PictureShare ? ClipPlaces.InPixels(file, settings.PictureSize ?? video?.PictureSize) : file, [.. issues]);
     }
 }

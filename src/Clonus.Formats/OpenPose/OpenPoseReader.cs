@@ -117,7 +117,7 @@ public static class OpenPoseReader
             : seen.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"first seen in frame {numbers[first]}")
             : string.Create(CultureInfo.InvariantCulture, $"at {seen.Average(pose.X):0.##}, {seen.Average(pose.Y):0.##} in frame {numbers[first]}");
         return new QualityIssue("several_people", IssueSeverity.Warning, string.Create(
-            CultureInfo.InvariantCulture, $"{count} people, or pieces of their ways, are in the recording; read is the one whose legs are seen best, {where}, in {taken.Poses.Count} of {numbers.Length} frames"));
+            CultureInfo.InvariantCulture, $"Several people are in the recording, followed in {count} pieces: the one whose legs are seen best was read, {where}, seen in {taken.Poses.Count} of {numbers.Length} frames."));
     }
 
     private static Scale ScaleOf(List<IReadOnlyList<OpenPosePerson>> frames)

@@ -58,9 +58,9 @@ public static class SleapReader
             throw FormatError.Of(name, "has no rows below its header");
         var frames = points.Keys();
         var kept = tracks.Values.Any(t => t.IsSeen) ? tracks.Values.Where(t => t.IsSeen).ToList() : [.. tracks.Values.Take(1)];
-        var labels = kept.SelectMany(track => nodes.Select(node => (Key: Key(track.Name, node.Label), Label: Label(track.Name, node.Label, kept.Count))));
+        var labels = kept.SelectMany(track => nodes.Select(node => (Key: Key(track.Name, node.Label), Label: Label(track.Name, node.Label, kept.Count), Owner: kept.Count > 1 && track.Name.Length > 0 ? track.Name : null)));
         var byKey = points.ToTracks(frames).ToDictionary(p => p.Label);
-        return new Trajectories(TrajectoryFormat.Sleap, [.. frames.Select(f => (int)f)], null, [.. labels.Select(l => byKey[l.Key] with { Label = l.Label })])
+        return new Trajectories(TrajectoryFormat.Sleap, [.. frames.Select(f => (int)f)], null, [.. labels.Select(l => byKey[l.Key] with { Label = l.Label, Owner = l.Owner })])
         {
             Unit = LengthUnit.Pixel,
         };

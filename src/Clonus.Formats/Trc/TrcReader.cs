@@ -28,7 +28,7 @@ public static class TrcReader
         if (rows.Count == 0)
             throw FormatError.AtLine(name, lines.Line, "the file ends before its first row of numbers");
         if (rows.CutLine is { } cut)
-            issues.Add(new QualityIssue("frames_missing", IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"Line {cut}, the last one, is cut off and was left out.")));
+            issues.Add(new QualityIssue("frames_missing", IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"Line {cut}, the last one, is cut off and was left out: {rows.Count} frames were read{(header.Frames is { } declared ? $" of {declared}" : "")}.")));
         else if (header.Frames is { } promised && promised != rows.Count)
             issues.Add(new QualityIssue("frames_declared_wrong", IssueSeverity.Info, string.Create(CultureInfo.InvariantCulture, $"The header promises {promised} frames, the file holds {rows.Count}.")));
 

@@ -143,6 +143,22 @@ public sealed class TrackImportTests
     }
 
     [Fact]
+    public void Of_several_individuals_the_one_whose_legs_are_seen_best_is_read_unless_the_user_names_another()
+    {
+        PointTrack Of(string owner, string part, params double[] x) => new($"{owner}.{part}", Series.Of(x), Series.Of(x)) { Owner = owner };
+        var file = Picture() with { Points = [Of("a", "toe", double.NaN, 2, double.NaN), Of("a", "nose", 1, 2, 3), Of("b", "toe", 4, 5, 6)] };
+        var settings = new ImportSettings { Fps = 50 };
+
+        var best = TrackImport.Import(file, "clip", settings, Nothing);
+        var asked = TrackImport.Import(file, "clip", settings, new ImportRequest([new LabelledMarker(new MarkerName(BodySide.Left, Landmark.Toe), "a.toe")], BodySide.Unknown));
+
+        Assert.Equal(4, Assert.Single(best.Tracks.Markers).Samples[0]!.Value.Position.X);
+        Assert.Contains(best.Issues, i => i.Code == "several_people" && i.Message.Contains(" b.", StringComparison.Ordinal));
+        Assert.Equal(2, Assert.Single(asked.Tracks.Markers).Samples[1]!.Value.Position.X);
+        Assert.DoesNotContain(asked.Issues, i => i.Code == "several_people");
+    }
+
+    [Fact]
     public void Computed_angles_are_no_markers()
     {
         var file = File([0, 0.01, 0.02]);
