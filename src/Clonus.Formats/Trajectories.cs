@@ -100,6 +100,9 @@ public sealed record Trajectories(
     /// <summary>The number that the file gives to frame 0: 1 in most, 0 in some.</summary>
     public int NumbersFrom { get; init; } = 1;
 
+    /// <summary>True where the file does not name the unit of its times, and only their steps tell it.</summary>
+    public bool TimesAreInferred { get; init; }
+
     /// <summary>Frames a second as the file states it; null where it does not.</summary>
     public double? RateHz { get; init; }
 

@@ -107,12 +107,21 @@ public sealed class OpenPoseReaderTests : IDisposable
     {
         for (var i = 0; i < 5; i++)
             Write($"a_{i}.json", Frame(Person(100, 0.5, id: i % 2 == 0 ? 0 : 1), Person(104, 0.5, id: i % 2 == 0 ? 1 : 0)));
-        Write("a_5.json", Frame(Person(700, 0.5, id: 1)));
+        Write("a_5.json", Frame(Person(108, 0.5, id: 1)));
 
         var file = Read();
 
-        Assert.Equal([104, 100, 104, 100, 104, 700], file.Point("Nose").X.Numbers());
+        Assert.Equal([104, 100, 104, 100, 104, 108], file.Point("Nose").X.Numbers());
         Assert.Contains("number 1, seen in 6 of 6 frames", file.Issues[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_stays_is_the_patient_and_not_who_walks_past_nearly_as_long()
+    {
+        for (var i = 0; i < 10; i++)
+            Write($"a_{i}.json", i < 8 ? Frame(Person(100 + (2 * i), 0.9, id: 1), Person(300, 0.6, id: 2)) : Frame(Person(300, 0.6, id: 2)));
+
+        Assert.Equal(Enumerable.Repeat(300.0, 10), Read().Point("Nose").X.Numbers());
     }
 
     [Fact]

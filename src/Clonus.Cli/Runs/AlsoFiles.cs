@@ -55,13 +55,13 @@ internal static class AlsoFiles
                 TrcWriter.Write(stream, read.Trajectories);
                 break;
             case AlsoFile.C3d:
-                C3dWriter.Write(stream, read.Trajectories.WithEvents(findings is null ? [] : ClonusEvents.Of(findings), clip.TimeScale, read.IsOriginal ? clip.StartTimeSeconds ?? 0 : 0));
+                C3dWriter.Write(stream, read.Trajectories.WithEvents(findings is null ? [] : ClonusEvents.Of(findings), read.OwnTimeScale, read.OwnStartSeconds));
                 break;
             case AlsoFile.DeepLabCut:
                 DeepLabCutWriter.Write(stream, read.Trajectories);
                 break;
             case AlsoFile.Mot:
-                MotWriter.Write(stream, findings!);
+                MotWriter.Write(stream, findings!, read.OwnTimeScale, read.OwnStartSeconds);
                 break;
             case AlsoFile.Srt:
                 SrtWriter.Write(stream, findings!, clip.TimeScale);

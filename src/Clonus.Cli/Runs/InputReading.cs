@@ -18,7 +18,7 @@ internal static class InputReading
         { } file => file,
         null when Directory.Exists(path) && Directory.EnumerateFiles(path).Any() =>
             throw new InputException(InputFault.Unreadable, $"'{path}' is a folder, and none of OpenPose's, which hold one JSON file a frame: name a file in it"),
-        null when Directory.Exists(path) => throw new InputException(InputFault.Unreadable, $"'{path}' is an empty folder: name a file"),
+        null when Directory.Exists(path) => throw new InputException(InputFault.Unreadable, $"'{path}' is a folder with nothing in it: name a file"),
         null when !File.Exists(path) && TrajectoryExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) =>
             throw new InputException(InputFault.Unreadable, $"cannot read '{path}': there is no such file"),
         null when File.Exists(path) && TrajectoryExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) =>

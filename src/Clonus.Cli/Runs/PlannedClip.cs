@@ -43,6 +43,8 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
     /// <exception cref="InputException">The file holds no readable video, or a marker's place lies outside of the picture.</exception>
     public TrackedClip Track(RunSettings settings, Screen screen, CancellationToken cancel)
     {
+        settings.CheckForPicture();
+
         // Where there is no file, that is what is to be said.
         if (System.IO.Path.Exists(Path))
             settings.CheckForVideo();

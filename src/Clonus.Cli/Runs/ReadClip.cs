@@ -16,6 +16,12 @@ namespace Clonus.Cli.Runs;
 /// <param name="IsOriginal">True where the trajectories are the input's own, on its own clock.</param>
 internal sealed record ReadClip(TrackSet Tracks, ClipInfo Clip, ImmutableArray<QualityIssue> Issues, Trajectories Trajectories, bool IsOriginal)
 {
+    /// <summary>Real seconds for each second on the trajectories' clock.</summary>
+    public double OwnTimeScale => IsOriginal ? Clip.TimeScale : 1;
+
+    /// <summary>The clip's first frame on the trajectories' clock.</summary>
+    public double OwnStartSeconds => IsOriginal ? Clip.StartTimeSeconds ?? 0 : 0;
+
     /// <summary>The video; null where the tracks were read.</summary>
     public TrackedClip? Film { get; init; }
 

@@ -50,7 +50,6 @@ internal sealed record RunSettings
     /// <exception cref="InputException">Names the setting and the mend.</exception>
     public void CheckForVideo()
     {
-        CheckForPicture();
         if (Import.Fps is not null)
         {
             throw new InputException(InputFault.Settings, "--fps is for trajectory files without times, and a video has its own: slow motion is told by --capture-fps");

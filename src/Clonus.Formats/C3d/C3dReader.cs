@@ -52,7 +52,8 @@ public static class C3dReader
         var rate = Decimal(new[] { parameters.Number("POINT:RATE"), header.Rate }.FirstOrDefault(r => r is > 0 && double.IsFinite(r.Value)));
         var clock = new C3dClock(layout.FirstFrame, rate, parameters);
         var stated = Labels(parameters, layout.Points);
-        var labels = SubjectNames.Remove(stated, [.. parameters.AllTexts("SUBJECTS:NAMES"), .. parameters.AllTexts("SUBJECTS:LABEL_PREFIXES")]);
+        string[] subjects = [.. parameters.AllTexts("SUBJECTS:NAMES"), .. parameters.AllTexts("SUBJECTS:LABEL_PREFIXES"), .. parameters.AllTexts("EVENT:SUBJECTS")];
+        var labels = SubjectNames.Remove(stated, subjects);
         var unit = UnitText.Parse(parameters.Find("POINT:UNITS")?.Texts().FirstOrDefault());
         var kinds = Kinds(parameters);
         var isPicture = unit == LengthUnit.Pixel;
@@ -69,7 +70,7 @@ public static class C3dReader
             Unit = unit,
             IsSpatial = !isPicture,
             YPointsUp = isPicture,
-            Events = [.. Events(parameters, header).Select(e => e with { TimeSeconds = clock.OfEvent(e.TimeSeconds) })],
+            Events = [.. Events(parameters, header).Select(e => new TrialEvent(clock.OfEvent(e.TimeSeconds), SubjectNames.Without(e.Label, subjects, "Event"), SubjectNames.Without(e.Context, subjects, "General")))],
             Issues = [.. issues],
         };
     }

@@ -15,7 +15,9 @@ public static class MotWriter
 {
     private const int TimeDecimals = 6;
 
-    public static void Write(Stream stream, ClipFindings findings)
+    /// <param name="timeScale">Real seconds for each second of the tracks' own clock, which is kept: the angles are of those tracks.</param>
+    /// <param name="startSeconds">The clip's first frame on that clock.</param>
+    public static void Write(Stream stream, ClipFindings findings, double timeScale, double startSeconds)
     {
         var sides = findings.Sides.Where(side => side.Signal?.Unit == SignalUnit.Deg).ToArray();
         var known = sides.Select(side => side.Samples.Where(s => s is { Value: not null, Bridged: false }).ToDictionary(s => Math.Round(s.TimeSeconds, TimeDecimals), s => s.Value!.Value)).ToImmutableArray();
@@ -33,7 +35,7 @@ public static class MotWriter
         text.WriteLine("endheader");
         text.WriteLine(string.Join('\t', sides.Select(side => Name(side.Signal!.Kind, side.Side)).Prepend("time")));
         foreach (var time in times)
-            text.WriteLine(string.Join('\t', known.Select(k => NumberText.Of(Math.Round(k[time], TimeDecimals))).Prepend(NumberText.Of(time))));
+            text.WriteLine(string.Join('\t', known.Select(k => NumberText.Of(Math.Round(k[time], TimeDecimals))).Prepend(NumberText.Of(Math.Round((time / timeScale) + startSeconds, TimeDecimals)))));
     }
 
     // OpenSim's own names where it has them.

@@ -12,6 +12,12 @@ internal sealed record ClipClock(ImmutableArray<double> TimesSeconds, double? St
     /// <exception cref="InputException">The file has no times and none were given.</exception>
     public static ClipClock Set(Trajectories file, ImportSettings settings, ImportRequest request, List<QualityIssue> issues)
     {
+        if (settings.Fps is not null && request.Video is not null)
+            throw new InputException(InputFault.Settings, "--fps and --times-from both tell the times: give one of them");
+
+        // What only the steps of a column tell is worth less than the user's word.
+        if (file.TimesAreInferred && (settings.Fps is not null || request.Video is not null))
+            file = file with { TimesSeconds = null };
         if (file.TimesSeconds is not null && (settings.Fps is not null || request.Video is not null))
         {
             issues.Add(new QualityIssue(
@@ -38,7 +44,7 @@ internal sealed record ClipClock(ImmutableArray<double> TimesSeconds, double? St
     {
         var start = TimesSeconds.Count(t => t < (request.StartSeconds ?? double.NegativeInfinity));
         var end = TimesSeconds.Count(t => t < (request.EndSeconds ?? double.PositiveInfinity));
-        return start < end ? start..end : throw new InputException(InputFault.Settings, "the time range holds no frame of the file: it lies outside of it");
+        return start < end ? start..end : throw new InputException(InputFault.Settings, string.Create(CultureInfo.InvariantCulture, $"the time range holds no frame of the file: its frames are from {TimesSeconds[0]:0.###} to {TimesSeconds[^1]:0.###} s, counted from its first one"));
     }
 
     public double OfEvent(double fileSeconds) => (fileSeconds - (StartSeconds ?? 0)) * TimeScale;

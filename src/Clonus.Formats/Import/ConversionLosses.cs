@@ -13,7 +13,7 @@ public static class ConversionLosses
     public static IEnumerable<string> Of(Trajectories file, string target)
     {
         if (file.HasAnalog)
-            yield return "analog signals are left out: only the points and events of a C3D are read";
+            yield return "of a C3D the points and events are kept: its analog signals and the laboratory's own parameters are left out";
         if (target != "c3d" && file.Events.Length > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"{Counted(file.Events.Length, "event is", "events are")} left out: only C3D has room for events");
         if (target is "trc" or "c3d" && file.Points.Any(p => p.Confidence is not null))

@@ -20,7 +20,12 @@ internal sealed record NamedPoints(ImmutableArray<(MarkerName Name, string Label
     {
         var named = new Dictionary<MarkerName, int>();
         foreach (var marker in request.Markers)
-            named[marker.Name] = IndexOf(labels, marker.Label) ?? throw Missing(labels, marker);
+        {
+            var point = IndexOf(labels, marker.Label) ?? throw Missing(labels, marker);
+            if (named.ContainsValue(point))
+                throw new InputException(InputFault.Settings, $"'{marker.Label}' is given to two markers, of which one is {marker.Name}: a point can be one only");
+            named[marker.Name] = point;
+        }
 
         string?[] seen = [.. labels.Select((label, i) => isSeen(i) ? label : null)];
         var (set, known) = LandmarkLabels.Sets.Select(s => (Set: s, Found: OfSet(s, seen))).MaxBy(s => s.Found.Count);
@@ -42,12 +47,14 @@ internal sealed record NamedPoints(ImmutableArray<(MarkerName Name, string Label
             issues.Add(new QualityIssue("labels_named", IssueSeverity.Info, $"Labels named as in {set.Name}: {List(bySet)}."));
         if (guessed.Where(g => !MarkerName.TryParse(labels[g.Point], out _)).ToArray() is { Length: > 0 } guesses)
             issues.Add(new QualityIssue("labels_guessed", IssueSeverity.Warning, $"Labels named by a guess: {List(guesses)}. If one is wrong, say --marker NAME=label:LABEL."));
-        if (named.Count == 0)
+        if (seen.All(label => label is null) && named.Count == 0 && labels.Any(label => label is not null))
+            issues.Add(new QualityIssue("nothing_seen", IssueSeverity.Warning, "No point is seen in any frame, or none surely enough."));
+        else if (named.Count == 0)
             issues.Add(new QualityIssue("labels_unknown", IssueSeverity.Warning, $"No label is a marker that is known here. Say which is which with --marker NAME=label:LABEL; there are {Shown(labels)}."));
         else if (labels.Where((label, i) => label is not null && !named.ContainsValue(i)).ToArray() is { Length: > 0 } unused && Incomplete(named.Keys) is { } what)
             issues.Add(new QualityIssue("labels_incomplete", IssueSeverity.Warning, $"{what}. Labels that are not used: {Shown(unused)}. Say which is which with --marker NAME=label:LABEL."));
-        if (request.Side != BodySide.Unknown && named.Keys.Any(n => n.Side != BodySide.Unknown) && named.Keys.All(n => n.Side != request.Side))
-            issues.Add(new QualityIssue("side_by_labels", IssueSeverity.Warning, $"--side {Word(request.Side)} is for labels that name no side; here they do, and another one."));
+        if (request.Side != BodySide.Unknown && named.Keys.Any(n => n.Side != BodySide.Unknown && n.Side != request.Side))
+            issues.Add(new QualityIssue("side_by_labels", IssueSeverity.Warning, $"--side {Word(request.Side)} is for labels that name no side, and some here name the other one: they are read as they say."));
         return new NamedPoints([.. named.OrderBy(n => n.Value).Select(n => (n.Key, labels[n.Value]!, n.Value))], [.. issues]);
 
         string List(IEnumerable<(MarkerName Name, int Point)> pairs) => string.Join(", ", pairs.Select(p => $"{labels[p.Point]} is {p.Name}"));

@@ -28,6 +28,8 @@ public static class TrackImport
             issues.Add(several);
         var named = NamedPoints.Find(labels, i => Enumerable.Range(0, file.FrameCount).Any(frame => placed.IsSurelySeen(file.Points[i], frame)), Bare(request, file), isMirrored: request.Mirror && !file.IsSpatial);
         issues.AddRange(named.Issues);
+        if (named.Markers.Select(m => file.Points[m.Point].Label).FirstOrDefault(label => file.Points.Count(p => p.Label == label) > 1) is { } twice)
+            issues.Add(new QualityIssue("labels_twice", IssueSeverity.Info, $"Several points are labelled {twice}: the first was taken; label:{twice}_2 is the second."));
         var (start, length) = range.GetOffsetAndLength(file.FrameCount);
         ImmutableArray<double> times = [.. timed.TimesSeconds.Skip(start).Take(length)];
         var tracks = new TrackSet(
@@ -55,7 +57,7 @@ public static class TrackImport
     {
         var interval = FrameTiming.MedianIntervalSeconds(times);
         var even = FrameTiming.EvenIntervalSeconds(times);
-        var nominal = file.RateHz ?? (file.TimesSeconds is null ? given : null);
+        var nominal = file.RateHz ?? (file.TimesSeconds is null || file.TimesAreInferred ? given : null);
         return new ClipInfo(
             id, ClipKind.Tracks, times.Length, file.FramesDeclared,
             times[^1] - times[0] + ((even ?? interval) ?? (clock.TimeScale / nominal) ?? 0),

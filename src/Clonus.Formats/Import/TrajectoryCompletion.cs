@@ -15,7 +15,7 @@ public static class TrajectoryCompletion
         if (file.TimesSeconds is not null || settings.Fps is not null || video is not null)
         {
             var clock = ClipClock.Set(file, settings, new ImportRequest([], Motion.Tracks.BodySide.Unknown) { Video = video }, issues);
-            file = file.TimesSeconds is not null ? file : file with { TimesSeconds = clock.TimesSeconds, RateHz = settings.Fps };
+            file = file.TimesSeconds is not null && !(file.TimesAreInferred && (settings.Fps is not null || video is not null)) ? file : file with { TimesSeconds = clock.TimesSeconds, RateHz = settings.Fps };
         }
 
         if (!keepsUnsure)

@@ -35,16 +35,23 @@ internal sealed class KinoveaTime(string name)
     {
         if (_isText && _isNumber)
             throw FormatError.Of(name, "has times of two kinds, numbers and clock readings");
-        var reading = _isText ? TimeUnit.InSeconds(times, 1) with { Issue = Rounded() } : TimeUnit.Tell(times, name, mayBeParts: true);
+        var reading = IsNormalised(times) ? new TimeReading(null, null, Normalised) : _isText ? TimeUnit.InSeconds(times, 1) with { Issue = Rounded() } : TimeUnit.Tell(times, name, mayBeParts: true);
         return new Trajectories(TrajectoryFormat.Kinovea, reading.Frames ?? [.. Enumerable.Range(0, times.Length)], reading.Seconds, points)
         {
             Unit = unit,
+            TimesAreInferred = !_isText,
 
             // Its coordinate system has y upward, calibrated or not.
             YPointsUp = true,
             Issues = reading.Issue is null ? [] : [reading.Issue],
         };
     }
+
+    // From exactly 0 to exactly 1: shares of the selection's length, which no file tells.
+    private bool IsNormalised(ImmutableArray<double> times) => !_isText && times.Length > 2 && times[0] == 0 && times[^1] == 1;
+
+    private static QualityIssue Normalised => new(
+        "times_normalised", IssueSeverity.Warning, "The times go from 0 to 1: they are shares of the recording's length, and how long it is must be given.");
 
     private QualityIssue? Rounded() => _resolution < 0.005 ? null : new QualityIssue(
         "times_rounded", IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"the times are clock readings in whole {_resolution} s"));

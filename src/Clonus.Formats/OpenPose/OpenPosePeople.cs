@@ -8,6 +8,14 @@ internal sealed record FollowedPerson(int Id)
     public SortedDictionary<int, OpenPosePerson> Poses { get; } = [];
 
     public int LastFrame { get; set; }
+
+    /// <summary>How far the mean of some points goes, from one end of its ways to the other.</summary>
+    public double Way(IReadOnlyList<int> points)
+    {
+        var places = Poses.Values.Select(pose => points.Where(i => i < pose.Points && pose.IsSeen(i)).ToArray() is { Length: > 0 } seen
+            ? (X: seen.Average(pose.X), Y: seen.Average(pose.Y)) : ((double X, double Y)?)null).OfType<(double X, double Y)>().ToArray();
+        return places.Length == 0 ? 0 : double.Hypot(places.Max(p => p.X) - places.Min(p => p.X), places.Max(p => p.Y) - places.Min(p => p.Y));
+    }
 }
 
 /// <summary>

@@ -10,6 +10,12 @@ namespace Clonus.Formats;
 /// </summary>
 public static class OpenPoseReader
 {
+    private static readonly string[] Sides = ["L", "R"];
+
+    // Somebody who is seen nearly as long as the one who is seen longest is the patient if he goes less than half as far.
+    private const double AlikeShare = 0.7;
+    private const double StaysShare = 0.5;
+
     private const int MostPeople = 64;
 
     // Points at the border may lie a little outside of the picture.
@@ -86,14 +92,23 @@ public static class OpenPoseReader
             throw FormatError.Of(name, string.Create(CultureInfo.InvariantCulture, $"people have {sizes[0]} points in one frame and {sizes[1]} in another"));
         var names = OpenPoseKeypoints.Names(3 * sizes[0])!;
         var people = OpenPosePeople.Follow(frames);
-        var legs = Enumerable.Range(0, names.Length).Where(i => OpenPoseKeypoints.IsOfLeg(names[i])).ToArray();
-        var taken = people.MaxBy(p => p.Poses.Values.Sum(pose => legs.Sum(i => Math.Min(pose.Confidence(i), 1))))!;
+        var taken = Patient(people, names);
         var scale = ScaleOf(frames);
         return new Trajectories(TrajectoryFormat.OpenPose, numbers, null, [.. names.Select((label, i) => Point(label, i, taken, frames.Count, scale))])
         {
             Unit = scale == Scale.Pixels ? LengthUnit.Pixel : LengthUnit.PictureShare,
             Issues = people.Count > 1 ? [Several(people.Count, taken, numbers)] : [],
         };
+    }
+
+    // A patient's one leg is seen as long as a passer-by's two, and it stays where it is.
+    private static FollowedPerson Patient(List<FollowedPerson> people, string[] names)
+    {
+        var legs = Sides.Select(side => Enumerable.Range(0, names.Length).Where(i => OpenPoseKeypoints.IsOfLeg(names[i]) && names[i].StartsWith(side, StringComparison.Ordinal)).ToArray()).ToArray();
+        double Seen(FollowedPerson person) => legs.Max(leg => person.Poses.Values.Sum(pose => leg.Sum(i => Math.Min(pose.Confidence(i), 1))));
+        double Way(FollowedPerson person) => person.Way([.. legs.SelectMany(leg => leg)]);
+        var longest = people.MaxBy(Seen)!;
+        return people.Where(p => Seen(p) >= AlikeShare * Seen(longest) && Way(p) < StaysShare * Way(longest)).MinBy(Way) ?? longest;
     }
 
     private static PointTrack Point(string label, int point, FollowedPerson person, int frames, Scale scale)

@@ -53,7 +53,7 @@ public sealed class ConvertTests
 
         Assert.Equal((3, 3, 3), (missing.ExitCode, video.ExitCode, empty.ExitCode));
         Assert.Contains("is a folder with nothing in it", empty.ErrorLine, StringComparison.Ordinal);
-        Assert.Contains("none.trc': no such file", missing.ErrorLine, StringComparison.Ordinal);
+        Assert.Contains("none.trc': there is no such file", missing.ErrorLine, StringComparison.Ordinal);
         Assert.Contains("of a video, clonus track writes the markers first", video.ErrorLine, StringComparison.Ordinal);
         Assert.Equal(["empty"], folder.Names());
     }

@@ -128,6 +128,8 @@ public sealed class TrajectoryAnalyzeTests
         Assert.Equal(180, (int)part.Clip["frames_read"]!);
         Assert.Equal(whole.BeatTimes.Length, part.BeatTimes.Length);
         Assert.All(whole.BeatTimes.Zip(part.BeatTimes), pair => Assert.Equal(pair.First, pair.Second, 0.005));
+
+        // A C3D of the markers that were read has their real times, and its events go with them.
         Assert.All(AlsoFilesTests.BeatsOf(Path.Combine(folder["out"], "markers.c3d")).Zip(part.BeatTimes), pair => Assert.Equal(pair.First, pair.Second, 0.001));
         Assert.StartsWith("60,1,", (await Text(Path.Combine(folder["out"], "tracks.csv"))).Split('\n')[1], StringComparison.Ordinal);
     }
@@ -173,7 +175,7 @@ public sealed class TrajectoryAnalyzeTests
         // Subtitles go with the file as it plays.
         var start = (double)analysis.Clonus["beats"]![0]!["start_s"]!;
         Assert.StartsWith(TimeSpan.FromSeconds(4 * start).ToString(@"hh\:mm\:ss\,f", null), (await Text(Path.Combine(folder["out"], "events.srt"))).Split('\n')[1], StringComparison.Ordinal);
-        Assert.All(AlsoFilesTests.BeatsOf(Path.Combine(folder["out"], "markers.c3d")).Zip(analysis.BeatTimes), pair => Assert.Equal(pair.First, 4 * pair.Second, 0.001));
+        Assert.All(AlsoFilesTests.BeatsOf(Path.Combine(folder["out"], "markers.c3d")).Zip(analysis.BeatTimes), pair => Assert.Equal(pair.First, pair.Second, 0.001));
     }
 
     [Theory]

@@ -53,10 +53,18 @@ public sealed class ExportTests
     {
         ImmutableArray<SignalSample> samples = [new(0, 1.5, 0, false), new(0.004, null, null, false), new(0.008, 2, 0, true), new(0.012, -3.25, 0, false)];
 
-        var lines = Written(stream => MotWriter.Write(stream, Findings(Side(BodySide.Right) with { Samples = samples }))).Split('\n');
+        var lines = Written(stream => MotWriter.Write(stream, Findings(Side(BodySide.Right) with { Samples = samples }), timeScale: 1, startSeconds: 0)).Split('\n');
 
         Assert.Equal(["Coordinates", "version=1", "nRows=2", "nColumns=2", "inDegrees=yes", ""], lines[..6]);
         Assert.Equal(["endheader", "time\tankle_angle_r", "0\t1.5", "0.012\t-3.25", ""], lines[9..]);
+    }
+
+    [Fact]
+    public void Angles_keep_the_clock_of_the_tracks_that_they_are_of()
+    {
+        var text = Written(stream => MotWriter.Write(stream, Findings(Side(BodySide.Right) with { Samples = [new(0.5, 1.5, 0, false)] }), timeScale: 0.125, startSeconds: 7));
+
+        Assert.EndsWith("\n11\t1.5\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +72,7 @@ public sealed class ExportTests
     {
         var side = Side(BodySide.Right) with { Signal = Signal(SignalKind.Displacement, SignalUnit.Px) };
 
-        Assert.Contains("nRows=0\nnColumns=1\n", Written(stream => MotWriter.Write(stream, Findings(side))), StringComparison.Ordinal);
+        Assert.Contains("nRows=0\nnColumns=1\n", Written(stream => MotWriter.Write(stream, Findings(side), 1, 0)), StringComparison.Ordinal);
     }
 
     private static ClipFindings Findings(params SideFindings[] sides) => new([], [.. sides], []);
