@@ -65,7 +65,8 @@ public sealed class TrajectoryFile
             if (_read is null)
                 return OpenPoseReader.Read(_path);
             using var stream = File.OpenRead(_path);
-            using var text = _isText ? TextBytes.Readable(stream) : null;
+            // TRC is read as bytes, and knows Latin letters by itself.
+            using var text = _isText && _read != TrcReader.Read ? TextBytes.Readable(stream) : null;
             var read = _read(text ?? stream, Path.GetFileName(_path));
             return _isText && TextBytes.EndsOpen(stream) ? read with { Issues = read.Issues.Add(OpenEnd) } : read;
         }

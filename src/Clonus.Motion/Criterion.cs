@@ -1,7 +1,7 @@
 namespace Clonus.Motion;
 
 /// <summary>One measured value held against one limit: the evidence of a verdict.</summary>
-/// <param name="Measured">The value in <paramref name="Unit"/>; null when it could not be measured, and then <paramref name="Met"/> is false without saying that it is not met.</param>
+/// <param name="Measured">The value in <paramref name="Unit"/>; null when it could not be measured, and then <paramref name="Met"/> is null too.</param>
 /// <param name="Comparison">How the value is held against the limit: "&gt;=", "&lt;=", "&gt;" or "&lt;".</param>
 /// <param name="Source">Where the limit comes from; "this implementation's choice" where no literature has one.</param>
 public sealed record Criterion(string Name, double? Measured, double Limit, string Comparison, string Unit, bool? Met, string Source)

@@ -26,6 +26,7 @@ internal static class ConvertRun
 
     public static ExitCode Execute(ConvertRequest request, Screen screen, CancellationToken cancel)
     {
+        OutputFile.RefuseFolder(request.Output);
         var target = TargetOf(request);
         var file = InputReading.Trajectories(request.Input) ?? throw NoTracks(request.Input);
         OutputFile.Refuse(request.Output, request.Input);
@@ -51,7 +52,6 @@ internal static class ConvertRun
             ? Array.Find(Writers, w => w.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase))
             : Array.Find(Writers, w => w.Word == request.To);
         return found.Word is not null ? found
-            : Directory.Exists(request.Output) ? throw new InputException(InputFault.Settings, $"-o {request.Output} is a folder: name a file in it")
             : request.To is not null ? throw new InputException(InputFault.Settings, $"--to cannot be '{request.To}': give {Targets}")
             : extension.ToLowerInvariant() is ".mot" or ".srt"
                 ? throw new InputException(InputFault.Settings, $"{extension} holds what was found, not tracks: clonus analyze --also {extension[1..].ToLowerInvariant()} writes it")
@@ -60,7 +60,7 @@ internal static class ConvertRun
 
     private static InputException NoTracks(string input) => File.Exists(input)
         ? new InputException(InputFault.Unreadable, $"'{input}' is no trajectory file that is known ({TrajectoryFile.Formats}); of a video, clonus track writes the markers first")
-        : new InputException(InputFault.Unreadable, Directory.Exists(input) ? $"'{input}' is a folder with nothing in it" : $"cannot read '{input}': no such file");
+        : new InputException(InputFault.Unreadable, $"cannot read '{input}': there is no such file");
 
     private static string Summary(string path, Trajectories trajectories, string target)
     {

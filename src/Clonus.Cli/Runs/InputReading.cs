@@ -13,18 +13,23 @@ internal static class InputReading
 
     /// <summary>The trajectory file that this is; null where it is a video, or nothing, which is the video reader's to say.</summary>
     /// <exception cref="InputException">By its name it should be one, and is none that is known.</exception>
-    public static TrajectoryFile? Trajectories(string path) => TrajectoryFile.Recognise(path) switch
+    public static TrajectoryFile? Trajectories(string path)
     {
-        { } file => file,
-        null when Directory.Exists(path) && Directory.EnumerateFiles(path).Any() =>
-            throw new InputException(InputFault.Unreadable, $"'{path}' is a folder, and none of OpenPose's, which hold one JSON file a frame: name a file in it"),
-        null when Directory.Exists(path) => throw new InputException(InputFault.Unreadable, $"'{path}' is a folder with nothing in it: name a file"),
-        null when !File.Exists(path) && TrajectoryExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) =>
-            throw new InputException(InputFault.Unreadable, $"cannot read '{path}': there is no such file"),
-        null when File.Exists(path) && TrajectoryExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) =>
-            throw new InputException(InputFault.Unreadable, $"'{path}' is no trajectory file that is known: there are {TrajectoryFile.Formats}"),
-        null => null,
-    };
+        if (TrajectoryFile.Recognise(path) is { } file)
+            return file;
+        if (Directory.Exists(path))
+        {
+            throw new InputException(InputFault.Unreadable, Directory.EnumerateFiles(path).Any()
+                ? $"'{path}' is a folder, and none of OpenPose's, which hold one JSON file a frame: name a file in it"
+                : $"'{path}' is a folder with nothing in it: name a file");
+        }
+
+        if (!TrajectoryExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            return null;
+        throw new InputException(InputFault.Unreadable, File.Exists(path)
+            ? $"'{path}' is no trajectory file that is known: there are {TrajectoryFile.Formats}"
+            : $"cannot read '{path}': there is no such file");
+    }
 
     /// <exception cref="InputException">It is a trajectory file.</exception>
     public static void RefuseTrajectory(string path)

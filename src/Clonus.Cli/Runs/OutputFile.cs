@@ -11,13 +11,18 @@ internal static partial class OutputFile
     // A C3D names its software behind the labels of its points.
     private const int MarkBytes = 150_000;
 
+    /// <exception cref="InputException">It is a folder.</exception>
+    public static void RefuseFolder(string path)
+    {
+        if (Directory.Exists(path))
+            throw new InputException(InputFault.Settings, $"-o {path} is a folder: name a file in it");
+    }
+
     /// <exception cref="InputException">The file is the input, or is there already and not ours.</exception>
     public static void Refuse(string path, string input)
     {
         if (Path.GetFullPath(path) == Path.GetFullPath(input))
             throw new InputException(InputFault.Settings, $"-o {path} is the input itself: give another name");
-        if (Directory.Exists(path))
-            throw new InputException(InputFault.Settings, $"-o {path} is a folder: name a file in it");
         if (File.Exists(path) && !IsOurs(path))
             throw new InputException(InputFault.Settings, $"{path} is there already, was not written by this tool and stays untouched: give another name with -o");
     }

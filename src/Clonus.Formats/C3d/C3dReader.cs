@@ -20,9 +20,10 @@ public static class C3dReader
     private const int ChunkBytes = 1 << 20;
 
     // A count of frames in 16 bits can say no more.
-    private const int MostFramesInWord = 65535;
+    internal const int MostFramesInWord = 65535;
 
-    private static readonly (string List, PointKind Kind)[] Computed =
+    /// <summary>The parameters that list the points which are no positions.</summary>
+    internal static readonly (string List, PointKind Kind)[] Computed =
     [
         ("ANGLES", PointKind.Angle), ("FORCES", PointKind.Force), ("MOMENTS", PointKind.Moment), ("POWERS", PointKind.Power), ("SCALARS", PointKind.Scalar),
     ];

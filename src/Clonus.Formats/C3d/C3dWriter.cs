@@ -11,13 +11,8 @@ namespace Clonus.Formats;
 public static class C3dWriter
 {
     private const int BlockBytes = C3dReader.BlockBytes;
-    private const int MostFramesInWord = 65535;
+    private const int MostFramesInWord = C3dReader.MostFramesInWord;
     private const int ParameterBlock = 2;
-
-    private static readonly (PointKind Kind, string List)[] Computed =
-    [
-        (PointKind.Angle, "ANGLES"), (PointKind.Force, "FORCES"), (PointKind.Moment, "MOMENTS"), (PointKind.Power, "POWERS"), (PointKind.Scalar, "SCALARS"),
-    ];
 
     /// <exception cref="Motion.InputException">There are no times, no grid holds them, or there are more labels than C3D has room for.</exception>
     public static void Write(Stream stream, Trajectories trajectories)
@@ -65,7 +60,7 @@ public static class C3dWriter
         section.Text("UNITS", UnitText.Of(trajectories.Unit) is { Length: > 0 } unit ? unit : "unknown");
         section.Texts("LABELS", [.. trajectories.Points.Select(p => p.Label)]);
         section.Texts("DESCRIPTIONS", [.. trajectories.Points.Select(_ => "")]);
-        foreach (var (kind, list) in Computed)
+        foreach (var (list, kind) in C3dReader.Computed)
         {
             if (trajectories.Points.Where(p => p.Kind == kind).Select(p => p.Label).ToArray() is { Length: > 0 } labels)
                 section.Texts(list, labels);

@@ -24,7 +24,7 @@ internal sealed class KinoveaTime(string name)
             return number;
         }
         if (!TimeCode.TryRead(cell, out var seconds))
-            throw FormatError.AtLine(name, line, $"'{Shown(cell)}' is no time that can be told without doubt; export times in seconds");
+            throw FormatError.AtLine(name, line, $"'{FormatError.Quoted(cell)}' is no time that can be told without doubt; export times in seconds");
         _isText = true;
         _resolution = Math.Max(_resolution, TimeCode.Resolution(cell));
         return seconds;
@@ -55,6 +55,4 @@ internal sealed class KinoveaTime(string name)
 
     private QualityIssue? Rounded() => _resolution < 0.005 ? null : new QualityIssue(
         "times_rounded", IssueSeverity.Warning, string.Create(CultureInfo.InvariantCulture, $"the times are clock readings in whole {_resolution} s"));
-
-    private static string Shown(string cell) => new([.. cell.Where(c => !char.IsControl(c)).Take(24)]);
 }

@@ -138,20 +138,13 @@ internal sealed class DelimitedTable : IDisposable
 
     /// <summary>The number in a cell, NaN where there is none.</summary>
     public double Number(int column) => CellNumber.TryRead(this[column], out var value) ? value
-        : throw Fault(string.Create(CultureInfo.InvariantCulture, $"'{Shown(column)}' in column {column + 1} is no number"));
+        : throw Fault(string.Create(CultureInfo.InvariantCulture, $"'{FormatError.Quoted(this[column])}' in column {column + 1} is no number"));
 
     /// <summary>A frame's number, from 0.</summary>
     public int Frame(int column) => CellNumber.TryWhole(this[column], out var frame) && frame >= 0 ? frame
-        : throw Fault(string.Create(CultureInfo.InvariantCulture, $"'{Shown(column)}' in column {column + 1} is no frame number"));
+        : throw Fault(string.Create(CultureInfo.InvariantCulture, $"'{FormatError.Quoted(this[column])}' in column {column + 1} is no frame number"));
 
     public InputException Fault(string what) => FormatError.AtLine(_name, Line, what);
 
     public void Dispose() => _rows.Dispose();
-
-    // One line, and no more of a wrong cell than is needed to find it.
-    private string Shown(int column)
-    {
-        var cell = new string([.. this[column].Where(c => !char.IsControl(c)).Take(24)]);
-        return cell.Length < 24 ? cell : cell[..23] + "\u2026";
-    }
 }

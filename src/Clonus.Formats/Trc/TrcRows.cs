@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace Clonus.Formats;
 
@@ -133,9 +132,6 @@ internal sealed class TrcRows(TrcHeader header, long fileBytes, string name)
         pointed.Replace((byte)',', (byte)'.');
         return cell.Length == pointed.Length && double.TryParse(pointed, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
             ? double.IsFinite(value) ? value : double.NaN
-            : throw FormatError.AtLine(name, line, string.Create(CultureInfo.InvariantCulture, $"cell {column} is no number: '{Shown(cell)}'"));
+            : throw FormatError.AtLine(name, line, string.Create(CultureInfo.InvariantCulture, $"cell {column} is no number: '{FormatError.Quoted(LabelText.Decode(cell))}'"));
     }
-
-    private static string Shown(ReadOnlySpan<byte> cell) =>
-        new([.. Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, 20)]).Select(c => char.IsControl(c) ? '?' : c)]);
 }
