@@ -13,6 +13,11 @@ public sealed record ImportedClip(TrackSet Tracks, ClipInfo Clip, ImmutableArray
 /// <summary>From a file's own labels, units and clock to marker names, pixels or millimetres, and real seconds from the first frame on.</summary>
 public static class TrackImport
 {
+    // As of videos: a tenth of an interval, or times that are rounded to milliseconds; a fiftieth of them may be dropped frames.
+    private const double AlikeShare = 0.1;
+    private const double AlikeSeconds = 0.0011;
+    private const double UnlikeShare = 0.02;
+
     /// <param name="id">The clip's id in the result.</param>
     /// <exception cref="InputException">The file has no times and none were given; a label that was given is not there; the time range holds no frame.</exception>
     public static ImportedClip Import(Trajectories file, string id, ImportSettings settings, ImportRequest request)
@@ -56,7 +61,7 @@ public static class TrackImport
     private static ClipInfo Describe(Trajectories file, string id, ImmutableArray<double> times, ClipClock clock, double? given, PictureSize? picture)
     {
         var interval = FrameTiming.MedianIntervalSeconds(times);
-        var even = FrameTiming.EvenIntervalSeconds(times);
+        var even = FrameTiming.EvenIntervalSeconds(times, AlikeShare, AlikeSeconds, UnlikeShare);
         var nominal = file.RateHz ?? (file.TimesSeconds is null || file.TimesAreInferred ? given : null);
         return new ClipInfo(
             id, ClipKind.Tracks, times.Length, file.FramesDeclared,

@@ -15,14 +15,11 @@ internal sealed record FrameTiming(double? IntervalSeconds, bool Variable, IRead
             return new FrameTiming(null, false, []);
         var intervals = timesSeconds.Skip(1).Zip(timesSeconds, (later, earlier) => later - earlier).ToArray();
         var median = Median(intervals);
-        var allowed = Math.Max(settings.VariableIntervalShare * median, settings.VariableIntervalSeconds);
-        var differing = intervals.Count(interval => Math.Abs(interval - median) > allowed);
+        var even = Motion.Signals.FrameTiming.EvenIntervalSeconds([.. timesSeconds], settings.VariableIntervalShare, settings.VariableIntervalSeconds, settings.VariableMinShare);
         var gaps = intervals.Index()
             .Where(at => at.Item >= (settings.GapIntervals - settings.VariableIntervalShare) * median)
             .Select(at => new TimeRange(timesSeconds[at.Index], timesSeconds[at.Index + 1]));
-        var even = intervals.Where(interval => Math.Abs(interval - median) <= allowed).Average();
-        var variable = differing > settings.VariableMinShare * intervals.Length;
-        return new FrameTiming(variable ? median : even, variable, Merge(gaps, settings.GapMergeSeconds));
+        return new FrameTiming(even ?? median, even is null, Merge(gaps, settings.GapMergeSeconds));
     }
 
     public static double Median(IEnumerable<double> values)
