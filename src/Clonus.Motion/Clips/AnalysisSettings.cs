@@ -1,4 +1,5 @@
 using Clonus.Motion.Beats;
+using Clonus.Motion.Gait;
 using Clonus.Motion.Recording;
 using Clonus.Motion.Signals;
 
@@ -10,6 +11,10 @@ public sealed record AnalysisSettings
     public SignalSettings Signal { get; init; } = new();
 
     public ClonusPolicy Clonus { get; init; } = new();
+
+    public GaitSettings Walk { get; init; } = new();
+
+    public GaitPolicy Gait { get; init; } = new();
 
     public RecordingPolicy Recording { get; init; } = new();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Beats;
+using Clonus.Motion.Gait;
 using Clonus.Motion.Recording;
 using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
@@ -29,4 +30,7 @@ public sealed record ClipFindings(
 {
     /// <summary>How the camera moved; null when that was not looked at.</summary>
     public CameraMotionSummary? Camera { get; init; }
+
+    /// <summary>How the person walks; null where a site was looked at that does not walk.</summary>
+    public GaitFindings? Gait { get; init; }
 }
