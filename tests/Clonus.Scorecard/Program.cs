@@ -7,6 +7,7 @@ using Clonus.Scorecard.Counting.Methods;
 using Clonus.Scorecard.Identity;
 using Clonus.Scorecard.Naming;
 using Clonus.Scorecard.Points;
+using Clonus.Scorecard.Walks;
 
 var video = new Option<bool>("--video") { Description = "Render the clips, track them and count: fewer of them, for it takes minutes" };
 var noise = new Option<double>("--noise") { DefaultValueFactory = _ => 0.15, Description = "Without --video: random error of the tracks in pixels, where the picture has one pixel a millimetre" };
@@ -22,6 +23,7 @@ root.Subcommands.Add(RecordingsCommand.Create());
 root.Subcommands.Add(PointsCommand.Create());
 root.Subcommands.Add(CameraCommand.Create());
 root.Subcommands.Add(NamingCommand.Create());
+root.Subcommands.Add(WalkEventsCommand.Create());
 return await root.Parse(args).InvokeAsync();
 
 static int Run(bool video, double noisePixels, bool tuning, CancellationToken cancel)

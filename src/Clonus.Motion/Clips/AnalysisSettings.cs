@@ -2,6 +2,7 @@ using Clonus.Motion.Beats;
 using Clonus.Motion.Gait;
 using Clonus.Motion.Recording;
 using Clonus.Motion.Signals;
+using Clonus.Motion.Tracks;
 
 namespace Clonus.Motion.Clips;
 
@@ -18,10 +19,14 @@ public sealed record AnalysisSettings
 
     public RecordingPolicy Recording { get; init; } = new();
 
-    /// <summary>The settings with the lens calibration as it is for the clip's pictures.</summary>
+    /// <summary>The settings as they are for the clip's pictures: the lens calibration for their size, and where their middle is.</summary>
     /// <exception cref="InputException">The calibration is for pictures of another shape.</exception>
     public AnalysisSettings ForPicture(ClipInfo clip) =>
-        Signal.Lens is { } lens && clip is { WidthPixels: { } width, HeightPixels: { } height }
-            ? this with { Signal = Signal with { Lens = lens.ForPicture(width, height) } }
+        clip is { WidthPixels: { } width, HeightPixels: { } height }
+            ? this with
+            {
+                Signal = Signal with { Lens = Signal.Lens?.ForPicture(width, height) },
+                Walk = Walk with { PictureCentre = new ImagePoint((width - 1) / 2.0, (height - 1) / 2.0) },
+            }
             : this;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Beats;
+using Clonus.Motion.Gait;
 using Clonus.Motion.Recording;
 using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
@@ -16,7 +17,9 @@ public static class ClipAnalyzer
     {
         var (steady, camera) = CameraRemoval.Apply(tracks, settings.Recording);
         var (signal, noScale) = LengthScale.Resolve(tracks, settings.Signal);
-        var limbs = Sides.Select(side => LimbSignal.Measure(Straight(tracks, signal), Straight(steady, signal), side, signal)).OfType<LimbSignal>().ToImmutableArray();
+        var (seen, still) = (Straight(tracks, signal), Straight(steady, signal));
+        var limbs = Sides.Select(side => LimbSignal.Measure(seen, still, side, signal)).OfType<LimbSignal>().ToImmutableArray();
+        var steps = signal.Site == Site.Ankle ? GaitAnalyzer.FindSteps(seen, still, settings.Walk) : null;
         var found = limbs.Select(limb => (limb.Side, Limb: ClonusFinder.Find(limb, camera, signal, settings.Clonus, settings.Recording))).ToImmutableArray();
         return new ClipFindings(
             MarkerSummaries.Of(tracks, settings.Signal),
@@ -29,8 +32,12 @@ public static class ClipAnalyzer
                 .. found.SelectMany(f => f.Limb.Issues)])
         {
             Camera = camera,
+            Gait = steps is null ? null : GaitAnalyzer.Analyze(steps, [.. found.Select(f => new SideBeats(f.Side, BeatTimes(f.Limb.Clonus)))], settings.Walk, settings.Gait),
         };
     }
+
+    private static ImmutableArray<double>? BeatTimes(ClonusFinding clonus) =>
+        clonus.Status == ClonusStatus.NotAssessable ? null : [.. clonus.Beats.Select(b => b.TimeSeconds)];
 
     private static TrackSet Straight(TrackSet tracks, SignalSettings settings) => settings.Lens is { } lens && !tracks.IsSpatial ? lens.Undistort(tracks) : tracks;
 

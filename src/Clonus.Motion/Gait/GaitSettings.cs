@@ -10,4 +10,84 @@ public sealed record GaitSettings
 
     /// <summary>The affected leg; unknown is told from the walk where that shows it.</summary>
     public BodySide Affected { get; init; } = BodySide.Unknown;
+
+    /// <summary>Where the camera's axis meets the picture; null takes the middle of all places.</summary>
+    public ImagePoint? PictureCentre { get; init; }
+
+    /// <summary>A foot seen from the side is at least so long in the picture, in legs; from the front it points at the camera. Markers on heel and toe are 0.18 of a leg apart. This implementation's choice.</summary>
+    public double SideFootLegs { get; init; } = 0.1;
+
+    /// <summary>The same by how far the ankles' distance varies across the picture, where no foot has two markers: a step of 0.3 m gives 0.12. This implementation's choice.</summary>
+    public double SideStepLegs { get; init; } = 0.09;
+
+    /// <summary>Over so much time before and after is told where to a person faces or travels: about half a stride. This implementation's choice.</summary>
+    public double HeadingHalfWindowSeconds { get; init; } = 0.5;
+
+    /// <summary>Slower than this, in legs a second, nobody travels: the feet tell the heading. This implementation's choice.</summary>
+    public double TravelLegsPerSecond { get; init; } = 0.2;
+
+    /// <summary>A stretch ends where the heading leaves its mean by more than this. This implementation's choice.</summary>
+    public double TurnDegrees { get; init; } = 30;
+
+    /// <summary>A speed is the slope of a line through the places within so much time, and through three at least. Half as long as a foot takes to stop. This implementation's choice.</summary>
+    public double SpeedHalfWindowSeconds { get; init; } = 0.025;
+
+    /// <summary>Across a longer hole no speed is known. Longer than the legs of a side view take to pass each other, in a walk of usual speed. This implementation's choice.</summary>
+    public double LongestHoleSeconds { get; init; } = 0.12;
+
+    /// <summary>
+    /// A foot rests while its slowest part is slower than this share of the foot's greatest speed in the swing: 0.5 m/s of 4 m/s (Ghoussayni 2004), and the more slowly
+    /// people walk the less (Bruening and Ridge 2014).
+    /// </summary>
+    public double RestShare { get; init; } = 0.125;
+
+    /// <summary>A swing is where the foot is faster than this share of the speed that only a hundredth of the frames reach. This implementation's choice.</summary>
+    public double SwingShare { get; init; } = 0.35;
+
+    /// <summary>A step carries the foot at least so far, in legs. Standing people shift and tap their feet by less. This implementation's choice.</summary>
+    public double StepLegs { get; init; } = 0.15;
+
+    /// <summary>The same across a picture from the front, in which a step is foreshortened. This implementation's choice.</summary>
+    public double FrontalStepLegs { get; init; } = 0.04;
+
+    /// <summary>... and this fast, in legs a second: shuffling at 0.2 m/s swings at about 0.6 m/s. This implementation's choice.</summary>
+    public double SwingLegsPerSecond { get; init; } = 0.4;
+
+    /// <summary>A rest shorter than this within a swing is none: a foot that brushes the floor. This implementation's choice.</summary>
+    public double ShortestRestSeconds { get; init; } = 0.1;
+
+    /// <summary>The same from the front, where lifting and coming nearer undo each other for a moment within the swing. This implementation's choice.</summary>
+    public double FrontalShortestRestSeconds { get; init; } = 0.2;
+
+    /// <summary>A floor that moves under the feet by more than this, in legs a second, is a treadmill's. This implementation's choice.</summary>
+    public double BeltLegsPerSecond { get; init; } = 0.12;
+
+    /// <summary>So far from an event the second method's own is looked for. This implementation's choice.</summary>
+    public double CheckWindowSeconds { get; init; } = 0.25;
+
+    /// <summary>The two methods disagree from here on, beside what the event itself may err: two of the reported errors of the second one (Zeni 2008: 33 ms in 89 % of patients). This implementation's choice.</summary>
+    public double DisagreeSeconds { get; init; } = 0.066;
+
+    /// <summary>A stance so many times as long as the leg's median is standing. This implementation's choice.</summary>
+    public double StandingStances { get; init; } = 2;
+
+    /// <summary>A stride that goes less far than this share of the leg's median is a start, a stop or a shift. This implementation's choice.</summary>
+    public double ShortStrides { get; init; } = 0.6;
+
+    /// <summary>A standing foot that is hidden at an instant is where it was seen within so much time. This implementation's choice.</summary>
+    public double StandsAsSeenSeconds { get; init; } = 0.3;
+
+    /// <summary>A phase is judged when the markers were seen in this share of its frames. This implementation's choice.</summary>
+    public double SeenShare { get; init; } = 0.8;
+
+    /// <summary>The sole is flat in this part of the stance: heel rocker and push-off are over or have not begun (Perry's mid-stance). This implementation's choice.</summary>
+    public double FlatFromShare { get; init; } = 0.25;
+
+    public double FlatToShare { get; init; } = 0.5;
+
+    /// <summary>After contact a foot takes so long to come down flat. This implementation's choice.</summary>
+    public double FootFlatSeconds { get; init; } = 0.15;
+
+    /// <summary>A foot whose sole hangs by more than this under the other's in mid-stance never comes down flat. More than markers differ that are stuck on by hand. This implementation's choice.</summary>
+    public double NeverFlatDegrees { get; init; } = 8;
 }

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+
+namespace Clonus.Motion.Gait;
+
+/// <summary>One swing of a foot, frames of its bout and times.</summary>
+/// <param name="PeakFrame">Where the foot is fastest.</param>
+/// <param name="FootOff">Null where the foot was not seen to leave the floor.</param>
+/// <param name="Contact">Null where it was not seen to come down.</param>
+/// <param name="HeelAfterToeSeconds">How much later the heel came to rest than the toe; null where one was not seen to.</param>
+public sealed record FootSwing(int PeakFrame, double PeakSpeed, TimedCrossing? FootOff, TimedCrossing? Contact, double? HeelAfterToeSeconds);
+
+/// <summary>When a foot's speed passes the line between rest and swing.</summary>
+/// <param name="UncertaintySeconds">Standard error.</param>
+public readonly record struct TimedCrossing(double TimeSeconds, double UncertaintySeconds);
+
+/// <summary>Finds the swings of a foot by the speed of its slowest part.</summary>
+public static class SwingFinder
+{
+    private const double TopQuantile = 0.99;
+
+    public static ImmutableArray<FootSwing> Find(WalkBout bout, FootMotion foot, GaitSettings settings)
+    {
+        var speeds = foot.SoleSpeeds;
+        var known = speeds.OfType<double>().Order().ToArray();
+        if (known.Length == 0)
+        {
+            return [];
+        }
+
+        var fast = Math.Max(settings.SwingShare * known[(int)(TopQuantile * (known.Length - 1))], settings.SwingLegsPerSecond);
+        var swings = ImmutableArray.CreateBuilder<FootSwing>();
+        var i = 0;
+        while (i < speeds.Length)
+        {
+            if (!(speeds[i] > fast))
+            {
+                i++;
+                continue;
+            }
+
+            var (peak, last) = Fast(bout, speeds, i, fast, settings);
+            var rest = settings.RestShare * speeds[peak]!.Value;
+            var swing = new FootSwing(peak, speeds[peak]!.Value, Crossing(bout, speeds, i, -1, rest, settings), Crossing(bout, speeds, last, 1, rest, settings), HeelAfterToe());
+            if (IsStep(bout, foot, swing, settings) && (swings.Count == 0 || swings[^1].Contact is not { } before || before.TimeSeconds < bout.TimesSeconds[peak]))
+            {
+                swings.Add(swing);
+            }
+
+            i = last + 1;
+
+            double? HeelAfterToe() => foot is { Heel: { } heel, Toe: { } toe }
+                ? Crossing(bout, heel, last, 1, rest, settings)?.TimeSeconds - Crossing(bout, toe, last, 1, rest, settings)?.TimeSeconds
+                : null;
+        }
+
+        return swings.ToImmutable();
+    }
+
+    // The fastest frame of a swing, and the last fast one: a swing goes on over a short rest, and over frames without the foot.
+    private static (int Peak, int Last) Fast(WalkBout bout, ImmutableArray<double?> speeds, int start, double fast, GaitSettings settings)
+    {
+        var (peak, last) = (start, start);
+        var rest = bout.ShowsSagittal ? settings.ShortestRestSeconds : settings.FrontalShortestRestSeconds;
+        for (var i = start; i < speeds.Length && bout.TimesSeconds[i] - bout.TimesSeconds[last] <= rest; i++)
+        {
+            if (speeds[i] is { } speed && speed > fast)
+                (peak, last) = (speed > speeds[peak] ? i : peak, i);
+        }
+
+        return (peak, last);
+    }
+
+    // From a fast frame outwards to where the foot rests: the line between two frames crosses the limit.
+    private static TimedCrossing? Crossing(WalkBout bout, ImmutableArray<double?> speeds, int fast, int direction, double rest, GaitSettings settings)
+    {
+        var (moving, times) = (fast, bout.TimesSeconds);
+        for (var i = fast + direction; i >= 0 && i < speeds.Length; i += direction)
+        {
+            if (speeds[i] is not { } speed)
+            {
+                continue;
+            }
+
+            if (Math.Abs(times[i] - times[moving]) > settings.LongestHoleSeconds)
+            {
+                return null;
+            }
+
+            if (speed < rest)
+            {
+                var share = (speeds[moving]!.Value - rest) / (speeds[moving]!.Value - speed);
+                var step = times[i] - times[moving];
+                return new TimedCrossing(times[moving] + (share * step), Math.Abs(step) / Math.Sqrt(12));
+            }
+
+            moving = i;
+        }
+
+        return null;
+    }
+
+    private static bool IsStep(WalkBout bout, FootMotion foot, FootSwing swing, GaitSettings settings)
+    {
+        var from = swing.FootOff is { } off ? bout.IndexAt(off.TimeSeconds) : 0;
+        var to = swing.Contact is { } contact ? Math.Min(bout.IndexAt(contact.TimeSeconds), bout.FrameCount - 1) : bout.FrameCount - 1;
+        var places = Enumerable.Range(from, Math.Max(to - from + 1, 0)).Select(i => foot.Places[i]).OfType<Tracks.SpacePoint>().ToArray();
+        return places.Length > 0 && places.Max(p => p.DistanceTo(places[0])) * bout.FootScales[swing.PeakFrame] > (bout.ShowsSagittal ? settings.StepLegs : settings.FrontalStepLegs);
+    }
+}

@@ -1,0 +1,100 @@
+using Clonus.Motion.Tracks;
+using MathNet.Numerics.Statistics;
+
+namespace Clonus.Motion.Gait;
+
+/// <summary>What a stride shows in the frontal plane: the foot's sideways path in its swing, the feet's tracks, the pelvis. Outward is away from the other leg.</summary>
+public static class FrontalMeasures
+{
+    public static Stride Measure(Stride stride, WalkedBout walked, GaitSettings settings)
+    {
+        var (bout, side) = (walked.Bout, stride.Side);
+        if (!bout.ShowsFrontal)
+        {
+            return stride;
+        }
+
+        var (own, other) = (Outward(bout, side), Outward(bout, TimeMeasures.Opposite(side)));
+        stride = stride with { PelvisRiseDegrees = PelvisRise(stride, walked, settings) };
+        if (own is null || Standing(walked, side, own, stride.FootOffSeconds, before: true, settings) is not { } left)
+        {
+            return stride;
+        }
+
+        var landed = Standing(walked, side, own, stride.EndSeconds, before: false, settings);
+        var track = other is null ? null : Standing(walked, TimeMeasures.Opposite(side), other, stride.FootOffSeconds + (stride.SwingSeconds / 2), before: null, settings);
+        var from = track is { } others ? Math.Min(left, others) : left;
+        var swing = PlaceAt.Between(bout, own, stride.FootOffSeconds, stride.EndSeconds).ToArray();
+        if (!PlaceAt.IsSeen(bout, own, stride.FootOffSeconds, stride.EndSeconds, settings.SeenShare))
+        {
+            return stride with { StepWidthLegs = landed + track };
+        }
+
+        var apex = swing.MaxBy(s => s.Value);
+        var lateral = apex.Value - from;
+        return stride with
+        {
+            StepWidthLegs = landed + track,
+            LateralLegs = lateral,
+            LateralApexShare = (apex.TimeSeconds - stride.FootOffSeconds) / stride.SwingSeconds,
+            LateralReturnedShare = landed is { } at && lateral > 0 ? (apex.Value - at) / lateral : null,
+        };
+    }
+
+    // By the ankle; the heel or the toes do as well, but turn with the foot.
+    private static double?[]? Outward(WalkBout bout, BodySide side)
+    {
+        var sign = side == BodySide.Right ? 1 : -1;
+        var foot = bout.Of(side, Landmark.Ankle) ?? bout.Of(side, Landmark.Heel) ?? bout.Of(side, Landmark.Toe);
+        return foot is { } places ? [.. places.Select(p => sign * p?.Z)] : null;
+    }
+
+    // Where a foot stands in the stance at, before or after a time: the middle half of what is known of it.
+    private static double? Standing(WalkedBout walked, BodySide side, double?[] outward, double time, bool? before, GaitSettings settings)
+    {
+        var (bout, feet) = (walked.Bout, walked.Of(side));
+        if (feet is null)
+        {
+            return null;
+        }
+
+        var (start, end) = (bout.TimesSeconds[0], bout.TimesSeconds[^1]);
+        const double Near = 1e-6;
+        foreach (var stance in feet.Stances)
+        {
+            var (contact, off) = (stance.ContactSeconds ?? start, stance.FootOffSeconds ?? end);
+            var isIt = before switch
+            {
+                true => Math.Abs((stance.FootOffSeconds ?? double.NaN) - time) < Near,
+                false => Math.Abs((stance.ContactSeconds ?? double.NaN) - time) < Near,
+                _ => contact <= time && time <= off,
+            };
+            if (isIt)
+            {
+                var rest = off - contact;
+                return PlaceAt.Median(bout, outward, contact + (settings.FlatFromShare * rest), contact + (settings.FlatToShare * rest)) ?? PlaceAt.Median(bout, outward, contact, off);
+            }
+        }
+
+        return null;
+    }
+
+    // The swing side's highest over what the pelvis is like with both feet down.
+    private static double? PelvisRise(Stride stride, WalkedBout walked, GaitSettings settings)
+    {
+        var bout = walked.Bout;
+        var rightUp = SegmentAngles.PelvisRightUp(bout);
+        var sign = stride.Side == BodySide.Right ? 1 : -1;
+        if (!PlaceAt.IsSeen(bout, rightUp, stride.FootOffSeconds, stride.EndSeconds, settings.SeenShare) || walked.Feet.Length < 2)
+        {
+            return null;
+        }
+
+        var swings = walked.Feet.SelectMany(f => f.Swings).Where(s => s.FootOff is not null && s.Contact is not null)
+            .Select(s => new TimeRange(s.FootOff!.Value.TimeSeconds, Math.Max(s.Contact!.Value.TimeSeconds, s.FootOff.Value.TimeSeconds))).ToArray();
+        var level = PlaceAt.Between(bout, rightUp, bout.TimesSeconds[0], double.PositiveInfinity)
+            .Where(v => !swings.Any(s => s.Contains(v.TimeSeconds))).Select(v => v.Value).ToArray();
+        var swing = PlaceAt.Between(bout, rightUp, stride.FootOffSeconds, stride.EndSeconds).Select(v => sign * v.Value);
+        return level.Length == 0 ? null : swing.Max() - (sign * level.Median());
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+using MathNet.Numerics;
+using MathNet.Numerics.Statistics;
+
+namespace Clonus.Motion.Gait;
+
+/// <summary>
+/// A walk towards the camera or away from it. The body grows or shrinks: the inverse of its size goes evenly with time, and so does the place
+/// of its middle line in lengths of the leg, from which all else is measured.
+/// </summary>
+public static class FrontalWalk
+{
+    // The leg's length in the picture is what the longer of both legs shows when straight.
+    private const double StraightQuantile = 0.8;
+    private const int SizeWindows = 8;
+
+    private static readonly Landmark[] PairedLandmarks = [Landmark.Hip, Landmark.Shoulder, Landmark.Knee, Landmark.Ankle];
+
+    public static ImmutableArray<WalkBout> Bouts(TrackSet seen, TrackSet steady)
+    {
+        var times = seen.FrameTimesSeconds;
+        var middle = Middle(seen);
+        if (LegPixels(seen) is not { } leg || middle.Count(m => m is not null) < 2)
+        {
+            return [];
+        }
+
+        // Seen from behind, the person's right is the picture's right.
+        var right = PairedLandmarks.Select(landmark => Across(seen, landmark)).OfType<double>().FirstOrDefault() < 0 ? -1 : 1;
+        var known = Enumerable.Range(0, times.Length).Where(i => middle[i] is not null).ToArray();
+        var line = Fit.Line([.. known.Select(i => times[i])], [.. known.Select(i => middle[i]!.Value / leg(times[i]))]);
+        double Line(double time) => line.A + (line.B * time);
+        return
+        [
+            new WalkBout(
+                0, GaitView.Frontal, right > 0 ? GaitDirection.Away : GaitDirection.Towards, times, null,
+                seen.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p }
+                    ? new SpacePoint(0, -p.Y / leg(times[i]), right * ((p.X / leg(times[i])) - Line(times[i])))
+                    : (SpacePoint?)null).ToImmutableArray()),
+                steady.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p }
+                    ? new SpacePoint(p.X, -p.Y, 0)
+                    : (SpacePoint?)null).ToImmutableArray()),
+                [.. times.Select(time => 1 / leg(time))]),
+        ];
+    }
+
+    private static double? Across(TrackSet seen, Landmark landmark)
+    {
+        if (seen.Find(BodySide.Left, landmark) is not { } left || seen.Find(BodySide.Right, landmark) is not { } right)
+        {
+            return null;
+        }
+
+        var apart = left.Samples.Zip(right.Samples, (l, r) => l is { } a && r is { } b ? b.Position.X - a.Position.X : (double?)null).OfType<double>().ToArray();
+        return apart.Length == 0 ? null : apart.Median();
+    }
+
+    // Of the pelvis where both hips are seen; else of the first landmark that is marked on both sides.
+    private static double?[] Middle(TrackSet seen)
+    {
+        foreach (var landmark in PairedLandmarks)
+        {
+            if (seen.Find(BodySide.Left, landmark) is { } left && seen.Find(BodySide.Right, landmark) is { } right)
+            {
+                return [.. left.Samples.Zip(right.Samples, (l, r) => l is { } a && r is { } b ? (a.Position.X + b.Position.X) / 2 : (double?)null)];
+            }
+        }
+
+        return new double?[seen.FrameCount];
+    }
+
+    // Pixels that a leg is long at a time.
+    private static Func<double, double>? LegPixels(TrackSet seen)
+    {
+        var (upper, share) = HasHips(seen) ? (Landmark.Hip, 1.0) : (Landmark.Knee, 2.0);
+        var lengths = Enumerable.Range(0, seen.FrameCount)
+            .Select(i => (Time: seen.FrameTimesSeconds[i], Pixels: new[] { BodySide.Left, BodySide.Right }.Max(side =>
+                seen.Find(side, upper)?.Samples[i] is { } a && seen.Find(side, Landmark.Ankle)?.Samples[i] is { } b ? share * a.Position.DistanceTo(b.Position) : (double?)null)))
+            .Where(l => l.Pixels is > 0).Select(l => (l.Time, Inverse: 1 / l.Pixels!.Value)).ToArray();
+        if (lengths.Length < SizeWindows)
+        {
+            return null;
+        }
+
+        // In each of some windows the leg at its straightest.
+        var straight = lengths.Chunk((lengths.Length + SizeWindows - 1) / SizeWindows)
+            .Select(window => (Time: window.Average(l => l.Time), Inverse: window.Select(l => l.Inverse).Quantile(1 - StraightQuantile))).ToArray();
+        var (a, b) = straight.Length < 2 ? (straight[0].Inverse, 0) : Fit.Line([.. straight.Select(s => s.Time)], [.. straight.Select(s => s.Inverse)]);
+        var smallest = straight.Min(s => s.Inverse) / 2;
+        return time => 1 / Math.Max(a + (b * time), smallest);
+    }
+
+    private static bool HasHips(TrackSet seen) => seen.Find(BodySide.Left, Landmark.Hip) is not null || seen.Find(BodySide.Right, Landmark.Hip) is not null;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Motion.Gait;
+
+/// <summary>Beats of clonus of one side, by the time of their peak; null where clonus is not assessable.</summary>
+public sealed record SideBeats(BodySide Side, ImmutableArray<double>? TimesSeconds);
+
+/// <summary>A walk with its events, before anything is measured.</summary>
+/// <param name="Reason">What is missing where nothing can be told.</param>
+public sealed record WalkSteps(GaitView? View, ImmutableArray<WalkedBout> Bouts, string? Reason)
+{
+    public IEnumerable<GaitEvent> Events => Bouts.SelectMany(b => b.Feet).SelectMany(f => f.Events).OrderBy(e => e.TimeSeconds).ThenBy(e => e.Side);
+}
+
+/// <summary>The story of a walk: tracks → stretches of one heading → events → strides → measures → patterns.</summary>
+public static class GaitAnalyzer
+{
+    private static readonly ImmutableArray<BodySide> Legs = [BodySide.Left, BodySide.Right];
+
+    /// <param name="seen">As the camera saw them.</param>
+    /// <param name="steady">As a camera would have seen them that stands still.</param>
+    public static WalkSteps FindSteps(TrackSet seen, TrackSet steady, GaitSettings settings)
+    {
+        if (!Legs.Any(side => new[] { Landmark.Ankle, Landmark.Heel, Landmark.Toe }.Any(foot => seen.Find(side, foot) is { VisibleRatio: > 0 })))
+        {
+            return new WalkSteps(null, [], "needs ankle, heel or toe of a leg whose side is known");
+        }
+
+        var found = WalkBouts.Find(seen, steady, settings);
+        return found.View is null || found.Bouts.IsEmpty
+            ? new WalkSteps(found.View, [], "needs more markers of the leg, hip, knee and ankle with heel and toe at best, to tell from where and where to the person walks")
+            : new WalkSteps(found.View, [.. found.Bouts.Select(bout => GaitEventDetector.Detect(bout, settings))], null);
+    }
+
+    public static GaitFindings Analyze(WalkSteps steps, ImmutableArray<SideBeats> beats, GaitSettings settings, GaitPolicy policy)
+    {
+        var swings = steps.Bouts.Sum(b => b.Feet.Sum(f => f.Swings.Length));
+        if (steps.Reason is not null || swings < 2)
+        {
+            return NoWalk(steps, settings, policy);
+        }
+
+        var strides = Legs.SelectMany(side => StrideBuilder.Build(steps.Bouts, side, settings)).ToImmutableArray();
+        strides = [.. steps.Bouts.SelectMany(walked => Measured(walked, strides, settings, policy)), .. strides.Where(s => s.Rejected == StrideBuilder.Turn)];
+        strides = [.. strides.Select(stride => PhaseBeats(stride, beats)).OrderBy(s => s.StartSeconds).ThenBy(s => s.Side)];
+        var walk = WalkFacts.Of(strides);
+        var marked = steps.Bouts.SelectMany(b => b.Bout.Points.Where(p => p.Value.Any(v => v is not null)).Select(p => p.Key)).ToImmutableHashSet();
+        var patterns = PatternFinder.Find(walk, new WalkEvidence(steps.View, marked), policy);
+        return GaitSummary.Of(steps, strides, walk, patterns, AffectedLeg.Of(settings, patterns, beats));
+    }
+
+    private static IEnumerable<Stride> Measured(WalkedBout walked, ImmutableArray<Stride> strides, GaitSettings settings, GaitPolicy policy)
+    {
+        var (left, right) = FootRest.Of(walked, settings);
+        var (first, last) = (walked.Bout.TimesSeconds[0], walked.Bout.TimesSeconds[^1]);
+        foreach (var leg in strides.Where(s => s.Rejected != StrideBuilder.Turn && s.StartSeconds >= first && s.EndSeconds <= last).GroupBy(s => s.Side))
+        {
+            var course = SagittalMeasures.Course(walked.Bout, leg.Key, leg.Key == BodySide.Left ? left : right);
+            foreach (var stride in leg)
+            {
+                var timed = TimeMeasures.Measure(stride, walked);
+                var stepped = StepMeasures.Measure(timed, walked, policy.FootLegs, settings);
+                yield return FrontalMeasures.Measure(SagittalMeasures.Measure(stepped, walked, course, settings, policy), walked, settings);
+            }
+        }
+    }
+
+    private static Stride PhaseBeats(Stride stride, ImmutableArray<SideBeats> beats) =>
+        beats.FirstOrDefault(b => b.Side == stride.Side)?.TimesSeconds is { } times
+            ? stride with
+            {
+                BeatsInStance = times.Count(t => t >= stride.StartSeconds && t < stride.FootOffSeconds),
+                BeatsInSwing = times.Count(t => t >= stride.FootOffSeconds && t < stride.EndSeconds),
+            }
+            : stride;
+
+    private static GaitFindings NoWalk(WalkSteps steps, GaitSettings settings, GaitPolicy policy)
+    {
+        var reason = steps.Reason ?? "no two steps were seen";
+        return GaitSummary.None(
+            steps.Reason is null ? GaitStatus.NotWalking : GaitStatus.NotAssessable, reason, steps.View, settings,
+            steps.Reason is null ? [] : [.. PatternFinder.Find(new WalkFacts([], []), new WalkEvidence(steps.View, []), policy).Select(p => p with { Reason = reason })]);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Signals;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Motion.Gait;
+
+/// <summary>
+/// Contacts and foot-offs by the speed of the slowest part of the sole: initial contact is when the first part of the foot stops, foot-off when the last part is free.
+/// It asks neither which part that is nor how the foot goes in between, so that it holds for heel, flat, toe and shuffling walkers (after the multi-condition method, JNER 2025,
+/// and Ghoussayni 2004).
+/// </summary>
+public static class GaitEventDetector
+{
+    public static WalkedBout Detect(WalkBout bout, GaitSettings settings)
+    {
+        var floor = FootMotion.Floor(bout, settings);
+        return new WalkedBout(
+            bout, floor,
+            [.. new[] { BodySide.Left, BodySide.Right }
+                .Select(side => FootMotion.Of(bout, side, floor, settings)).OfType<FootMotion>()
+                .Select(foot => Steps(bout, foot, settings))]);
+    }
+
+    private static FootSteps Steps(WalkBout bout, FootMotion foot, GaitSettings settings)
+    {
+        var swings = SwingFinder.Find(bout, foot, settings);
+        var events = ImmutableArray.CreateBuilder<GaitEvent>();
+        foreach (var swing in swings)
+        {
+            if (swing.FootOff is { } off)
+                events.Add(Event(GaitEventKind.FootOff, off, null));
+            if (swing.Contact is { } contact)
+                events.Add(Event(GaitEventKind.InitialContact, contact, FirstPart(bout, swing)));
+        }
+
+        return new FootSteps(foot.Side, swings, events.ToImmutable());
+
+        GaitEvent Event(GaitEventKind kind, TimedCrossing at, ContactPart? part)
+        {
+            var check = ExtremeCheck.Of(bout, foot.Side, kind, at.TimeSeconds, settings);
+            return new GaitEvent(
+                foot.Side, kind, at.TimeSeconds, at.UncertaintySeconds, check,
+                check is { } other ? Math.Abs(other - at.TimeSeconds) > settings.DisagreeSeconds + (3 * at.UncertaintySeconds) : null, part);
+        }
+    }
+
+    // Both within a frame of each other is flat.
+    private static ContactPart? FirstPart(WalkBout bout, FootSwing swing) => swing.HeelAfterToeSeconds is not { } later ? null
+        : Math.Abs(later) < (FrameTiming.MedianIntervalSeconds(bout.TimesSeconds) ?? 0) ? ContactPart.Flat
+        : later > 0 ? ContactPart.Toe : ContactPart.Heel;
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Motion.Gait;
+
+/// <summary>The figures of a whole walk from its strides.</summary>
+public static class GaitSummary
+{
+    private const string Formula = "larger side's median / smaller side's median; 1 is symmetric";
+
+    public static GaitFindings None(GaitStatus status, string reason, GaitView? view, GaitSettings settings, ImmutableArray<PatternFinding> patterns) => new(
+        status, reason, view, null, null, null, null, null, null, 0, 0, null, null, null, null, null, null,
+        AffectedLeg.Of(settings, [], []), patterns, [], [], []);
+
+    public static GaitFindings Of(WalkSteps steps, ImmutableArray<Stride> strides, WalkFacts walk, ImmutableArray<PatternFinding> patterns, AffectedSide affected)
+    {
+        var (first, stride) = (steps.Bouts[0].Bout, walk.Mean(s => s.StrideSeconds));
+        var speed = walk.Mean(s => s.StrideLengthLegs / s.StrideSeconds);
+        return new GaitFindings(
+            GaitStatus.Walking, null, steps.View, Direction(steps.Bouts), first.ShowsSagittal ? steps.Bouts.Any(b => b.Floor.Length > 0) : null,
+            120 / stride, speed, speed * first.LegMillimetres, first.LegMillimetres, walk.Left.Length, walk.Right.Length,
+            walk.Ratio(BodySide.Left, s => s.StepLengthLegs), walk.Median(BodySide.Left, s => s.StanceRatio), walk.Median(BodySide.Right, s => s.StanceRatio),
+            walk.Mean(s => s.DoubleSupportSeconds / s.StrideSeconds), FloorLine.SlopeDegrees(steps.Bouts),
+            new GaitSymmetry(walk.Asymmetry(s => s.StanceSeconds), walk.Asymmetry(s => s.SwingSeconds), walk.Asymmetry(s => s.StepSeconds), walk.Asymmetry(s => s.StepLengthLegs), Formula),
+            affected, patterns, CycleCurves.Of(steps.Bouts, walk), [.. steps.Events], strides);
+    }
+
+    // Of the stretches in which somebody steps.
+    private static GaitDirection? Direction(ImmutableArray<WalkedBout> bouts)
+    {
+        var directions = bouts.Where(b => b.Feet.Any(f => f.Swings.Length > 0)).Select(b => b.Bout.Direction).Distinct().ToArray();
+        return directions.Length == 1 ? directions[0] : directions.Length == 0 ? null : GaitDirection.Both;
+    }
+}

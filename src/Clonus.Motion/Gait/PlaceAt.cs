@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+using MathNet.Numerics.Statistics;
+
+namespace Clonus.Motion.Gait;
+
+/// <summary>Reads values of a stretch's frames at and between times.</summary>
+public static class PlaceAt
+{
+    /// <summary>On the straight line between the frames around a time; null where these lie further apart than a hole that is bridged.</summary>
+    public static SpacePoint? Time(WalkBout bout, ImmutableArray<SpacePoint?>? places, double timeSeconds, GaitSettings settings)
+    {
+        if (places is not { } all)
+        {
+            return null;
+        }
+
+        var (after, before) = (bout.IndexAt(timeSeconds), bout.IndexAt(timeSeconds));
+        while (after < all.Length && all[after] is null)
+            after++;
+        while (before >= 0 && (before >= all.Length || all[before] is null || bout.TimesSeconds[before] > timeSeconds))
+            before--;
+        if (before < 0 || after >= all.Length)
+        {
+            var only = before >= 0 ? before : after;
+            return only >= 0 && only < all.Length && Math.Abs(bout.TimesSeconds[only] - timeSeconds) <= settings.LongestHoleSeconds / 2 ? all[only] : null;
+        }
+
+        var step = bout.TimesSeconds[after] - bout.TimesSeconds[before];
+        return step > settings.LongestHoleSeconds ? null
+            : step == 0 ? all[after]
+            : all[before]!.Value + ((all[after]!.Value - all[before]!.Value) * ((timeSeconds - bout.TimesSeconds[before]) / step));
+    }
+
+    /// <summary>Values of the frames in [from, to), with their times.</summary>
+    public static IEnumerable<(double TimeSeconds, double Value)> Between(WalkBout bout, IReadOnlyList<double?> values, double from, double to)
+    {
+        for (var i = bout.IndexAt(from); i < bout.FrameCount && bout.TimesSeconds[i] < to; i++)
+        {
+            if (values[i] is { } value)
+                yield return (bout.TimesSeconds[i], value);
+        }
+    }
+
+    /// <summary>Median over the frames in [from, to); null without any.</summary>
+    public static double? Median(WalkBout bout, IReadOnlyList<double?> values, double from, double to) =>
+        Between(bout, values, from, to).Select(v => v.Value).ToArray() is { Length: > 0 } seen ? seen.Median() : null;
+
+    /// <summary>Whether so large a share of the frames in [from, to) has a value, that nothing of a phase is missed.</summary>
+    public static bool IsSeen(WalkBout bout, IReadOnlyList<double?> values, double from, double to, double share)
+    {
+        var (first, end) = (bout.IndexAt(from), bout.IndexAt(to));
+        var seen = 0;
+        for (var i = first; i < end; i++)
+            seen += values[i] is null ? 0 : 1;
+        return end > first && seen >= share * (end - first);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Motion.Gait;
+
+/// <summary>Positions in a room as the body has them: projected on the planes of the walking direction.</summary>
+public static class RoomWalk
+{
+    public static ImmutableArray<WalkBout> Bouts(TrackSet tracks, GaitSettings settings)
+    {
+        var lengths = new[] { BodySide.Left, BodySide.Right, BodySide.Unknown }.Select(side => BodySize.Leg(tracks, side)).OfType<double>().ToArray();
+        if (lengths.Length == 0 || Up(tracks) is not { } up)
+        {
+            return [];
+        }
+
+        var leg = lengths.Average();
+        var headings = Heading.Of(tracks, p => p - (up * p.Dot(up)), leg, settings);
+        return [.. HeadingStretches.Cut(headings, settings.TurnDegrees).Select(stretch =>
+        {
+            var ahead = stretch.Ahead;
+            var right = ahead.Cross(up);
+            var points = tracks.Markers.ToImmutableDictionary(
+                m => m.Name,
+                m => m.Samples.AsSpan(stretch.First, stretch.End - stretch.First).ToArray().Select(s => s is { Position: var p } ? new SpacePoint(p.Dot(ahead), p.Dot(up), p.Dot(right)) * (1 / leg) : (SpacePoint?)null).ToImmutableArray());
+            return new WalkBout(
+                stretch.First, settings.View ?? GaitView.Spatial, null, [.. tracks.FrameTimesSeconds.AsSpan(stretch.First, stretch.End - stretch.First)], leg, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
+        })];
+    }
+
+    // Laboratories differ in which axis points up; it is one of the three. Knees are over ankles and hips over knees, in the mean.
+    private static SpacePoint? Up(TrackSet tracks)
+    {
+        var sum = default(SpacePoint);
+        foreach (var side in new[] { BodySide.Left, BodySide.Right, BodySide.Unknown })
+        {
+            foreach (var (low, high) in new[] { (Landmark.Ankle, Landmark.Knee), (Landmark.Knee, Landmark.Hip), (Landmark.Hip, Landmark.Shoulder) })
+            {
+                if (tracks.Find(side, low) is { } from && tracks.Find(side, high) is { } to)
+                {
+                    sum = from.Samples.Zip(to.Samples, (a, b) => a is { } x && b is { } y ? y.Position - x.Position : default).Aggregate(sum, (s, v) => s + v);
+                }
+            }
+        }
+
+        SpacePoint[] axes = [new(1, 0, 0), new(0, 1, 0), new(0, 0, 1)];
+        var axis = axes.MaxBy(a => Math.Abs(a.Dot(sum)));
+        return sum.Length > 0 ? axis * Math.Sign(axis.Dot(sum)) : null;
+    }
+}

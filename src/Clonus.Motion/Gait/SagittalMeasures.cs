@@ -1,0 +1,106 @@
+using Clonus.Motion.Tracks;
+using MathNet.Numerics.Statistics;
+
+namespace Clonus.Motion.Gait;
+
+/// <summary>The angles and heights of one leg over a stretch, worked out once for all of its strides.</summary>
+/// <param name="FootPitch">Against the standing foot; positive with the toes up.</param>
+/// <param name="Heel">Over where it stands flat, in legs.</param>
+/// <param name="Toe">Over where it stands flat, in legs.</param>
+public sealed record LegCourse(double?[] Hip, double?[] Knee, double?[] Ankle, double?[] FootPitch, double?[] Heel, double?[] Toe, double?[] TrunkBack);
+
+/// <summary>What a stride shows in the sagittal plane.</summary>
+public static class SagittalMeasures
+{
+    // Mid-swing, as shares of it.
+    private const double MidSwing = 0.5;
+    private const double MidSwingHalf = 0.1;
+    private const double ClearanceHalf = 0.2;
+
+    public static Stride Measure(Stride stride, WalkedBout walked, LegCourse leg, GaitSettings settings, GaitPolicy policy)
+    {
+        var bout = walked.Bout;
+        if (!bout.ShowsSagittal)
+        {
+            return stride;
+        }
+
+        var (start, off, end) = (stride.StartSeconds, stride.FootOffSeconds, stride.EndSeconds);
+        var (sustained, onset) = KneeStance();
+        double SwingTime(double share) => off + (share * stride.SwingSeconds);
+        return stride with
+        {
+            HipFlexionMaxDegrees = Extreme(leg.Hip, start, end, values => values.Max()),
+            HipFlexionMinDegrees = Extreme(leg.Hip, start, end, values => values.Min()),
+            KneeAtContactDegrees = At(leg.Knee, start),
+            KneeStanceDegrees = sustained,
+            HyperextensionOnsetSeconds = onset,
+            KneeSwingDegrees = Extreme(leg.Knee, off, end, values => values.Max()),
+            FootAngleAtContactDegrees = At(leg.FootPitch, start),
+            HeelAfterToeSeconds = walked.Of(stride.Side)!.Swings.FirstOrDefault(s => s.Contact?.TimeSeconds == start)?.HeelAfterToeSeconds,
+            AnkleMidSwingDegrees = PlaceAt.Median(bout, leg.Ankle, SwingTime(MidSwing - MidSwingHalf), SwingTime(MidSwing + MidSwingHalf)),
+            ToeClearanceLegs = Extreme(leg.Toe, SwingTime(MidSwing - ClearanceHalf), SwingTime(MidSwing + ClearanceHalf), values => values.Min()),
+            TrunkBackDegrees = Extreme(leg.TrunkBack, start, off, values => values.Average()),
+            HeelRiseLegs = HeelRise(),
+        };
+
+        double? Extreme(double?[] values, double from, double to, Func<IEnumerable<double>, double> of) =>
+            PlaceAt.IsSeen(bout, values, from, to, settings.SeenShare) ? of(PlaceAt.Between(bout, values, from, to).Select(v => v.Value)) : null;
+
+        // A contact lies between two frames.
+        double? At(double?[] values, double time) => PlaceAt.Median(bout, values, time - settings.SpeedHalfWindowSeconds, time + settings.SpeedHalfWindowSeconds)
+            ?? PlaceAt.Median(bout, values, time - settings.LongestHoleSeconds / 2, time + settings.LongestHoleSeconds / 2);
+
+        // The straightest that the knee stays for so long: the least of the greatest over all windows of that length.
+        (double? Straightest, double? OnsetSeconds) KneeStance()
+        {
+            if (!PlaceAt.IsSeen(bout, leg.Knee, start, off, settings.SeenShare))
+            {
+                return (null, null);
+            }
+
+            var knee = PlaceAt.Between(bout, leg.Knee, start, off).ToArray();
+            var (least, first, onset) = (double.PositiveInfinity, 0, (double?)null);
+            for (var i = 0; i < knee.Length; i++)
+            {
+                while (knee[i].TimeSeconds - knee[first].TimeSeconds > policy.HyperextensionSeconds)
+                    first++;
+                if (first == 0 && knee[i].TimeSeconds - start < policy.HyperextensionSeconds)
+                    continue;
+
+                // One frame more than the window is sure to last as long as it.
+                var from = Math.Max(first - 1, 0);
+                var greatest = knee[from..(i + 1)].Max(k => k.Value);
+                least = Math.Min(least, greatest);
+                onset ??= greatest <= policy.HyperextensionDegrees ? knee[from].TimeSeconds - start : null;
+            }
+
+            return (double.IsInfinity(least) ? null : least, onset);
+        }
+
+        // While it stands and until the other leg's mid-swing.
+        double? HeelRise()
+        {
+            var swing = walked.Of(TimeMeasures.Opposite(stride.Side))?.Swings
+                .FirstOrDefault(s => s.FootOff?.TimeSeconds > start - stride.StanceSeconds && s.Contact is not null && s.FootOff?.TimeSeconds < off && s.Contact?.TimeSeconds > start);
+            if (swing is null)
+            {
+                return null;
+            }
+
+            var middle = (swing.FootOff!.Value.TimeSeconds + swing.Contact!.Value.TimeSeconds) / 2;
+            var from = Math.Max(swing.FootOff.Value.TimeSeconds, start + settings.FootFlatSeconds);
+            return middle < off && from < middle ? Extreme(leg.Heel, from, middle, values => values.Max()) : null;
+        }
+    }
+
+    /// <summary>The course of one leg; heights and the foot's angle count from where the sole is flat on the floor.</summary>
+    public static LegCourse Course(WalkBout bout, BodySide side, FootRest? rest)
+    {
+        double?[] Height(Landmark landmark, double? floor) => [.. Enumerable.Range(0, bout.FrameCount).Select(i => bout.Of(side, landmark)?[i]?.Y - floor)];
+        return new LegCourse(
+            SegmentAngles.Hip(bout, side), SegmentAngles.Knee(bout, side), SegmentAngles.Ankle(bout, side),
+            [.. SegmentAngles.FootPitch(bout, side).Select(p => p - rest?.PitchDegrees)],
+            Height(Landmark.Heel, rest?.HeelHeight), Height(Landmark.Toe, rest?.ToeHeight), SegmentAngles.TrunkBack(bout));
+    }
+}

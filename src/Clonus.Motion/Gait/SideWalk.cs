@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Tracks;
+using MathNet.Numerics.Statistics;
+
+namespace Clonus.Motion.Gait;
+
+/// <summary>
+/// A walk in side view. The far leg looks smaller than the near one and, off the picture's middle, shifted against it: each leg's places are taken from the
+/// camera's axis in lengths of that leg, so that both stand in one room.
+/// </summary>
+public static class SideWalk
+{
+    public static ImmutableArray<WalkBout> Bouts(TrackSet seen, TrackSet steady, GaitSettings settings)
+    {
+        var (left, right) = BodySize.InPicture(seen);
+        if ((left ?? right) is not { } any)
+        {
+            return [];
+        }
+
+        var mean = ((left ?? any) + (right ?? any)) / 2;
+        var centre = settings.PictureCentre ?? Middle(seen);
+        double LegOf(BodySide side) => (side switch { BodySide.Left => left, BodySide.Right => right, _ => mean }) ?? any;
+        var headings = Heading.Of(steady, p => p with { Y = 0 }, any, settings);
+        return [.. HeadingStretches.Cut(headings, settings.TurnDegrees).Select(stretch =>
+        {
+            var ahead = Math.Sign(stretch.Ahead.X);
+            var points = seen.Markers.ToImmutableDictionary(m => m.Name, m =>
+            {
+                var still = steady.Markers.First(s => s.Name == m.Name).Samples;
+                var scale = 1 / LegOf(m.Name.Side);
+                return Enumerable.Range(stretch.First, stretch.End - stretch.First).Select(i => m.Samples[i] is { } a && still[i] is { } b
+                    ? new SpacePoint(
+                        ahead * (((a.Position.X - centre.X) * scale) + ((b.Position.X - a.Position.X) / mean)),
+                        -(((a.Position.Y - centre.Y) * scale) + ((b.Position.Y - a.Position.Y) / mean)),
+                        0)
+                    : (SpacePoint?)null).ToImmutableArray();
+            });
+            return new WalkBout(
+                stretch.First, GaitView.Sagittal, ahead > 0 ? GaitDirection.Right : GaitDirection.Left,
+                [.. seen.FrameTimesSeconds.AsSpan(stretch.First, stretch.End - stretch.First)], null, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
+        })];
+    }
+
+    private static ImagePoint Middle(TrackSet seen)
+    {
+        var all = seen.Markers.SelectMany(m => m.Samples.OfType<MarkerSample>()).Select(s => s.Position).ToArray();
+        return new ImagePoint(all.Select(p => p.X).Median(), all.Select(p => p.Y).Median());
+    }
+}
