@@ -12,9 +12,10 @@ public sealed record LimbFindings(
 /// <summary>From one limb's movement to its beats, episodes and verdict.</summary>
 public static class ClonusFinder
 {
+    /// <param name="contacts">When this foot was put down, in a walk.</param>
     /// <param name="camera">What is known of the camera's own motion; null when it stood still by the user's word.</param>
     /// <exception cref="InputException">The user's amplitude gate is in a unit that this limb's signal does not have.</exception>
-    public static LimbFindings Find(LimbSignal measured, CameraMotionSummary? camera, SignalSettings signal, ClonusPolicy policy, RecordingPolicy recording)
+    public static LimbFindings Find(LimbSignal measured, ImmutableArray<double> contacts, CameraMotionSummary? camera, SignalSettings signal, ClonusPolicy policy, RecordingPolicy recording)
     {
         var (values, jumps) = SpikeFilter.Apply(measured.Values);
         var limb = measured with { Values = values };
@@ -24,7 +25,7 @@ public static class ClonusFinder
         var smooth = parts.Select(part => TrainSmoothing.Smooth(part, gate, signal.Band, policy)).ToImmutableArray();
         var down = Orientation.BeatsDown(smooth, limb, gate, policy);
         var (runs, rejected) = FindRuns(
-            parts.Zip(smooth, (p, s) => down ? (p, s) : (p.Flipped(), s.Flipped())), limb.Unit == SignalUnit.Deg || limb.SignKnown, gate, limb.Swings, signal, policy);
+            parts.Zip(smooth, (p, s) => down ? (p, s) : (p.Flipped(), s.Flipped())), limb.Unit == SignalUnit.Deg || limb.SignKnown, gate, limb.Swings, contacts, signal, policy);
         var hole = RecordingChecks.LongestHole(limb, signal);
         var finding = ClonusVerdict.Of(runs, rejected, gate, Clip(limb), hole?.DurationSeconds ?? 0, signal.Band, policy);
 
@@ -43,7 +44,7 @@ public static class ClonusFinder
     /// <param name="swings">When the leg was carried forward in a step.</param>
     /// <param name="tellsTriggers">Whether a push is known for a stretch: of a joint's turn and of the kneecap along the thigh, not of a point that nobody knows the way of.</param>
     private static (ImmutableArray<TriggeredRun> Runs, ImmutableArray<RejectedExcursion> Rejected) FindRuns(
-        IEnumerable<(UniformSignal Part, UniformSignal Smooth)> parts, bool tellsTriggers, AmplitudeGate gate, ImmutableArray<TimeRange> swings,
+        IEnumerable<(UniformSignal Part, UniformSignal Smooth)> parts, bool tellsTriggers, AmplitudeGate gate, ImmutableArray<TimeRange> swings, ImmutableArray<double> contacts,
         SignalSettings signal, ClonusPolicy policy)
     {
         var runs = ImmutableArray.CreateBuilder<TriggeredRun>();
@@ -64,7 +65,7 @@ public static class ClonusFinder
             rejected.AddRange(detected.Rejected);
             foreach (var beats in EpisodeFinder.Group(detected.Beats, stretches, policy))
             {
-                var run = TriggeredRun.Of(beats, part, tellsTriggers ? stretches : null, previous: runs.LastOrDefault(), policy);
+                var run = TriggeredRun.Of(beats, part, tellsTriggers ? stretches : null, contacts, previous: runs.LastOrDefault(), policy);
                 runs.Add(run with { AmplitudeGain = AmplitudeGain.Of(run, gate.FrameSeconds, signal, policy) });
             }
         }

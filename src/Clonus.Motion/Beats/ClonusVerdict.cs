@@ -21,11 +21,11 @@ public static class ClonusVerdict
     {
         var rule = SustainedClonusRule.Apply(policy);
         var kept = runs.Where(run => WhyNot(run, band, policy) is null).ToImmutableArray();
-        var detected = kept.Any(run => run.Stretch is not null);
+        var detected = kept.Any(run => run.IsTriggered);
         var rhythmOnly = !kept.IsEmpty && !detected;
 
         // Where there is clonus, another rhythm that nothing set off does not speak for it; and beats never add across runs.
-        var longest = kept.Where(run => !detected || run.Stretch is not null || kept.Any(other => other.Stretch is not null && AreOneRhythm(run, other, policy)))
+        var longest = kept.Where(run => !detected || run.IsTriggered || kept.Any(other => other.IsTriggered && AreOneRhythm(run, other, policy)))
             .MaxBy(run => run.Beats.Length);
         var count = longest?.Beats.Length ?? 0;
         var certainty = longest is null ? CountCertainty.OfNone(rejected, hiddenSeconds, band) : CountCertainty.Of(longest, rejected, policy);
@@ -55,7 +55,7 @@ public static class ClonusVerdict
         return (clonus, [.. RunIssues.Of(kept, rejected, clonus.Rejected, gate, clip, band, policy)]);
     }
 
-    // A run is a clonus candidate when its rate lies in the band and something set it off, or it is a rhythm by itself.
+    // A run is a clonus candidate when its rate lies in the band and a stretch set it off, or it is a rhythm by itself: a foot that comes down turns without any clonus.
     private static string? WhyNot(TriggeredRun run, FrequencyBand band, ClonusPolicy policy)
     {
         var frequency = run.Beats.Length >= policy.MinRhythmBeats ? run.FrequencyHz : null;

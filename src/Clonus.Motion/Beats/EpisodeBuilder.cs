@@ -25,10 +25,10 @@ public static class EpisodeBuilder
             run.Beats.Max(b => b.Depth),
             EpisodeMeasures.DecayPerSecond(run.Beats),
             EpisodeMeasures.PlantarflexionFraction(run.Beats),
-            run.Stretch is null ? TriggerKind.None : TriggerKind.Stretch,
-            run.Stretch?.TimeSeconds,
-            run.First.StartSeconds - run.Stretch?.TimeSeconds,
-            run.Stretch is null ? null : run.Beats.Length >= rule.MinBeats,
+            run.Stretch is not null ? TriggerKind.Stretch : run.ContactSeconds is not null ? TriggerKind.Contact : TriggerKind.None,
+            run.Stretch?.TimeSeconds ?? run.ContactSeconds,
+            run.First.StartSeconds - (run.Stretch?.TimeSeconds ?? run.ContactSeconds),
+            !run.IsTriggered ? null : run.Beats.Length >= rule.MinBeats,
             DurationScales.Scats(duration, run.IsCut, policy),
             DurationScales.Tardieu(duration, run.IsCut, policy),
             certainty.Confidence,
@@ -53,7 +53,7 @@ public static class EpisodeBuilder
             Criterion.AtLeast("trigger", run.Triggers, 1, "count", "tremor at rest is not set off by stretch (tremor table of 2025, PMC12219005)"),
             Criterion.AtLeast("stretch_size", run.Stretch?.Size, StretchFinder.SmallestSize(gate, policy), unit, Choice),
             Criterion.AtLeast("stretch_speed", run.Stretch?.SpeedPerSecond, StretchFinder.SlowestSpeed(gate, policy), unit + "/s", Choice),
-            Criterion.AtMost("latency", run.First.StartSeconds - run.Stretch?.EndSeconds, policy.TriggerWindowSeconds, "s", Choice),
+            Criterion.AtMost("latency", run.First.StartSeconds - (run.Stretch?.EndSeconds ?? run.ContactSeconds), policy.TriggerWindowSeconds, "s", Choice),
             // How long the beats outlast the release: negative when they died before it.
             Criterion.AtMost(
                 "ends_on_release", run.CutAtEnd ? null : run.Last.EndSeconds - run.ReleaseSeconds, policy.ReleaseWindowSeconds, "s",

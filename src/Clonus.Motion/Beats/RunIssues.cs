@@ -61,10 +61,10 @@ public static class RunIssues
             }
         }
 
-        if (!runs.IsEmpty && runs.All(run => run.Stretch is null))
+        if (!runs.IsEmpty && runs.All(run => !run.IsTriggered))
         {
             yield return Warning(
-                "trigger_not_seen", "A regular rhythm in the band, but no stretch before it: it may be clonus, a tremor or a movement at will, and is not called sustained.", null);
+                "trigger_not_seen", "A regular rhythm in the band, but no stretch or foot contact before it: it may be clonus, a tremor or a movement at will, and is not called sustained.", null);
         }
     }
 

@@ -18,6 +18,11 @@ public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stre
     /// <summary>How many stretches set it off: null where its onset was not seen, or nobody knows which way the point goes in a stretch.</summary>
     public int? Triggers { get; init; }
 
+    /// <summary>The foot's contact with the floor that set it off; null where there is none, or a stretch.</summary>
+    public double? ContactSeconds { get; init; }
+
+    public bool IsTriggered => Stretch is not null || ContactSeconds is not null;
+
     public Excursion First => Beats[0];
 
     public Excursion Last => Beats[^1];
@@ -41,8 +46,9 @@ public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stre
     /// the train is the same although its count is not carried over.
     /// </summary>
     /// <param name="stretches">Null where a push is not known for a stretch.</param>
+    /// <param name="contacts">When the foot was put down, in a walk.</param>
     public static TriggeredRun Of(
-        ImmutableArray<Excursion> beats, UniformSignal part, ImmutableArray<Stretch>? stretches, TriggeredRun? previous, ClonusPolicy policy)
+        ImmutableArray<Excursion> beats, UniformSignal part, ImmutableArray<Stretch>? stretches, ImmutableArray<double> contacts, TriggeredRun? previous, ClonusPolicy policy)
     {
         ImmutableArray<Stretch> known = stretches ?? [];
         var first = beats[0];
@@ -50,13 +56,15 @@ public sealed record TriggeredRun(ImmutableArray<Excursion> Beats, Stretch? Stre
             ? 1 / frequency
             : first.OwnIntervalSeconds;
         var own = known.LastOrDefault(s => s.TimeSeconds < first.TimeSeconds && first.StartSeconds - s.EndSeconds <= policy.TriggerWindowSeconds);
-        var cutAtStart = own is null && first.TimeSeconds - part.StartSeconds < OverdueIntervals * interval;
+        var contact = own is null ? contacts.Select(c => (double?)c).LastOrDefault(c => c < first.TimeSeconds && first.StartSeconds - c <= policy.TriggerWindowSeconds) : null;
+        var cutAtStart = own is null && contact is null && first.TimeSeconds - part.StartSeconds < OverdueIntervals * interval;
         var inherited = cutAtStart && previous is { CutAtEnd: true } ? previous.Stretch : null;
         var release = (own ?? inherited) is { } stretch ? ReleaseFinder.Find(part, beats, stretch, known, policy) : null;
         return new TriggeredRun(
             beats, own ?? inherited, release, cutAtStart, part.EndSeconds - beats[^1].TimeSeconds < OverdueIntervals * interval)
         {
-            Triggers = (own ?? inherited) is not null ? 1 : cutAtStart || stretches is null ? null : 0,
+            ContactSeconds = inherited is null ? contact : null,
+            Triggers = (own ?? inherited) is not null || contact is not null ? 1 : cutAtStart || stretches is null ? null : 0,
         };
     }
 }

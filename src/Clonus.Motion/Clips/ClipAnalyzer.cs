@@ -20,7 +20,7 @@ public static class ClipAnalyzer
         var (seen, still) = (Straight(tracks, signal), Straight(steady, signal));
         var limbs = Sides.Select(side => LimbSignal.Measure(seen, still, side, signal)).OfType<LimbSignal>().ToImmutableArray();
         var steps = signal.Site == Site.Ankle ? GaitAnalyzer.FindSteps(seen, still, settings.Walk) : null;
-        var found = limbs.Select(limb => (limb.Side, Limb: ClonusFinder.Find(limb, camera, signal, settings.Clonus, settings.Recording))).ToImmutableArray();
+        var found = limbs.Select(limb => (limb.Side, Limb: ClonusFinder.Find(limb, steps?.Contacts(limb.Side) ?? [], camera, signal, settings.Clonus, settings.Recording))).ToImmutableArray();
         return new ClipFindings(
             MarkerSummaries.Of(tracks, settings.Signal),
             found.IsEmpty

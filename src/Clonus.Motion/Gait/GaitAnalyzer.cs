@@ -11,6 +11,9 @@ public sealed record SideBeats(BodySide Side, ImmutableArray<double>? TimesSecon
 public sealed record WalkSteps(GaitView? View, ImmutableArray<WalkedBout> Bouts, string? Reason)
 {
     public IEnumerable<GaitEvent> Events => Bouts.SelectMany(b => b.Feet).SelectMany(f => f.Events).OrderBy(e => e.TimeSeconds).ThenBy(e => e.Side);
+
+    /// <summary>When a foot was put down, by time.</summary>
+    public ImmutableArray<double> Contacts(BodySide side) => [.. Events.Where(e => e.Side == side && e.Kind == GaitEventKind.InitialContact).Select(e => e.TimeSeconds)];
 }
 
 /// <summary>The story of a walk: tracks → stretches of one heading → events → strides → measures → patterns.</summary>
