@@ -19,12 +19,12 @@ internal static class TextSummary
     public static void Write(TextWriter output, TextStyle style, ResultDocument result, string folder)
     {
         output.Write($"{style.Bold(result.Clip.Id)}  {Recording(result.Clip)}\n");
+        WriteWalk(output, style, result);
         foreach (var (side, found) in result.Sides.Present)
             WriteSide(output, style, result, side, found);
 
         if (Laterality(result.Sides) is { } sides)
             output.Write($"\n  {sides}\n");
-        WriteWalk(output, style, result);
         if (result.Clip.CameraMotion is { } camera && CameraMotion(camera) is { } moved)
             output.Write($"\n  {moved}\n");
         WriteIssues(output, style, result.Issues);

@@ -11,6 +11,16 @@ internal static class WalkTables
     /// <summary>What a walk adds to the row that <c>--format csv</c> prints.</summary>
     public static readonly string[] SummaryColumns = ["gait_status", "cadence_per_min", "patterns_present"];
 
+    public static void Write(ResultFolder folder, ResultDocument result)
+    {
+        if (result.Walk is not { } walk)
+            return;
+
+        folder.Write("events.csv", csv => WriteEvents(csv, walk));
+        folder.Write("strides.csv", csv => WriteStrides(csv, walk));
+        folder.Write("patterns.csv", csv => WritePatterns(csv, walk));
+    }
+
     public static void WriteEvents(TextWriter csv, GaitFindings gait) => WriteRows(csv, gait.Events);
 
     public static void WriteStrides(TextWriter csv, GaitFindings gait) => WriteRows(csv, gait.Strides);
