@@ -6,6 +6,10 @@ namespace Clonus.Cli.Reports;
 /// <summary>The tables of a walk, which stand in a result folder only where somebody walks.</summary>
 internal static class WalkTables
 {
+    public const string Events = "events.csv";
+    public const string Strides = "strides.csv";
+    public const string Patterns = "patterns.csv";
+
     private const string Side = "side";
 
     /// <summary>What a walk adds to the row that <c>--format csv</c> prints.</summary>
@@ -16,9 +20,9 @@ internal static class WalkTables
         if (result.Walk is not { } walk)
             return;
 
-        folder.Write("events.csv", csv => WriteEvents(csv, walk));
-        folder.Write("strides.csv", csv => WriteStrides(csv, walk));
-        folder.Write("patterns.csv", csv => WritePatterns(csv, walk));
+        folder.Write(Events, csv => WriteEvents(csv, walk));
+        folder.Write(Strides, csv => WriteStrides(csv, walk));
+        folder.Write(Patterns, csv => WritePatterns(csv, walk));
     }
 
     public static void WriteEvents(TextWriter csv, GaitFindings gait) => WriteRows(csv, gait.Events);

@@ -4,6 +4,7 @@ using Clonus.Formats;
 using Clonus.Formats.Export;
 using Clonus.Formats.Import;
 using Clonus.Motion.Clips;
+using Clonus.Motion.Gait;
 
 namespace Clonus.Cli.Runs;
 
@@ -40,8 +41,8 @@ internal static class AlsoFiles
     {
         if (files.Contains(AlsoFile.C3d) && ConversionLosses.OfTimes(read.Trajectories) is { } uneven)
             screen.Note($"{NameOf(AlsoFile.C3d)}: {uneven}");
-        if (files.Contains(AlsoFile.C3d) && HasOwnSteps(read) && findings?.Gait?.Events is [_, ..])
-            screen.Note($"{NameOf(AlsoFile.C3d)}: the file's own contacts and foot-offs stay as they are, and those that were found are in events.csv alone");
+        if (files.Contains(AlsoFile.C3d) && HasOwnSteps(read) && findings?.Gait is { Status: GaitStatus.Walking, Events: [_, ..] })
+            screen.Note($"{NameOf(AlsoFile.C3d)}: the file's own contacts and foot-offs stay as they are, and those that were found are in {WalkTables.Events} alone");
         foreach (var file in files)
         {
             folder.WriteBytes(NameOf(file), stream => Write(stream, file, read, findings));

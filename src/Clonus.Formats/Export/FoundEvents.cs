@@ -22,7 +22,7 @@ public static class FoundEvents
                 .SelectMany(episode => new[] { (episode.StartSeconds, Start), (episode.EndSeconds, End) })
                 .Concat(side.Clonus.Beats.Select(beat => (beat.TimeSeconds, Beat)))
                 .Select(e => new TrialEvent(e.Item1, e.Item2, Context(side.Side))))
-            .Concat((findings.Gait?.Events ?? []).Select(Step))
+            .Concat((findings.Gait is { Status: GaitStatus.Walking } walk ? walk.Events : []).Select(Step))
             .OrderBy(e => e.TimeSeconds),
     ];
 
