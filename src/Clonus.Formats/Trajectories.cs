@@ -86,7 +86,12 @@ public sealed record PointTrack(string Label, Series X, Series Y, Series? Z = nu
 /// <param name="TimeSeconds">On the clock of <see cref="Trajectories.TimesSeconds"/>.</param>
 /// <param name="Label">Such as "Foot Strike", "Foot Off", "Clonus Beat".</param>
 /// <param name="Context">"Left", "Right" or "General".</param>
-public sealed record TrialEvent(double TimeSeconds, string Label, string Context);
+public sealed record TrialEvent(double TimeSeconds, string Label, string Context)
+{
+    // As the laboratories' programs call them.
+    public const string FootStrike = "Foot Strike";
+    public const string FootOff = "Foot Off";
+}
 
 /// <summary>What a file of trajectories holds: the middle between all formats. Nothing in it names a person.</summary>
 /// <param name="Frames">Number of each row's frame in its recording, counted from 0, rising; a C3D's frame 1 is 0 here. Frames may be left out.</param>

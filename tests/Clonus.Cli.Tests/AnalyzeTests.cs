@@ -32,6 +32,9 @@ public sealed class AnalyzeTests
         Assert.Equal(beats == 5, (bool)clonus["borderline"]!);
     }
 
+    // Nobody walks there.
+    private static IEnumerable<string> OfAStretch => ResultFolder.FileNames.Except([WalkTables.Events, WalkTables.Strides, WalkTables.Patterns]);
+
     [Fact]
     public async Task A_result_folder_holds_all_files_and_they_agree_with_their_schemas()
     {
@@ -40,7 +43,7 @@ public sealed class AnalyzeTests
         var run = await CliRun.Of("analyze", SampleClips.Path("unsustained.mp4"), "-o", folder["out"], "--plot", "--overlay", "--also", "trc,c3d,deeplabcut,mot,srt");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(ResultFolder.FileNames.Order(StringComparer.Ordinal), Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(OfAStretch.Order(StringComparer.Ordinal), Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         foreach (var name in new[] { "result", "provenance" })
         {
             var json = await File.ReadAllTextAsync(Path.Combine(folder["out"], name + ".json"), TestContext.Current.CancellationToken);
@@ -60,7 +63,7 @@ public sealed class AnalyzeTests
         foreach (var name in new[] { "first", "second" })
             Assert.Equal(0, (await CliRun.Of("analyze", SampleClips.Path("unsustained.mp4"), "-o", folder[name], "--plot", "--overlay", "--also", "trc,c3d,deeplabcut,mot,srt")).ExitCode);
 
-        foreach (var file in ResultFolder.FileNames.Where(f => f != "provenance.json"))
+        foreach (var file in OfAStretch.Where(f => f != "provenance.json"))
         {
             Assert.Equal(
                 await File.ReadAllBytesAsync(Path.Combine(folder["first"], file), TestContext.Current.CancellationToken),

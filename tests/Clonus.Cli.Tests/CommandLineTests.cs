@@ -73,7 +73,7 @@ public sealed class CommandLineTests
     [InlineData("--min-confidence cannot be '2': give a number from 0 to 1", "analyze clip.csv --min-confidence 2")]
     [InlineData("--times-from names the video of one trajectory file: give them one at a time", "analyze a.csv b.csv --times-from clip.mp4")]
     [InlineData("--view cannot be 'oblique': give sagittal, frontal or auto", "analyze clip.mp4 --view oblique")]
-    [InlineData("--affected left is not available yet", "analyze clip.mp4 --affected left")]
+    [InlineData("--affected cannot be 'both': give left, right or unknown", "analyze clip.mp4 --affected both")]
     [InlineData("the command batch is not available yet", "batch a b -o out --jobs 4")]
     [InlineData("the command merge is not available yet", "merge")]
     [InlineData("the command verify is not available yet", "verify samples")]

@@ -19,7 +19,7 @@ internal static class AnalyzeCommand
         var timesFrom = TimesFromOption.Create();
         var later = LaterCommand.Options();
 
-        var command = new Command("analyze", "Counts the beats in video or trajectory file(s) and says whether the clonus is sustained") { inputs, output };
+        var command = new Command("analyze", "Counts the beats in video or trajectory file(s), says whether the clonus is sustained, and measures how somebody walks") { inputs, output };
         var settings = SettingOptions.AddTo(command);
         command.Add(plot);
         command.Add(overlay);

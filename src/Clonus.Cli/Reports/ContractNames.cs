@@ -15,6 +15,7 @@ internal sealed class ContractNames : JsonNamingPolicy
     {
         ["seconds"] = "s",
         ["second"] = "s",
+        ["minute"] = "min",
         ["degrees"] = "deg",
         ["millimetres"] = "mm",
         ["pixels"] = "px",

@@ -28,6 +28,25 @@ internal static class CriteriaText
         }
     }
 
+    /// <summary>A measured value against its limit, by the criterion's own name: "knee stance -7.1° (at most -5)".</summary>
+    /// <param name="source">Whether to say where the limit comes from.</param>
+    public static string Plain(Criterion criterion, bool source = false)
+    {
+        var unit = criterion.Unit switch
+        {
+            "deg" => "°",
+            "deg/s" => "°/s",
+            "ratio" or "count" or "" => "",
+            "legs" => "\u00a0leg lengths",
+            var other => "\u00a0" + other.Replace('_', ' '),
+        };
+        var comparison = criterion.Comparison switch { ">=" => "at least", "<=" => "at most", ">" => "above", "<" => "below", var other => other };
+        var value = criterion.Measured?.ToString(criterion.Unit == "deg" ? "0.0" : "0.##", CultureInfo.InvariantCulture);
+        return Invariant($"{PlainName(criterion)} {value}{unit} ({comparison} {criterion.Limit:0.##}{(source && criterion.Source.Length > 0 ? "; " + criterion.Source : "")})");
+    }
+
+    public static string PlainName(Criterion criterion) => criterion.Name.Replace('_', ' ');
+
     // Both ends of the band are one thing to a reader.
     private static string Subject(Criterion criterion) => criterion.Name switch
     {
@@ -36,7 +55,7 @@ internal static class CriteriaText
         "first_interval_longest" => "first interval",
         "ends_on_release" => "end on release",
         Trigger => "stretch before it",
-        var name => name.Replace('_', ' '),
+        _ => PlainName(criterion),
     };
 
     private static string Phrase(string subject, Criterion[] criteria)
@@ -54,7 +73,7 @@ internal static class CriteriaText
             "end on release" when value <= 0 => Invariant($"stopped {-value:0.00}\u00a0s before the release"),
             "end on release" => Invariant($"stopped {value:0.00}\u00a0s after the release (at most {limit:0.##})"),
             "one side only" => value > limit ? "one side only (both oscillate at the same time)" : "one side only",
-            _ => Invariant($"{subject} {value:0.##} {criteria[0].Unit} ({criteria[0].Comparison} {limit:0.##})"),
+            _ => Plain(criteria[0]),
         };
     }
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Clonus.Cli.Settings;
 using Clonus.Motion;
 using Clonus.Motion.Beats;
 using Clonus.Motion.Clips;
+using Clonus.Motion.Gait;
 using Clonus.Motion.Recording;
 using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
@@ -11,14 +11,14 @@ using Clonus.Motion.Tracks;
 namespace Clonus.Cli.Reports;
 
 /// <summary>What result.json holds, in its order. The names come from <see cref="ContractNames"/>.</summary>
-/// <param name="Gait">Null: walking is not analysed.</param>
+/// <param name="Gait">Null where walking was not looked at.</param>
 internal sealed record ResultDocument(
     string Schema,
     string Notice,
     ClipInfo Clip,
     ImmutableArray<MarkerSummary> Markers,
     SidesResult Sides,
-    JsonObject? Gait,
+    GaitFindings? Gait,
     ImmutableArray<IssueResult> Issues,
     RunSettings Settings)
 {
@@ -35,13 +35,17 @@ internal sealed record ResultDocument(
             clip with { CameraMotion = findings.Camera },
             findings.Markers,
             new SidesResult(Of(findings, BodySide.Left), Of(findings, BodySide.Right), Of(findings, BodySide.Unknown)),
-            Gait: null,
+            findings.Gait,
             [.. recordingIssues.Concat(findings.Issues).Select(IssueResult.From)],
             settings);
 
-    /// <summary>True when at least one side could be judged.</summary>
+    /// <summary>True when the clonus of at least one side, or a walk, could be judged.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsAssessable => Sides.Present.Any(s => s.Result.Clonus.Status != ClonusStatus.NotAssessable);
+    public bool IsAssessable => Sides.Present.Any(s => s.Result.Clonus.Status != ClonusStatus.NotAssessable) || Walk is not null;
+
+    /// <summary>What there is to say of a walk; null where nobody walks or nobody could tell.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public GaitFindings? Walk => Gait is { Status: GaitStatus.Walking } ? Gait : null;
 
     private static SideResult? Of(ClipFindings findings, BodySide side) =>
         findings.Sides.FirstOrDefault(s => s.Side == side) is { } found ? new SideResult(found.Signal, found.Clonus) : null;

@@ -13,6 +13,7 @@ internal sealed class ResultFolder : IDisposable
     public static readonly IReadOnlySet<string> FileNames = new HashSet<string>(StringComparer.Ordinal)
     {
         "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "overlay.mp4", "provenance.json",
+        WalkTables.Events, WalkTables.Strides, WalkTables.Patterns,
         "markers.trc", "markers.c3d", "markers.deeplabcut.csv", "angles.mot", "events.srt",
     };
 

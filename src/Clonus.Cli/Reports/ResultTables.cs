@@ -32,7 +32,7 @@ internal static class ResultTables
     /// <summary>A row for each clip and side: what <c>--format csv</c> prints.</summary>
     public static void WriteSummary(TextWriter csv, IEnumerable<ResultDocument> results)
     {
-        CsvTable.WriteRow(csv, ["id", "side", "frames_read", "duration_s", "signal_kind", "unit", .. CsvTable.ColumnsOf<ClonusFinding>(), "rule", "frequency_hz", "amplitude_mean", "issues"]);
+        CsvTable.WriteRow(csv, ["id", "side", "frames_read", "duration_s", "signal_kind", "unit", .. CsvTable.ColumnsOf<ClonusFinding>(), "rule", "frequency_hz", "amplitude_mean", "issues", .. WalkTables.SummaryColumns]);
         foreach (var result in results)
         {
             foreach (var (side, found) in result.Sides.Present)
@@ -66,6 +66,7 @@ internal static class ResultTables
             CsvTable.Number(longest?.FrequencyHz),
             CsvTable.Number(longest?.AmplitudeMean),
             string.Join(' ', result.Issues.Select(i => i.Code).Distinct()),
+            .. WalkTables.SummaryCells(result.Gait),
         ];
     }
 }

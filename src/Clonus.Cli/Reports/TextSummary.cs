@@ -1,9 +1,9 @@
-using System.Globalization;
 using Clonus.Motion;
 using Clonus.Motion.Beats;
 using Clonus.Motion.Recording;
 using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
+using static Clonus.Cli.Reports.TextNumber;
 
 namespace Clonus.Cli.Reports;
 
@@ -19,6 +19,7 @@ internal static class TextSummary
     public static void Write(TextWriter output, TextStyle style, ResultDocument result, string folder)
     {
         output.Write($"{style.Bold(result.Clip.Id)}  {Recording(result.Clip)}\n");
+        WriteWalk(output, style, result);
         foreach (var (side, found) in result.Sides.Present)
             WriteSide(output, style, result, side, found);
 
@@ -72,17 +73,28 @@ internal static class TextSummary
     {
         var clonus = found.Clonus;
         output.Write("\n");
-        WriteParagraph(output, style, "  ", $"{style.Bold(Subject(result.Settings.Analysis.Signal.Site, side))}: {Headline(style, clonus)}");
+        Paragraph.Write(output, style, "  ", $"{style.Bold(Subject(result.Settings.Analysis.Signal.Site, side))}: {Headline(style, clonus)}");
         if (found.Signal is { } measured && Measured(measured.Kind, result.Settings.Analysis.Signal.Site) is { } what)
-            WriteParagraph(output, style, $"    {"Measured",-LabelWidth}", what);
+            Paragraph.Write(output, style, $"    {"Measured",-LabelWidth}", what);
         if (clonus.Episodes.Length > 0 && found.Signal is { } signal)
         {
             foreach (var (label, text) in Details(clonus, signal).Concat(Criteria(style, clonus, result.Sides)))
-                WriteParagraph(output, style, $"    {label,-LabelWidth}", text);
+                Paragraph.Write(output, style, $"    {label,-LabelWidth}", text);
         }
 
         if (clonus.Status != ClonusStatus.NotAssessable)
-            WriteParagraph(output, style, "    ", clonus.Rule.Text);
+            Paragraph.Write(output, style, "    ", clonus.Rule.Text);
+    }
+
+    private static void WriteWalk(TextWriter output, TextStyle style, ResultDocument result)
+    {
+        if (result.Gait is not { } gait || GaitText.Headline(style, gait, result.Settings) is not { } headline)
+            return;
+
+        output.Write("\n");
+        Paragraph.Write(output, style, "  ", headline);
+        foreach (var (label, text) in GaitText.Lines(style, gait))
+            Paragraph.Write(output, style, $"    {label,-LabelWidth}", text);
     }
 
     // Of what a site is usually measured by there is nothing to say.
@@ -138,7 +150,7 @@ internal static class TextSummary
         }
 
         if (clonus is { Confidence: { } confidence, BeatsLow: { } low, BeatsHigh: { } high })
-            yield return ("Certainty", $"{Percent(confidence)} that the count is exact" + (low == high ? "" : $"; {low} to {high} beats are possible"));
+            yield return ("Certainty", $"{Certainty(confidence)} that the count is exact" + (low == high ? "" : $"; {low} to {high} beats are possible"));
         if (!signal.SignKnown)
             yield return ("Direction", "of plantarflexion guessed from the first movement");
         if (signal is { MaxDorsiflexionDegrees: { } max, MinDorsiflexionDegrees: { } min })
@@ -176,9 +188,6 @@ internal static class TextSummary
         };
     }
 
-    // Nothing measured is ever certain.
-    private static string Percent(double share) => share > 0.99 ? "over 99 %" : Fixed(100 * share, 0) + " %";
-
     private static string Cut(Truncation truncated) => truncated switch
     {
         Truncation.Start => " (already running when the clip starts)",
@@ -200,7 +209,7 @@ internal static class TextSummary
             };
             if (index == 0)
                 output.Write("\n");
-            WriteParagraph(output, style, "  ", $"{word}: {issue.Message} [{issue.Code}]");
+            Paragraph.Write(output, style, "  ", $"{word}: {issue.Message} [{issue.Code}]");
         }
     }
 
@@ -212,38 +221,4 @@ internal static class TextSummary
         SignalUnit.Mm => " mm",
         _ => " px",
     };
-
-    private static string Fixed(double value, int decimals) => value.ToString("F" + decimals, CultureInfo.InvariantCulture);
-
-    private static string Short(double value, int decimals) => Math.Round(value, decimals).ToString(CultureInfo.InvariantCulture);
-
-    // The lines after the first stand under its text. A no-break space holds a number and its unit together and is shown as any other.
-    private static void WriteParagraph(TextWriter output, TextStyle style, string label, string text)
-    {
-        var start = label;
-        foreach (var line in Wrapped(text, style.Columns - label.Length))
-        {
-            output.Write(start + line.Replace('\u00a0', ' ') + "\n");
-            start = new string(' ', label.Length);
-        }
-    }
-
-    private static IEnumerable<string> Wrapped(string paragraph, int width)
-    {
-        var line = "";
-        foreach (var word in paragraph.Split(' '))
-        {
-            if (line.Length > 0 && TextStyle.WidthOf(line) + 1 + TextStyle.WidthOf(word) > width)
-            {
-                yield return line;
-                line = word;
-            }
-            else
-            {
-                line = line.Length == 0 ? word : line + " " + word;
-            }
-        }
-
-        yield return line;
-    }
 }

@@ -4,6 +4,7 @@ using Clonus.Formats;
 using Clonus.Formats.Export;
 using Clonus.Formats.Import;
 using Clonus.Motion.Clips;
+using Clonus.Motion.Gait;
 
 namespace Clonus.Cli.Runs;
 
@@ -40,11 +41,22 @@ internal static class AlsoFiles
     {
         if (files.Contains(AlsoFile.C3d) && ConversionLosses.OfTimes(read.Trajectories) is { } uneven)
             screen.Note($"{NameOf(AlsoFile.C3d)}: {uneven}");
+        if (files.Contains(AlsoFile.C3d) && HasOwnSteps(read) && findings?.Gait is { Status: GaitStatus.Walking, Events: [_, ..] })
+            screen.Note($"{NameOf(AlsoFile.C3d)}: the file's own contacts and foot-offs stay as they are, and those that were found are in {WalkTables.Events} alone");
         foreach (var file in files)
         {
             folder.WriteBytes(NameOf(file), stream => Write(stream, file, read, findings));
         }
     }
+
+    // A step that stands twice is two steps to the program that reads it.
+    private static ImmutableArray<TrialEvent> EventsFor(ReadClip read, ClipFindings? findings)
+    {
+        ImmutableArray<TrialEvent> found = findings is null ? [] : FoundEvents.Of(findings);
+        return HasOwnSteps(read) ? found.RemoveAll(FoundEvents.IsStep) : found;
+    }
+
+    private static bool HasOwnSteps(ReadClip read) => read.Trajectories.Events.Any(FoundEvents.IsStep);
 
     private static void Write(Stream stream, AlsoFile file, ReadClip read, ClipFindings? findings)
     {
@@ -55,7 +67,7 @@ internal static class AlsoFiles
                 TrcWriter.Write(stream, read.Trajectories);
                 break;
             case AlsoFile.C3d:
-                C3dWriter.Write(stream, read.Trajectories.WithEvents(findings is null ? [] : ClonusEvents.Of(findings), read.OwnTimeScale, read.OwnStartSeconds));
+                C3dWriter.Write(stream, read.Trajectories.WithEvents(EventsFor(read, findings), read.OwnTimeScale, read.OwnStartSeconds));
                 break;
             case AlsoFile.DeepLabCut:
                 DeepLabCutWriter.Write(stream, read.Trajectories);

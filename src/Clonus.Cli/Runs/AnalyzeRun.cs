@@ -96,6 +96,7 @@ internal static class AnalyzeRun
         folder.Write("episodes.csv", csv => ResultTables.WriteEpisodes(csv, result));
         folder.Write("tracks.csv", csv => TracksCsvWriter.Write(csv, read.Tracks.ToTrajectories()));
         folder.Write("signal.csv", csv => ResultTables.WriteSignal(csv, findings));
+        WalkTables.Write(folder, result);
         if (request.Plot)
             SignalPicture.Write(folder.PathOf("signal.png"), result, findings);
         if (request.Overlay)

@@ -22,6 +22,8 @@ internal sealed record RunSettings
 
     public OverlaySettings Overlay { get; init; } = new();
 
+    public Device Device { get; init; }
+
     /// <summary>Refuses settings that are each allowed and contradict one another.</summary>
     /// <exception cref="InputException">Names the settings and the mend.</exception>
     public RunSettings Checked()

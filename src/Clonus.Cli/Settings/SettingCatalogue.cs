@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Clonus.Formats.Import;
 using Clonus.Motion;
 using Clonus.Motion.Beats;
+using Clonus.Motion.Gait;
 using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
 using Clonus.Vision.Tracking;
@@ -50,24 +51,25 @@ internal static class SettingCatalogue
             (s, text) => SideOf(text) is { } side ? s with { Tracking = s.Tracking with { Side = side } } : null,
             s => s.Tracking.Side == BodySide.Unknown ? "auto" : Word(s.Tracking.Side)),
 
-        // The settings of gait are known names with one value so far, so that a protocol may already hold them.
-        new("affected", "SIDE", "The affected leg of a walk", "unknown",
-            (s, text) => Known(s, text, "--affected", "unknown", "left", "right"),
-            _ => null),
+        new("affected", "SIDE", "The affected leg of a walk", "left, right or unknown (told from the walk where that shows it)",
+            (s, text) => Word<BodySide>(text) is { } side ? Walked(s, s.Analysis.Walk with { Affected = side }) : null,
+            s => s.Analysis.Walk.Affected == BodySide.Unknown ? null : Word(s.Analysis.Walk.Affected))
+        { Otherwise = _ => "unknown" },
 
-        new("view", "VIEW", "From where the person is filmed: the side (sagittal), or the front or the back (frontal)", "sagittal, frontal or auto",
+        new("view", "VIEW", "From where the person is filmed: the side (sagittal), or the front or the back (frontal). Of positions in a room, the one plane that is looked at", "sagittal, frontal or auto",
             (s, text) => text switch
             {
-                "sagittal" => s with { Tracking = s.Tracking with { View = LegView.Side } },
-                "frontal" => s with { Tracking = s.Tracking with { View = LegView.Front } },
-                "auto" => s with { Tracking = s.Tracking with { View = null } },
+                "sagittal" => Seen(s, LegView.Side, GaitView.Sagittal),
+                "frontal" => Seen(s, LegView.Front, GaitView.Frontal),
+                "auto" => Seen(s, null, null),
                 _ => null,
             },
-            s => s.Tracking.View switch { LegView.Side => "sagittal", LegView.Front => "frontal", _ => null }),
+            s => s.Tracking.View switch { LegView.Side => "sagittal", LegView.Front => "frontal", _ => null })
+        { Otherwise = _ => "auto" },
 
-        new("device", "DEVICE", "What the person wears or holds", "none",
-            (s, text) => Known(s, text, "device", "none", "afo", "cane", "walker"),
-            _ => null)
+        new("device", "DEVICE", "What the person walks with, which the result repeats", Words<Device>(),
+            (s, text) => Word<Device>(text) is { } device ? s with { Device = device } : null,
+            s => s.Device == Device.None ? null : Word(s.Device))
         { ProtocolOnly = true },
 
         new("mirror", "", "The picture is a mirror image", "true or false",
@@ -169,8 +171,12 @@ internal static class SettingCatalogue
 
     private static BodySide? SideOf(string text) => text == "auto" ? BodySide.Unknown : text == "unknown" ? null : Word<BodySide>(text);
 
-    private static RunSettings? Known(RunSettings settings, string text, string name, string done, params string[] later) =>
-        text == done ? settings : later.Contains(text) ? throw NotYet($"{name} {text}") : null;
+    private static RunSettings Walked(RunSettings settings, GaitSettings walk) =>
+        settings with { Analysis = settings.Analysis with { Walk = walk } };
+
+    // The same answer to the question which markers make a leg, and to the one which movements can be judged.
+    private static RunSettings Seen(RunSettings settings, LegView? markers, GaitView? walk) =>
+        Walked(settings, settings.Analysis.Walk with { View = walk }) with { Tracking = settings.Tracking with { View = markers } };
 
     private static KnownMarker? MarkerScale(string text) =>
         text.Split(':') is [var marker, var millimetres] && MarkerName.TryParse(marker, out var name)

@@ -124,7 +124,7 @@ public static class C3dWriter
     }
 
     // As Vicon's programs number them.
-    private static short Icon(string label) => label switch { "Foot Strike" => 1, "Foot Off" => 2, _ => 0 };
+    private static short Icon(string label) => label switch { TrialEvent.FootStrike => 1, TrialEvent.FootOff => 2, _ => 0 };
 
     private static short LowWord(int value) => (short)(value & 0xFFFF);
 

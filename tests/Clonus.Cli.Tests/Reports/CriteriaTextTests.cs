@@ -76,7 +76,7 @@ public sealed class CriteriaTextTests
     {
         var lines = Lines(Found with { Criteria = [new Criterion("share_of_luck", 0.25, 0.5, ">=", "ratio", false, "")] });
 
-        Assert.Equal(["not met: share of luck 0.25 ratio (>= 0.5)"], lines);
+        Assert.Equal(["not met: share of luck 0.25 (at least 0.5)"], lines);
     }
 
     [Fact]

@@ -57,6 +57,21 @@ public sealed class ResultFolderTests
     }
 
     [Fact]
+    public void The_tables_of_a_walk_come_with_it_and_go_when_the_next_result_has_none()
+    {
+        using var root = new Folder();
+        foreach (var gait in new[] { Walks.Standing, Walks.Unseen, null })
+        {
+            Commit(root["out"], Walks.Result(Walks.Walk));
+            Assert.Equal(["events.csv", "patterns.csv", "provenance.json", "strides.csv"], Files());
+            Commit(root["out"], Walks.Result(gait));
+            Assert.Equal(["provenance.json"], Files());
+        }
+
+        IEnumerable<string?> Files() => Directory.GetFiles(root["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void An_earlier_result_stays_when_the_new_one_is_not_committed()
     {
         using var root = new Folder();
@@ -126,11 +141,24 @@ public sealed class ResultFolderTests
         Assert.NotNull(new DirectoryInfo(root["link"]).LinkTarget);
     }
 
+    private static void Commit(string path, ResultDocument document)
+    {
+        using var result = ResultFolder.Begin(path);
+        WalkTables.Write(result, document);
+        Fill(result, "provenance.json");
+        result.Commit();
+    }
+
     private static void Commit(string path, params string[] files)
     {
         using var result = ResultFolder.Begin(path);
+        Fill(result, files);
+        result.Commit();
+    }
+
+    private static void Fill(ResultFolder result, params string[] files)
+    {
         foreach (var file in files)
             result.Write(file, text => text.Write($$"""{"schema": "clonus.{{Path.GetFileNameWithoutExtension(file)}}/1"}"""));
-        result.Commit();
     }
 }

@@ -32,6 +32,41 @@ public sealed class ResultJsonTests
         Assert.Equal(names.Split(", "), node.Select(property => property.Key));
     }
 
+    /// <summary>The contract's names, and the further ones beside them.</summary>
+    [Theory]
+    [InlineData("", "status, reason, view, direction, treadmill, cadence_per_min, speed_legs_per_s, speed_mm_per_s, leg_length_mm, strides_left, strides_right, step_length_ratio, stance_ratio_left, stance_ratio_right, double_support_ratio, floor_slope_deg, symmetry, affected, patterns, cycles, events, strides")]
+    [InlineData("symmetry", "stance_time_ratio, swing_time_ratio, step_time_ratio, step_length_ratio, formula")]
+    [InlineData("affected", "side, inferred")]
+    [InlineData("patterns.0", "name, side, verdict, strides_showing, strides_assessed, confidence, reason, criteria")]
+    [InlineData("patterns.0.criteria.0", "name, measured, limit, comparison, unit, met, source")]
+    [InlineData("cycles.0", "side, strides, cycle_percent, hip_deg, knee_deg, ankle_deg")]
+    [InlineData("events.0", "side, kind, time_s, uncertainty_s, cross_check_s, disagrees, first_part")]
+    [InlineData("strides.0", "side, start_s, foot_off_s, end_s, rejected, stride_s, stance_s, swing_s, stance_ratio, double_support_s, step_s, stride_length_legs, stride_length_mm, step_length_legs, step_length_mm, step_beyond_feet, foot_angle_at_contact_deg, heel_after_toe_s, hip_flexion_max_deg, hip_flexion_min_deg, knee_at_contact_deg, knee_stance_deg, hyperextension_onset_s, knee_swing_deg, ankle_mid_swing_deg, trunk_back_deg, lateral_legs, lateral_apex_share, lateral_returned_share, step_width_legs, pelvis_rise_deg, toe_clearance_legs, heel_rise_legs, beats_in_stance, beats_in_swing")]
+    public void Names_of_a_walk_are_the_contracts(string path, string names) =>
+        Assert.Equal(names.Split(", "), ((JsonObject)At(Walk(), path)!).Select(property => property.Key));
+
+    [Fact]
+    public void A_walk_has_the_contracts_words_and_what_follows_from_a_strides_times()
+    {
+        var walk = Walk();
+
+        Assert.Equal(("walking", "sagittal", "right"), ((string?)At(walk, "status"), (string?)At(walk, "view"), (string?)At(walk, "direction")));
+        Assert.Equal(("knee_hyperextension", "left", "present"), ((string?)At(walk, "patterns.0.name"), (string?)At(walk, "patterns.0.side"), (string?)At(walk, "patterns.0.verdict")));
+        Assert.Equal("not_assessable", (string?)At(walk, "patterns.6.verdict"));
+        Assert.Equal("initial_contact", (string?)At(walk, "events.0.kind"));
+        Assert.Equal((1.25, 0.75, 0.5, 0.6), ((double?)At(walk, "strides.0.stride_s"), (double?)At(walk, "strides.0.stance_s"), (double?)At(walk, "strides.0.swing_s"), (double?)At(walk, "strides.0.stance_ratio")));
+        Assert.Null(At(walk, "patterns.5.side"));
+        Assert.Null(At(walk, "cycles.0.hip_deg.1"));
+    }
+
+    [Fact]
+    public void What_was_asked_of_a_walk_stands_among_the_settings()
+    {
+        var json = JsonNode.Parse(ContractJson.Write(Walks.Result(Walks.Walk, "affected: left", "view: sagittal", "device: afo")))!;
+
+        Assert.Equal(("left", "sagittal", "afo"), ((string?)At(json, "settings.analysis.walk.affected"), (string?)At(json, "settings.analysis.walk.view"), (string?)At(json, "settings.device")));
+    }
+
     [Fact]
     public void Words_are_snake_case_and_unknowns_null()
     {
@@ -76,6 +111,9 @@ public sealed class ResultJsonTests
         var read = JsonSerializer.Deserialize<ResultDocument>(text, ContractJson.Options)!;
 
         Assert.Equal(text, ContractJson.Write(read));
+
+        var walk = ContractJson.Write(Walks.Result(Walks.Walk, "affected: left"));
+        Assert.Equal(walk, ContractJson.Write(JsonSerializer.Deserialize<ResultDocument>(walk, ContractJson.Options)!));
     }
 
     [Fact]
@@ -87,6 +125,8 @@ public sealed class ResultJsonTests
     }
 
     private static JsonNode Json(TrackSet tracks) => JsonNode.Parse(ContractJson.Write(Legs.Result(tracks, "leg", Issue)))!;
+
+    private static JsonNode Walk() => JsonNode.Parse(ContractJson.Write(Walks.Result(Walks.Walk)))!["gait"]!;
 
     private static JsonNode? At(JsonNode root, string path)
     {

@@ -25,6 +25,19 @@ public sealed class SchemasTests
     }
 
     [Fact]
+    public void A_walk_is_as_the_schema_of_results_says()
+    {
+        var walk = JsonNode.Parse(ContractJson.Write(Walks.Result(Walks.Walk, "affected: left")))!;
+
+        Assert.Empty(SchemaCheck.Complaints(Schema("result"), walk));
+        Assert.All([Walks.Standing, Walks.Unseen], gait => Assert.Empty(SchemaCheck.Complaints(Schema("result"), JsonNode.Parse(ContractJson.Write(Walks.Result(gait))))));
+
+        walk["gait"]!["patterns"]![0]!["verdict"] = "maybe";
+        walk["gait"]!["strides"]![0]!.AsObject().Remove("foot_off_s");
+        Assert.Equal(2, SchemaCheck.Complaints(Schema("result"), walk).Count());
+    }
+
+    [Fact]
     public void A_result_with_a_wrong_word_a_missing_name_or_another_name_is_not()
     {
         var result = JsonNode.Parse(ContractJson.Write(Legs.Result(Legs.Stretched(3))))!;

@@ -26,6 +26,14 @@ public sealed class ExitCodeTests
     public void One_assessable_clip_is_enough() => Assert.Equal(ExitCode.Done, Conclude([NotAssessable, Unsustained]));
 
     [Fact]
+    public void A_walk_is_something_assessable_and_its_absence_is_nothing()
+    {
+        Assert.Equal(ExitCode.Done, Conclude([Walks.WithoutAnkles(Walks.Walk)]));
+        Assert.All([Walks.Standing, Walks.Unseen, null], gait => Assert.Equal(ExitCode.NotAssessable, Conclude([Walks.WithoutAnkles(gait)])));
+        Assert.Equal(ExitCode.Done, Conclude([Walks.Result(Walks.Unseen)]));
+    }
+
+    [Fact]
     public void Some_failed_of_several_goes_before_a_match() =>
         Assert.Equal(ExitCode.SomeFailed, Conclude([Sustained], [ExitCode.Unreadable], failOn: true));
 

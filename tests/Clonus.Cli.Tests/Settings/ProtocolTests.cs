@@ -80,7 +80,7 @@ public sealed class ProtocolTests
     [InlineData("schema: clonus.protocol/1\nmarkers:\n  ankle: red\n", "'ankle' is no marker name")]
     [InlineData("schema: clonus.protocol/1\nmarkers:\n  left.ankle: turquoise-ish\n", "turquoise-ish")]
     [InlineData("schema: clonus.protocol/1\nsite: ankle\nsite: wrist\n", "line 3")]
-    [InlineData("schema: clonus.protocol/1\ndevice: afo\n", "device afo is not available yet")]
+    [InlineData("schema: clonus.protocol/1\ndevice: crutch\n", "device cannot be 'crutch': give none, afo, cane or walker")]
     [InlineData("a: [1\n", "not YAML")]
     [InlineData("- 1\n", "a protocol is one map")]
     [InlineData("", "a protocol is one map")]

@@ -1,8 +1,10 @@
 using Clonus.Cli.Settings;
 using Clonus.Motion;
 using Clonus.Motion.Beats;
+using Clonus.Motion.Gait;
 using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
+using Clonus.Vision.Tracking;
 
 namespace Clonus.Cli.Tests.Settings;
 
@@ -11,6 +13,12 @@ public sealed class SettingCatalogueTests
     [Theory]
     [InlineData("site", "point")]
     [InlineData("side", "right")]
+    [InlineData("affected", "left")]
+    [InlineData("affected", "right")]
+    [InlineData("view", "sagittal")]
+    [InlineData("view", "frontal")]
+    [InlineData("device", "afo")]
+    [InlineData("device", "walker")]
     [InlineData("mirror", "true")]
     [InlineData("band", "3:8.5")]
     [InlineData("rule", "at-least-10")]
@@ -39,6 +47,10 @@ public sealed class SettingCatalogueTests
     [InlineData("site", "0")]
     [InlineData("side", "unknown")]
     [InlineData("side", "")]
+    [InlineData("affected", "auto")]
+    [InlineData("affected", "Left")]
+    [InlineData("view", "side")]
+    [InlineData("view", "spatial")]
     [InlineData("mirror", "yes")]
     [InlineData("band", "10:2.5")]
     [InlineData("band", "0:5")]
@@ -97,6 +109,26 @@ public sealed class SettingCatalogueTests
         Assert.Equal(240, settings.Video.CaptureFps);
         Assert.Equal(0.25, settings.Analysis.Signal.MillimetresPerPixel);
         Assert.Equal(2, settings.Analysis.Signal.NeutralSeconds);
+    }
+
+    [Theory]
+    [InlineData("sagittal", LegView.Side, GaitView.Sagittal)]
+    [InlineData("frontal", LegView.Front, GaitView.Frontal)]
+    [InlineData("auto", null, null)]
+    public void A_view_is_told_to_those_who_name_markers_and_to_those_who_judge_walks(string text, LegView? markers, GaitView? walk)
+    {
+        var settings = Apply(("view", "frontal"), ("view", text));
+
+        Assert.Equal((markers, walk), (settings.Tracking.View, settings.Analysis.Walk.View));
+    }
+
+    [Fact]
+    public void The_leg_of_a_walk_arrives_beside_its_view_and_what_the_person_walks_with()
+    {
+        var settings = Apply(("view", "sagittal"), ("affected", "right"), ("device", "cane"));
+
+        Assert.Equal((BodySide.Right, GaitView.Sagittal, Device.Cane), (settings.Analysis.Walk.Affected, settings.Analysis.Walk.View, settings.Device));
+        Assert.Equal(BodySide.Unknown, Apply(("affected", "right"), ("affected", "unknown")).Analysis.Walk.Affected);
     }
 
     [Fact]

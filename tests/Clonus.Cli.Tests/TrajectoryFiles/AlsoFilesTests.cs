@@ -1,4 +1,7 @@
 using System.Globalization;
+using Clonus.Cli.Reports;
+using Clonus.Cli.Runs;
+using Clonus.Cli.Settings;
 using Clonus.Formats.Export;
 using Clonus.Formats;
 using Clonus.Motion.Tracks;
@@ -58,10 +61,32 @@ public sealed class AlsoFilesTests
         Assert.Equal(["LKNE", "LANK", "LTOE", "LHEE", "SACR"], file.Points.Select(p => p.Label));
         Assert.Equal(60, file.Frames[0]);
         Assert.Equal(1.5, Assert.Single(file.Events, e => e.Label == "Foot Strike").TimeSeconds, 0.0001);
-        var beats = file.Events.Where(e => e.Label == ClonusEvents.Beat).ToArray();
+        var beats = file.Events.Where(e => e.Label == FoundEvents.Beat).ToArray();
         Assert.All(beats, beat => Assert.Equal("Left", beat.Context));
         Assert.Equal(8, beats.Length);
         Assert.All(analysis.BeatTimes.Zip(beats), pair => Assert.Equal(1 + pair.First, pair.Second.TimeSeconds, 0.0001));
+    }
+
+    [Theory]
+    [InlineData("Foot Strike", 0)]
+    [InlineData("Event", 3)]
+    public void Steps_go_into_a_C3D_that_has_none_of_its_own(string label, int steps)
+    {
+        using var folder = new Folder();
+        using var noise = new StringWriter();
+        var screen = new Screen(noise, noise, TextStyle.Plain, DrawsProgress: false, Quiet: false, Verbose: false);
+        var read = Read(folder, new TrialEvent(1.5, label, "Left"));
+        using (var result = ResultFolder.Begin(folder["out"]))
+        {
+            AlsoFiles.Write(result, [AlsoFile.C3d], read, Walks.Findings(Walks.Walk), screen);
+            result.Commit();
+        }
+
+        using var stream = File.OpenRead(Path.Combine(folder["out"], "markers.c3d"));
+        var events = C3dReader.Read(stream, "markers.c3d").Events;
+        Assert.Equal(1.5, Assert.Single(events, e => e.Label == label && e.Context == "Left" && Math.Abs(e.TimeSeconds - 1.5) < 1e-3).TimeSeconds, 0.0001);
+        Assert.Equal(steps, events.Count(e => e.Label != label));
+        Assert.Equal(steps == 0, noise.ToString().StartsWith("clonus: markers.c3d: the file's own contacts", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -103,7 +128,14 @@ public sealed class AlsoFilesTests
     internal static double[] BeatsOf(string path)
     {
         using var stream = File.OpenRead(path);
-        return [.. C3dReader.Read(stream, "markers.c3d").Events.Where(e => e.Label == ClonusEvents.Beat).Select(e => e.TimeSeconds)];
+        return [.. C3dReader.Read(stream, "markers.c3d").Events.Where(e => e.Label == FoundEvents.Beat).Select(e => e.TimeSeconds)];
+    }
+
+    private static ReadClip Read(Folder folder, TrialEvent own)
+    {
+        var leg = LegFiles.InRoom(new SpacePoint(1, 0, 0), new SpacePoint(0, 0, -1)) with { Events = [own] };
+        var file = TrajectoryFile.Recognise(LegFiles.Write(folder, "leg.c3d", leg, C3dWriter.Write))!;
+        return ReadClip.Of(file, "leg", new RunSettings(), timesFrom: null, TestContext.Current.CancellationToken);
     }
 
     private static Task<string> Text(Folder folder, string name) => File.ReadAllTextAsync(Path.Combine(folder["out"], name), TestContext.Current.CancellationToken);

@@ -3,6 +3,7 @@ using System.Text;
 using Clonus.Formats.Export;
 using Clonus.Motion.Beats;
 using Clonus.Motion.Clips;
+using Clonus.Motion.Gait;
 using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
 
@@ -32,11 +33,36 @@ public sealed class ExportTests
     [Fact]
     public void Beats_become_events_with_the_side_as_their_context()
     {
-        var events = ClonusEvents.Of(Findings(Side(BodySide.Right)));
+        var events = FoundEvents.Of(Findings(Side(BodySide.Right)));
 
         Assert.Equal([(1, "Clonus Start", "Right"), (1.1, "Clonus Beat", "Right"), (3600.1, "Clonus Beat", "Right"), (3600.2, "Clonus End", "Right")], events.Select(e => (e.TimeSeconds, e.Label, e.Context)));
-        Assert.All(ClonusEvents.Of(Findings(Side(BodySide.Unknown))), e => Assert.Equal("General", e.Context));
+        Assert.All(FoundEvents.Of(Findings(Side(BodySide.Unknown))), e => Assert.Equal("General", e.Context));
     }
+
+    [Fact]
+    public void Steps_become_events_as_laboratories_call_them_among_the_beats()
+    {
+        var walk = new GaitFindings(
+            GaitStatus.Walking, null, null, null, null, null, null, null, null, 0, 0, null, null, null, null, null, null, new AffectedSide(null, false), [], [],
+            [
+                new GaitEvent(BodySide.Left, GaitEventKind.InitialContact, 1.05, 0.01, null, null, null),
+                new GaitEvent(BodySide.Right, GaitEventKind.FootOff, 0.9, 0.01, null, null, null),
+            ],
+            []);
+
+        var events = FoundEvents.Of(Findings(Side(BodySide.Right)) with { Gait = walk });
+
+        Assert.Equal([(0.9, "Foot Off", "Right"), (1, "Clonus Start", "Right"), (1.05, "Foot Strike", "Left")], events.Take(3).Select(e => (e.TimeSeconds, e.Label, e.Context)));
+        Assert.Equal([true, false, true], events.Take(3).Select(FoundEvents.IsStep));
+    }
+
+    [Theory]
+    [InlineData("Foot Strike", true)]
+    [InlineData("FOOT_OFF", true)]
+    [InlineData("HeelStrike", true)]
+    [InlineData("Foot", false)]
+    [InlineData("Clonus Beat", false)]
+    public void Other_programs_steps_are_known_as_such(string label, bool isStep) => Assert.Equal(isStep, FoundEvents.IsStep(new TrialEvent(0, label, "Left")));
 
     [Fact]
     public void Events_of_a_clip_go_back_to_its_files_own_clock_among_its_own()
