@@ -37,9 +37,14 @@ public static class TrackImport
             issues.Add(new QualityIssue("labels_twice", IssueSeverity.Info, $"Several points are labelled {twice}: the first was taken; label:{twice}_2 is the second."));
         var (start, length) = range.GetOffsetAndLength(file.FrameCount);
         ImmutableArray<double> times = [.. timed.TimesSeconds.Skip(start).Take(length)];
+        var (hips, computed) = file.IsSpatial && !named.Markers.Any(m => m.Name.Landmark == Landmark.Hip)
+            ? HipCentres.Of(labels, i => placed.Samples(file.Points[i], start, length))
+            : ([], null);
+        if (computed is not null)
+            issues.Add(computed);
         var tracks = new TrackSet(
             times,
-            [.. named.Markers.Select(m => new MarkerTrack(m.Name, m.Label, placed.Samples(file.Points[m.Point], start, length)))],
+            [.. named.Markers.Select(m => new MarkerTrack(m.Name, m.Label, placed.Samples(file.Points[m.Point], start, length))), .. hips],
             file.Frames[start],
             file.Camera.IsEmpty ? [] : [.. file.Camera.Skip(start).Take(length)])
         {

@@ -25,9 +25,15 @@ public static class GaitAnalyzer
     /// <param name="steady">As a camera would have seen them that stands still.</param>
     public static WalkSteps FindSteps(TrackSet seen, TrackSet steady, GaitSettings settings)
     {
-        if (!Legs.Any(side => new[] { Landmark.Ankle, Landmark.Heel, Landmark.Toe }.Any(foot => seen.Find(side, foot) is { VisibleRatio: > 0 })))
+        var feet = seen.Markers.Where(m => m.Name.Landmark is Landmark.Ankle or Landmark.Heel or Landmark.Toe && m.VisibleRatio > 0).ToArray();
+        if (feet.Length > 0 && feet.All(foot => Stays(foot, steady, settings)))
         {
-            return new WalkSteps(null, [], "needs ankle, heel or toe of a leg whose side is known");
+            return new WalkSteps(null, [], null);
+        }
+
+        if (!feet.Any(foot => Legs.Contains(foot.Name.Side)))
+        {
+            return new WalkSteps(null, [], feet.Length > 0 ? "needs to know which leg it is: give --side, or name the markers left or right" : "needs ankle, heel or toe of a leg");
         }
 
         var found = WalkBouts.Find(seen, steady, settings);
@@ -51,6 +57,13 @@ public static class GaitAnalyzer
         var marked = steps.Bouts.SelectMany(b => b.Bout.Points.Where(p => p.Value.Any(v => v is not null)).Select(p => p.Key)).ToImmutableHashSet();
         var patterns = PatternFinder.Find(walk, new WalkEvidence(steps.View, marked), policy);
         return GaitSummary.Of(steps, strides, walk, patterns, AffectedLeg.Of(settings, patterns, beats));
+    }
+
+    private static bool Stays(MarkerTrack foot, TrackSet steady, GaitSettings settings)
+    {
+        var places = steady.Markers.First(m => m.Name == foot.Name).Samples.OfType<MarkerSample>().Select(s => s.Position).ToArray();
+        SpacePoint Corner(Func<IEnumerable<double>, double> end) => new(end(places.Select(p => p.X)), end(places.Select(p => p.Y)), end(places.Select(p => p.Z)));
+        return places.Length == 0 || (BodySize.Leg(steady, foot.Name.Side) is { } leg && Corner(v => v.Max()).DistanceTo(Corner(v => v.Min())) < settings.StepLegs * leg);
     }
 
     private static IEnumerable<Stride> Measured(WalkedBout walked, ImmutableArray<Stride> strides, GaitSettings settings, GaitPolicy policy)

@@ -6,7 +6,7 @@ namespace Clonus.Motion.Gait;
 /// <summary>Positions in a room as the body has them: projected on the planes of the walking direction.</summary>
 public static class RoomWalk
 {
-    public static ImmutableArray<WalkBout> Bouts(TrackSet tracks, GaitSettings settings)
+    public static ImmutableArray<WalkBout> Bouts(TrackSet tracks, GaitView view, GaitSettings settings)
     {
         var lengths = new[] { BodySide.Left, BodySide.Right, BodySide.Unknown }.Select(side => BodySize.Leg(tracks, side)).OfType<double>().ToArray();
         if (lengths.Length == 0 || Up(tracks) is not { } up)
@@ -24,7 +24,7 @@ public static class RoomWalk
                 m => m.Name,
                 m => m.Samples.AsSpan(stretch.First, stretch.End - stretch.First).ToArray().Select(s => s is { Position: var p } ? new SpacePoint(p.Dot(ahead), p.Dot(up), p.Dot(right)) * (1 / leg) : (SpacePoint?)null).ToImmutableArray());
             return new WalkBout(
-                stretch.First, settings.View ?? GaitView.Spatial, null, [.. tracks.FrameTimesSeconds.AsSpan(stretch.First, stretch.End - stretch.First)], leg, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
+                stretch.First, view, null, [.. tracks.FrameTimesSeconds.AsSpan(stretch.First, stretch.End - stretch.First)], leg, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
         })];
     }
 

@@ -18,7 +18,9 @@ public sealed record WalkBouts(GaitView? View, ImmutableArray<WalkBout> Bouts)
 
         if (seen.IsSpatial)
         {
-            return new WalkBouts(settings.View ?? GaitView.Spatial, RoomWalk.Bouts(seen, settings));
+            // A plane whose lengths a tracker of pictures was told is no room: it shows what a picture does.
+            var view = settings.View ?? (IsPlane(seen) ? ViewFinder.Of(seen, settings) : GaitView.Spatial);
+            return new WalkBouts(view, view is { } shown && !(shown == GaitView.Frontal && IsPlane(seen)) ? RoomWalk.Bouts(seen, shown, settings) : []);
         }
 
         return (settings.View ?? ViewFinder.Of(seen, settings)) switch
@@ -28,4 +30,6 @@ public sealed record WalkBouts(GaitView? View, ImmutableArray<WalkBout> Bouts)
             _ => new WalkBouts(null, []),
         };
     }
+
+    private static bool IsPlane(TrackSet seen) => seen.Markers.All(m => m.Samples.All(s => s is not { Position.Z: not 0 }));
 }

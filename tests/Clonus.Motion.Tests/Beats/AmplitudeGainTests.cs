@@ -82,7 +82,7 @@ public class AmplitudeGainTests
     public void A_run_whose_beats_were_smoothed_differently_has_their_mean_loss()
     {
         var (settings, policy) = (new SignalSettings(), new ClonusPolicy());
-        var run = TriggeredRun.Of([Beat(1, 20), Beat(1.125, 9), Beat(1.25, 9), Beat(1.375, 9)], Flat, [], null, policy);
+        var run = TriggeredRun.Of([Beat(1, 20), Beat(1.125, 9), Beat(1.25, 9), Beat(1.375, 9)], Flat, [], [], null, policy);
 
         double Gain(double smoothingHz) => AmplitudeGain.Of(8, smoothingHz, 1 / 60.0, settings, policy)!.Value;
 

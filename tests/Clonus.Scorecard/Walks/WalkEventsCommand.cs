@@ -46,7 +46,7 @@ internal static class WalkEventsCommand
                     MarkerName.TryParse(m.Name, out var name) ? name : default, "green",
                     [.. m.Positions.Select(p => p is { } q ? new MarkerSample(new ImagePoint(q.X + (0.3 * random.NextNormal()), q.Y + (0.3 * random.NextNormal())), 1) : (MarkerSample?)null)]))]);
                 var bouts = WalkBouts.Find(tracks, tracks, new GaitSettings());
-                var events = bouts.Bouts.SelectMany(b => GaitEventDetector.Detect(b, new GaitSettings())).SelectMany(f => f.Events).Where(e => e.Kind == kind).ToList();
+                var events = bouts.Bouts.SelectMany(b => GaitEventDetector.Detect(b, new GaitSettings()).Feet).SelectMany(f => f.Events).Where(e => e.Kind == kind).ToList();
                 if (verbose && kind == GaitEventKind.InitialContact && seed < 3)
                 {
                     foreach (var b in bouts.Bouts)

@@ -40,7 +40,7 @@ internal static class MethodCount
             var dips = ExcursionJudge.Keep(smooth, span, troughs.Where(t => t > span.From && t < span.To), gate, policy);
             foreach (var beats in EpisodeFinder.Group(dips, stretches, policy))
             {
-                yield return TriggeredRun.Of(beats, part, stretches, null, policy);
+                yield return TriggeredRun.Of(beats, part, stretches, [], null, policy);
             }
         }
     }
