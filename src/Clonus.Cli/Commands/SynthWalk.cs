@@ -13,7 +13,7 @@ internal static class SynthWalk
     private static readonly FilmOptions Film = new(new WalkScene().Camera);
 
     private static readonly Option<double?> Speed = SceneOption.Numbered("--speed", "M_PER_S", "How fast the person walks [1.15]");
-    private static readonly Option<double?> Cadence = SceneOption.Numbered("--cadence", "PER_MIN", "Steps a minute [108]");
+    private static readonly Option<double?> Cadence = SceneOption.Numbered("--cadence", "PER_MIN", "Steps a minute [what the speed and the stature usually come with]");
     private static readonly Option<bool> Treadmill = new("--treadmill") { Description = "The person stays in place" };
     private static readonly Option<WalkView?> View = SceneOption.Chosen<WalkView>("--view", "Where the camera is [side]");
     private static readonly Option<BodySide?> WalksTo =
@@ -22,7 +22,7 @@ internal static class SynthWalk
     private static readonly Option<WalkFraming?> Framing = SceneOption.Chosen<WalkFraming>("--framing", "What the picture holds [body]");
     private static readonly Option<WalkClothes?> Clothes = SceneOption.Chosen<WalkClothes>("--clothes", "Stickers are on the skin, or on trousers [shorts]");
     private static readonly Option<SkinTone?> Skin = SceneOption.Chosen<SkinTone>("--skin", "Fitzpatrick's skin tone [II]");
-    private static readonly Option<double?> Stature = SceneOption.Numbered("--stature", "MM", "[1550 to 1900, by the seed]");
+    private static readonly Option<double?> Stature = SceneOption.Numbered("--stature", "MM", "[1500 to 1950, by the seed]");
     private static readonly Option<BodySide?> Leg = SceneOption.Chosen("--leg", "Mark this leg only [both]", BodySide.Left, BodySide.Right);
     private static readonly Option<ImmutableArray<Landmark>?> Markers = SceneOption.Valued(
         "--markers", "LIST", "Stickers on: shoulder, hip, knee, ankle, heel, toe, as far as the view shows them, or none [hip,knee,ankle,heel,toe]", SceneText.Markers,
@@ -50,8 +50,8 @@ internal static class SynthWalk
         {
             Motion = new WalkMotion
             {
-                MetresPerSecond = parsed.GetValue(Speed) ?? usual.Motion.MetresPerSecond,
-                CadencePerMinute = parsed.GetValue(Cadence) ?? usual.Motion.CadencePerMinute,
+                MetresPerSecond = parsed.GetValue(Speed),
+                CadencePerMinute = parsed.GetValue(Cadence),
                 Treadmill = parsed.GetValue(Treadmill),
             },
             Subject = Marked(parsed, Subject(parsed, usual.Subject)),

@@ -42,7 +42,7 @@ public static class GaitCurves
 
         var (start, end) = (Knot(i), Knot(i + 1));
         var width = end.Phase - start.Phase;
-        return Cubic((phase - start.Phase) / width, start.Degrees, end.Degrees, MonotoneSlope(i) * width, MonotoneSlope(i + 1) * width);
+        return MonotoneCurve.Cubic((phase - start.Phase) / width, start.Degrees, end.Degrees, MonotoneSlope(i) * width, MonotoneSlope(i + 1) * width);
     }
 
     private static double Periodic(ImmutableArray<double> values, double phase)
@@ -51,7 +51,7 @@ public static class GaitCurves
         var place = (phase - Math.Floor(phase)) * n;
         var i = (int)place;
         double Value(int k) => values[(k + n) % n];
-        return Cubic(place - i, Value(i), Value(i + 1), (Value(i + 1) - Value(i - 1)) / 2, (Value(i + 2) - Value(i)) / 2);
+        return MonotoneCurve.Cubic(place - i, Value(i), Value(i + 1), (Value(i + 1) - Value(i - 1)) / 2, (Value(i + 2) - Value(i)) / 2);
     }
 
     private static (double Phase, double Degrees) Knot(int i)
@@ -60,19 +60,5 @@ public static class GaitCurves
         return (Pitch[index].Phase + turn, Pitch[index].Degrees);
     }
 
-    // Fritsch and Carlson's harmonic mean: no knot is overshot, so that a level sole stays level.
-    private static double MonotoneSlope(int i)
-    {
-        var (before, at, after) = (Knot(i - 1), Knot(i), Knot(i + 1));
-        var left = (at.Degrees - before.Degrees) / (at.Phase - before.Phase);
-        var right = (after.Degrees - at.Degrees) / (after.Phase - at.Phase);
-        return left * right <= 0 ? 0 : 2 * left * right / (left + right);
-    }
-
-    // Hermite's cubic over one interval of length 1.
-    private static double Cubic(double t, double start, double end, double startSlope, double endSlope)
-    {
-        var (t2, t3) = (t * t, t * t * t);
-        return (((2 * t3) - (3 * t2) + 1) * start) + ((t3 - (2 * t2) + t) * startSlope) + (((3 * t2) - (2 * t3)) * end) + ((t3 - t2) * endSlope);
-    }
+    private static double MonotoneSlope(int i) => MonotoneCurve.Slope(Knot(i - 1), Knot(i), Knot(i + 1));
 }

@@ -33,19 +33,26 @@ public readonly record struct StickerPlace(Point3 Centre, Point3 Facing)
     public static StickerPlace Of(BodySide side, Landmark landmark, WalkPose pose, WalkSubject subject, WalkerBody body)
     {
         var leg = pose.Leg(side);
-        var sign = side == BodySide.Right ? 1 : -1;
         if (subject.View != WalkView.Side)
         {
             return Across(landmark, leg, pose, subject.View == WalkView.Front ? 1 : -1);
         }
 
         // The far leg shows its inner side.
-        var towards = side == subject.WalksTo ? 1 : -1;
+        return Beside(landmark, leg, pose, body, side == subject.WalksTo ? 1 : -1);
+    }
+
+    /// <summary>Where motion capture puts it: on the outer side of the limb.</summary>
+    public static StickerPlace Lateral(BodySide side, Landmark landmark, WalkPose pose, WalkerBody body) => Beside(landmark, pose.Leg(side), pose, body, 1);
+
+    /// <param name="towards">1 on the outer side of the limb, -1 on the inner.</param>
+    private static StickerPlace Beside(Landmark landmark, WalkerLeg leg, WalkPose pose, WalkerBody body, int towards)
+    {
         var outward = leg.Outward * towards;
-        var level = Point3.Right * (sign * towards);
+        var level = Point3.Right * ((leg.Side == BodySide.Right ? 1 : -1) * towards);
         return landmark switch
         {
-            Landmark.Shoulder => new(pose.Arm(side).Shoulder + (level * ShoulderOut), level),
+            Landmark.Shoulder => new(pose.Arm(leg.Side).Shoulder + (level * ShoulderOut), level),
             Landmark.Hip => new(leg.Hip + (level * (TrochanterOut * body.Stature / 1750)), level),
             Landmark.Knee => new(leg.Knee + (outward * KneeOut), outward),
             Landmark.Ankle => new(leg.Ankle + (outward * AnkleOut), outward),

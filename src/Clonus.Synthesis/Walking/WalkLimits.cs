@@ -15,19 +15,21 @@ internal static class WalkLimits
     /// <exception cref="InputException">A setting lies outside its limits; the message names the option and what is allowed.</exception>
     public static void Check(WalkScene scene)
     {
-        SceneLimits.Within("--cadence", scene.Motion.CadencePerMinute, 30, 180, " steps a minute");
-        SceneLimits.Within("--speed", scene.Motion.MetresPerSecond, 0.1, 2.5, " m/s");
+        var (speed, cadence) = scene.Motion.Pace(scene.Subject.StatureMillimetres ?? MiddleStatureMillimetres);
+        SceneLimits.Within("--speed", speed / 1000, 0.1, 2.5, " m/s");
+        SceneLimits.Within("--cadence", cadence, 20, 180, " steps a minute");
+        SceneLimits.Within("--stand", scene.Motion.StandSeconds, 0, 60, " s");
         SceneLimits.Within("--sticker-size", scene.Subject.StickerMillimetres, 4, 100, " mm");
         if (scene.Subject.StatureMillimetres is { } stature)
         {
             SceneLimits.Within("--stature", stature, 900, 2100, " mm");
         }
 
-        var statures = WalkScript.StrideMillimetres(scene.Motion) / (scene.Subject.StatureMillimetres ?? MiddleStatureMillimetres);
+        var statures = speed * 120 / cadence / (scene.Subject.StatureMillimetres ?? MiddleStatureMillimetres);
         if (statures is < ShortestStride or > LongestStride)
         {
             throw SceneLimits.Wrong(FormattableString.Invariant(
-                $"--speed {scene.Motion.MetresPerSecond} with --cadence {scene.Motion.CadencePerMinute}: a stride of {statures:0.00} statures; allowed are {ShortestStride} to {LongestStride}, so give another cadence"));
+                $"--speed {speed / 1000} with --cadence {cadence}: a stride of {statures:0.00} statures; allowed are {ShortestStride} to {LongestStride}, so give another cadence"));
         }
 
         if (scene.Subject.WalksTo == BodySide.Unknown)

@@ -41,18 +41,6 @@ public sealed record WalkSticker(BodySide Side, Landmark Landmark, StickerColour
     internal Sticker Sticker => new(Landmark, Colour) { IsOnOtherLeg = Side == BodySide.Left };
 }
 
-/// <summary>How the person walks.</summary>
-public sealed record WalkMotion
-{
-    /// <summary>Steps, two a stride.</summary>
-    public double CadencePerMinute { get; init; } = 108;
-
-    public double MetresPerSecond { get; init; } = 1.15;
-
-    /// <summary>The person stays in place and the floor moves.</summary>
-    public bool Treadmill { get; init; }
-}
-
 /// <summary>Who walks, seen from where.</summary>
 public sealed record WalkSubject
 {
@@ -74,7 +62,7 @@ public sealed record WalkSubject
 
     public double StickerMillimetres { get; init; } = 32;
 
-    /// <summary>Null lets the seed choose between 1.55 and 1.90 m.</summary>
+    /// <summary>Null lets the seed choose between 1.50 and 1.95 m.</summary>
     public double? StatureMillimetres { get; init; }
 
     /// <summary>What can be marked on a leg: the heel is out of sight from the front, the toes from behind, and the hip of the far leg from the side.</summary>

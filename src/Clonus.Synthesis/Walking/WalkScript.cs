@@ -6,8 +6,7 @@ using Clonus.Synthesis.Scripts;
 namespace Clonus.Synthesis.Walking;
 
 /// <summary>A walk with all its times and places worked out: what is drawn and what is true come from here alike.</summary>
-/// <param name="FirstPhase">Of the right leg at time 0.</param>
-public sealed record WalkScript(WalkScene Scene, WalkerBody Body, LegCycle Left, LegCycle Right, double FirstPhase, FrameClock Clock, WalkStaging Staging, CameraMotion Camera)
+public sealed record WalkScript(WalkScene Scene, Walker Walker, FrameClock Clock, WalkStaging Staging, CameraMotion Camera)
 {
     // An exposure is sampled so finely that no sticker moves further than this between two samples.
     private const double LargestStepPixels = 1;
@@ -19,26 +18,20 @@ public sealed record WalkScript(WalkScene Scene, WalkerBody Body, LegCycle Left,
     {
         WalkLimits.Check(scene);
         var body = WalkerBody.Of(scene.Subject.StatureMillimetres, scene.Seed);
-        var cycle = new LegCycle(body, StrideMillimetres(scene.Motion));
-        var staging = WalkStaging.Of(scene, body);
+        var gait = WalkerGait.Of(body, scene.Motion, scene.Seed);
+        var staging = WalkStaging.Of(scene, body, gait.MillimetresPerSecond);
         var clock = FrameClock.Of(scene.Camera, staging.DurationSeconds, timeBase ?? TimeBase.Default, scene.Seed);
-        return new WalkScript(scene, body, cycle, cycle, new SeededRandom(scene.Seed, "first step").NextUnit(), clock, staging, CameraMotion.Of(scene.Camera, scene.Seed));
+        var walker = new Walker(body, gait, StepPlan.Of(gait, staging.DurationSeconds, scene.Motion.StandSeconds, scene.Seed));
+        return new WalkScript(scene, walker, clock, staging, CameraMotion.Of(scene.Camera, scene.Seed));
     }
 
-    /// <summary>From one contact to the next of the same foot.</summary>
-    public static double StrideMillimetres(WalkMotion motion) => motion.MetresPerSecond * 1000 * 120 / motion.CadencePerMinute;
+    public WalkerBody Body => Walker.Body;
 
     public ImmutableArray<WalkSticker> Stickers => Scene.Subject.Stickers
         ?? Scene.Subject.Marked([BodySide.Left, BodySide.Right], WalkSubject.UsualLandmarks, (_, _) => StickerColour.Green);
 
-    /// <summary>Of the right leg, whole cycles counted.</summary>
-    public double PhaseAt(double timeSeconds) => FirstPhase + (timeSeconds * Scene.Motion.CadencePerMinute / 120);
-
-    public WalkPose PoseAt(double timeSeconds)
-    {
-        var way = Scene.Motion.Treadmill ? 0 : Scene.Motion.MetresPerSecond * 1000 * timeSeconds;
-        return WalkPose.At(PhaseAt(timeSeconds), Staging.WayStart + way, Body, Left, Right);
-    }
+    public WalkPose PoseAt(double timeSeconds) =>
+        Walker.At(timeSeconds).Ahead(Staging.WayStart - (Scene.Motion.Treadmill ? Walker.Plan.Way.At(timeSeconds) : 0));
 
     /// <summary>Instants spread evenly over a frame's exposure. The frame shows their mean.</summary>
     public ImmutableArray<double> Exposure(int frame)

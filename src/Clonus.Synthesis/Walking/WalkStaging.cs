@@ -23,10 +23,11 @@ public sealed record WalkStaging(
     // A walker from the side is seen from one edge of the picture to the other.
     private const double EdgeMillimetres = 250;
 
-    public static WalkStaging Of(WalkScene scene, WalkerBody body)
+    /// <param name="speed">Of the walker, millimetres a second.</param>
+    public static WalkStaging Of(WalkScene scene, WalkerBody body, double speed)
     {
         var random = new SeededRandom(scene.Seed, "camera");
-        var (subject, camera, speed) = (scene.Subject, scene.Camera, scene.Motion.MetresPerSecond * 1000);
+        var (subject, camera, stand) = (scene.Subject, scene.Camera, scene.Motion.StandSeconds);
         var (height, middle) = subject.Framing == WalkFraming.Body ? BodyFrame : LegsFrame;
         var nearest = 2900 + (1600 * random.NextUnit());
         var eye = 700 + (600 * random.NextUnit());
@@ -35,8 +36,8 @@ public sealed record WalkStaging(
         var focal = Math.Min(camera.HeightPixels * nearest / (height * body.Stature), camera.WidthPixels * nearest / (0.85 * body.Stature));
         var width = camera.WidthPixels * nearest / focal;
         var usual = scene.Motion.Treadmill ? TreadmillSeconds : subject.View == WalkView.Side ? (width - (2 * EdgeMillimetres)) / speed : TowardsSeconds;
-        var duration = camera.DurationSeconds ?? usual;
-        var way = scene.Motion.Treadmill ? 0 : speed * duration;
+        var duration = camera.DurationSeconds ?? (usual + (2 * stand));
+        var way = scene.Motion.Treadmill ? 0 : speed * (duration - (2 * stand));
         var aim = new Point3(0, middle * body.Stature, 0);
         var (position, start) = subject.View switch
         {

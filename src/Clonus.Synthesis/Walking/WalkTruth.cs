@@ -45,7 +45,7 @@ public sealed record WalkTruth(
         return new WalkTruth(
             SchemaName,
             script.Scene with { Camera = script.Scene.Camera.WithoutFolders() },
-            WalkScript.StrideMillimetres(script.Scene.Motion),
+            script.Walker.Gait.MillimetresPerSecond * script.Walker.Gait.StrideSeconds,
             [.. times],
             [.. new[] { BodySide.Left, BodySide.Right }.Select(side => LegOf(side, script, times[^1], [.. exposures.Select(instants => instants.Select(i => i.Pose.Leg(side)).ToArray())]))],
             script.Camera.Truth(times),
@@ -54,28 +54,12 @@ public sealed record WalkTruth(
     }
 
     private static WalkLegTruth LegOf(BodySide side, WalkScript script, double lastSeconds, WalkerLeg[][] frames) => new(
-        side, PhaseTimes(side, 0, script, lastSeconds), PhaseTimes(side, GaitCurves.ToeOffPhase, script, lastSeconds),
+        side,
+        [.. script.Walker.Plan.Prints.Where(p => p.Side == side && p.Landed && p.ContactSeconds >= 0 && p.ContactSeconds <= lastSeconds).Select(p => p.ContactSeconds)],
+        [.. script.Walker.Plan.Prints.Where(p => p.Side == side && p.Leaves && p.FootOffSeconds >= 0 && p.FootOffSeconds <= lastSeconds).Select(p => p.FootOffSeconds)],
         [.. frames.Select(frame => frame.Average(leg => leg.HipDegrees))],
         [.. frames.Select(frame => frame.Average(leg => leg.KneeDegrees))],
         [.. frames.Select(frame => frame.Average(leg => leg.AnkleDegrees))]);
-
-    /// <summary>When a leg passes a phase, from time 0 to the last frame.</summary>
-    private static ImmutableArray<double> PhaseTimes(BodySide side, double phase, WalkScript script, double lastSeconds)
-    {
-        var wanted = side == BodySide.Right ? phase : phase - 0.5;
-        var (first, cyclesPerSecond) = (script.PhaseAt(0), script.PhaseAt(1) - script.PhaseAt(0));
-        var times = ImmutableArray.CreateBuilder<double>();
-        for (var cycle = Math.Ceiling(first - wanted); ; cycle++)
-        {
-            var time = (cycle + wanted - first) / cyclesPerSecond;
-            if (time > lastSeconds)
-            {
-                return times.ToImmutable();
-            }
-
-            times.Add(time);
-        }
-    }
 
     /// <summary>Where each sticker is seen in a frame.</summary>
     private static ImagePoint?[] Seen(WalkScript script, WalkFigure figure, (WalkPose Pose, CameraPose Camera)[] instants)

@@ -18,15 +18,15 @@ public sealed record WalkerBody(
 
     public double Leg => Thigh + Shank;
 
-    /// <param name="statureMillimetres">Null is drawn between 1.55 and 1.90 m.</param>
+    /// <param name="statureMillimetres">Null is drawn between 1.50 and 1.95 m.</param>
     public static WalkerBody Of(double? statureMillimetres, long seed)
     {
         var random = new SeededRandom(seed, "body");
-        var stature = 1550 + (350 * random.NextUnit());
+        var stature = 1500 + (450 * random.NextUnit());
         stature = statureMillimetres ?? stature;
         double Length(double share) => stature * share * (1 + (ShareCv * random.NextNormalWithin(VariationLimit)));
         return new WalkerBody(
             stature, Length(0.245), Length(0.246), Length(0.052), Length(0.288), Length(0.115), Length(0.186), Length(0.146), Length(0.152) / FootMillimetres,
-            60 + (80 * random.NextUnit()));
+            80 + (45 * random.NextUnit()));
     }
 }

@@ -1,0 +1,114 @@
+using Clonus.Synthesis.Scripts;
+
+namespace Clonus.Synthesis.Walking;
+
+/// <summary>A foot in the plane of walking: x ahead, y up, millimetres; the pitch of its sole, positive with the toes up.</summary>
+internal readonly record struct FootPose(Place Ankle, double PitchDegrees)
+{
+    // On the foot, in its axes from the ankle: along the sole, and up. The heel's edge and the ball, about which a standing foot turns.
+    private static readonly Place HeelOnFoot = new(-50, -78);
+    private static readonly Place BallOnFoot = new(130, -78);
+
+    /// <summary>From heel to ball.</summary>
+    public const double SoleMillimetres = 180;
+
+    public static Place Heel(double scale, double pitchDegrees) => (HeelOnFoot * scale).Turned(pitchDegrees);
+
+    public static Place Ball(double scale, double pitchDegrees) => (BallOnFoot * scale).Turned(pitchDegrees);
+
+    /// <summary>A quarter turn on: the velocity of a place that turns by one radian a second.</summary>
+    public static Place Across(Place place) => new(-place.Y, place.X);
+}
+
+/// <summary>One foot from its contact with the floor until it leaves it. It turns about its heel's edge, its whole sole and its ball, and does not slide.</summary>
+internal sealed class FootStance
+{
+    // Shares of the stride, and no longer than this: until the whole sole is down.
+    private const double FlatShare = 0.09;
+    private const double FlatSeconds = 0.13;
+    private const double RiseShare = 0.67;
+    private const double ClonusPauseSeconds = 0.03;
+
+    private const double RateStep = 1e-5;
+
+    private readonly MonotoneCurve _pitch;
+    private readonly double _scale;
+    private readonly double _landingSeconds;
+    private readonly double _vaultDegrees;
+
+    public FootStance(FootPrint print, LegGait gait, WalkerBody body, WalkerGait walker)
+    {
+        (Print, Gait, _scale, _landingSeconds) = (print, gait, body.FootScale, walker.LandingSeconds);
+        var (contact, off, next) = (print.ContactSeconds, print.FootOffSeconds, print.OtherContactSeconds);
+        var flat = Math.Min(Math.Min(FlatShare * walker.StrideSeconds, FlatSeconds), 0.9 * (print.OtherOffSeconds - contact));
+        flat = gait.ContactPitch < 0 ? flat * 1.4 : flat;
+        FlatAtSeconds = contact + flat;
+        var middle = (print.OtherOffSeconds + next) / 2;
+        var rise = Math.Max(contact + (RiseShare * (next - contact)), middle + (0.03 * (next - contact)));
+        var (touch, standing) = (print.Landed ? gait.ContactPitch : 0, print.Landed ? gait.StandingPitch : 0);
+        double Falling(double share) => standing + ((touch - standing) * share);
+        _pitch = print.Leaves
+            ? new MonotoneCurve(
+                [
+                    (contact, touch), (contact + (0.3 * flat), Falling(0.66)), (contact + (0.65 * flat), Falling(0.2)), (FlatAtSeconds, standing), (rise, standing),
+                    (next, gait.HeelRisePitch), (off, gait.FootOffPitch),
+                ],
+                -1.0 * (touch - standing) / flat, 1.0 * (gait.FootOffPitch - gait.HeelRisePitch) / (off - next))
+            : new MonotoneCurve([(contact, touch), (contact + (0.3 * flat), Falling(0.66)), (contact + (0.65 * flat), Falling(0.2)), (FlatAtSeconds, standing)], -1.0 * (touch - standing) / flat, 0);
+        _vaultDegrees = Math.Asin(Math.Min(gait.Vault / (FootPose.SoleMillimetres * _scale), 0.5)) * 180 / Math.PI;
+        Landing = print.Landed ? new Place(0.36, -0.31) * walker.MillimetresPerSecond : default;
+        Clonus = print.Landed && gait.ClonusInStance > 0
+            ? ClonusTrain.Within(FlatAtSeconds + ClonusPauseSeconds, next, walker.ClonusHz, gait.ClonusInStance)
+            : ClonusTrain.None;
+    }
+
+    public FootPrint Print { get; }
+
+    public LegGait Gait { get; }
+
+    public Place Landing { get; }
+
+    /// <summary>The whole sole is down, or as far down as it comes.</summary>
+    public double FlatAtSeconds { get; }
+
+    public ClonusTrain Clonus { get; }
+
+    /// <summary>From this foot's contact to the other one's.</summary>
+    public double StepSeconds => Print.OtherContactSeconds - Print.ContactSeconds;
+
+    /// <summary>A share of the step from this foot's contact to the other one's.</summary>
+    public double TimeAt(double share) => Print.ContactSeconds + (share * StepSeconds);
+
+    public bool Stands(double timeSeconds) => timeSeconds >= Print.ContactSeconds && timeSeconds <= Print.FootOffSeconds;
+
+    /// <summary>Of the sole; the ankle's beats lift the heel.</summary>
+    public double PitchDegrees(double timeSeconds) => _pitch.At(timeSeconds) - Vaulting(timeSeconds) - Clonus.At(timeSeconds);
+
+    public FootPose At(double timeSeconds) => Posed(timeSeconds, PitchDegrees(timeSeconds));
+
+    /// <summary>As it would stand without the ankle's beats.</summary>
+    public FootPose Quiet(double timeSeconds) => Posed(timeSeconds, PitchDegrees(timeSeconds) + Clonus.At(timeSeconds));
+
+    /// <summary>Of the sole at an instant, degrees a second.</summary>
+    public double PitchRate(double timeSeconds) => (PitchDegrees(timeSeconds + RateStep) - PitchDegrees(timeSeconds - RateStep)) / (2 * RateStep);
+
+    private FootPose Posed(double timeSeconds, double pitch)
+    {
+        var (flat, turned) = pitch > 0 ? (FootPose.Heel(_scale, 0), FootPose.Heel(_scale, pitch)) : (FootPose.Ball(_scale, 0), FootPose.Ball(_scale, pitch));
+        return new FootPose(new Place(Print.X, 0) + new Place(flat.X, 0) - turned + Sliding(timeSeconds), pitch);
+    }
+
+    // The sole gives by a few millimetres while it stops.
+    private Place Sliding(double timeSeconds)
+    {
+        var left = 1 - ((timeSeconds - Print.ContactSeconds) / _landingSeconds);
+        return left > 0 ? Landing * (-_landingSeconds / 2 * left * left) : default;
+    }
+
+    private double Vaulting(double timeSeconds)
+    {
+        var share = (timeSeconds - Print.OtherOffSeconds) / (Print.OtherContactSeconds - Print.OtherOffSeconds);
+        var sin = share is > 0 and < 1 ? Math.Sin(Math.PI * share) : 0;
+        return _vaultDegrees * sin * sin;
+    }
+}

@@ -1,0 +1,43 @@
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Synthesis.Walking;
+
+/// <summary>One leg at one instant.</summary>
+/// <param name="Outward">Unit vector away from the other leg.</param>
+/// <param name="FootAhead">Unit vector from the heel to the toes, along the sole.</param>
+/// <param name="FootScale">Of the foot against one of 257 mm.</param>
+/// <param name="HipDegrees">Thigh against the vertical in the plane of walking, positive in flexion.</param>
+/// <param name="KneeDegrees">Positive in flexion.</param>
+/// <param name="AnkleDegrees">Positive in dorsiflexion, 0 where the sole is square to the shank.</param>
+/// <param name="SoleDegrees">The sole against the floor, positive with the toes up.</param>
+public sealed record WalkerLeg(
+    BodySide Side, Point3 Hip, Point3 Knee, Point3 Ankle, Point3 Outward, Point3 FootAhead, double FootScale,
+    double HipDegrees, double KneeDegrees, double AnkleDegrees, double SoleDegrees)
+{
+    // On the sole: the heel's edge and the ball.
+    private const double HeelAlong = -50;
+    private const double BallAlong = 130;
+    private const double SoleUp = -78;
+
+    public Point3 FootUp => FootAhead.Pitched(90);
+
+    /// <summary>The heel's edge, which touches the floor first of all in normal walking.</summary>
+    public Point3 HeelEdge => OnFoot(HeelAlong, SoleUp, 0);
+
+    /// <summary>The ball, which leaves it last.</summary>
+    public Point3 Ball => OnFoot(BallAlong, SoleUp, 0);
+
+    /// <summary>A place on the foot in its own axes from the ankle, in millimetres of a foot of 257: along the sole, up, and away from the other leg.</summary>
+    public Point3 OnFoot(double along, double up, double outward) =>
+        Ankle + (((FootAhead * along) + (FootUp * up) + (Outward * outward)) * FootScale);
+
+    internal static WalkerLeg Of(BodySide side, Point3 hip, Point3 ankle, double soleDegrees, WalkerBody body, bool beyondStraight)
+    {
+        var (knee, reached) = LegBones.Place(hip, ankle, body, beyondStraight);
+        var (thigh, shank) = (LegBones.AheadOfVertical(knee - hip), LegBones.AheadOfVertical(reached - knee));
+        var outward = Point3.Right * (side == BodySide.Right ? 1 : -1);
+        return new WalkerLeg(
+            side, hip, knee, reached, outward.Across((reached - knee).Direction()), Point3.Ahead.Pitched(soleDegrees), body.FootScale,
+            thigh, thigh - shank, soleDegrees - shank, soleDegrees);
+    }
+}
