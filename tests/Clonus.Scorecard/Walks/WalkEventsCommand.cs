@@ -5,6 +5,7 @@ using Clonus.Motion.Gait;
 using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Scripts;
 using Clonus.Synthesis.Walking;
+using MathNet.Numerics.Statistics;
 
 namespace Clonus.Scorecard.Walks;
 
@@ -23,64 +24,62 @@ internal static class WalkEventsCommand
 
     private static int Run(int walkers, bool tuning, bool verbose)
     {
-        foreach (var view in new[] { WalkView.Side, WalkView.Front, WalkView.Back })
-        foreach (var fps in new[] { 30.0, 60 })
-        foreach (var kind in new[] { GaitEventKind.InitialContact, GaitEventKind.FootOff })
+        var first = tuning ? 1 : 1001;
+        foreach (var mode in new[] { "room", "side" })
+        foreach (var fps in new[] { 30, 60 })
         {
-            int truth = 0, found = 0, hit = 0;
-            var errors = new List<double>();
-            for (var seed = tuning ? 1 : 1001; seed < (tuning ? 1 : 1001) + walkers; seed++)
+            var rows = new SortedDictionary<string, (int Truth, int Found, int Hit, List<double> Errors)>(StringComparer.Ordinal);
+            for (var seed = first; seed < first + walkers; seed++)
             {
                 var random = new SeededRandom(seed, "walk events");
-                var speed = 0.5 + (1.0 * random.NextUnit());
+                var pattern = seed % 2 == 0 ? (WalkPatternName?)null : (WalkPatternName)((seed / 2) % 16);
                 var scene = new WalkScene
                 {
                     Seed = seed,
-                    Motion = new WalkMotion { MetresPerSecond = speed, CadencePerMinute = 60 * Math.Sqrt(speed / 0.0065 / 60) , Treadmill = seed % 5 == 0 },
-                    Subject = new WalkSubject { View = view, WalksTo = seed % 2 == 0 ? BodySide.Left : BodySide.Right },
-                    Camera = new StretchCamera { WidthPixels = 1280, HeightPixels = 720, Rate = new FrameRate((int)fps, 1) },
+                    Motion = new WalkMotion
+                    {
+                        MetresPerSecond = pattern == WalkPatternName.StepTo ? 0.3 + (0.4 * random.NextUnit()) : 0.3 + (1.2 * random.NextUnit()), Treadmill = mode == "room" || seed % 3 == 0,
+                        Patterns = pattern is { } p ? [new WalkPattern(p, 2.2 * random.NextUnit())] : [],
+                        AffectedSide = seed % 4 < 2 ? BodySide.Left : BodySide.Right,
+                    },
+                    Subject = new WalkSubject { WalksTo = seed % 2 == 0 ? BodySide.Left : BodySide.Right },
+                    Camera = new StretchCamera { WidthPixels = 1280, HeightPixels = 720, Rate = new FrameRate(fps, 1), DurationSeconds = mode == "room" || seed % 3 == 0 ? 8 : null },
                 };
-                var script = WalkScript.Of(scene);
-                var t = WalkTruth.Of(script);
-                var tracks = new TrackSet(t.FrameTimesSeconds, [.. t.Markers.Select(m => new MarkerTrack(
-                    MarkerName.TryParse(m.Name, out var name) ? name : default, "green",
-                    [.. m.Positions.Select(p => p is { } q ? new MarkerSample(new ImagePoint(q.X + (0.3 * random.NextNormal()), q.Y + (0.3 * random.NextNormal())), 1) : (MarkerSample?)null)]))]);
-                var bouts = WalkBouts.Find(tracks, tracks, new GaitSettings());
-                var events = bouts.Bouts.SelectMany(b => GaitEventDetector.Detect(b, new GaitSettings()).Feet).SelectMany(f => f.Events).Where(e => e.Kind == kind).ToList();
-                if (verbose && kind == GaitEventKind.InitialContact && seed < 3)
+                WalkScript script;
+                try { script = WalkScript.Of(scene); } catch (Exception e) { Console.WriteLine($"seed {seed}: {e.Message}"); continue; }
+                var truthLegs = script;
+                TrackSet tracks;
+                tracks = mode == "room" ? WalkTracks.InRoom(script, new LabAxes(LabUp.Z, seed * 37), 0.7, seed) : WalkTracks.InPicture(WalkTruth.Of(script), 0.3, seed);
+                var found = GaitAnalyzer.FindSteps(tracks, tracks, new GaitSettings());
+                var last = tracks.FrameTimesSeconds[^1];
+                foreach (var side in new[] { BodySide.Left, BodySide.Right })
+                foreach (var kind in new[] { GaitEventKind.InitialContact, GaitEventKind.FootOff })
                 {
-                    foreach (var b in bouts.Bouts)
+                    var prints = script.Walker.Plan.Prints.Where(q => q.Side == side);
+                    double[] times = [.. (kind == GaitEventKind.InitialContact ? prints.Where(q => q.Landed).Select(q => q.ContactSeconds) : prints.Where(q => q.Leaves).Select(q => q.FootOffSeconds)).Where(x => x > 0.15 && x < last - 0.15)];
+                    var own = found.Events.Where(e => e.Kind == kind && e.Side == side).Select(e => e.TimeSeconds).ToArray();
+                    foreach (var name in new[] { $"{kind} all", $"{kind} {pattern?.ToString() ?? "normal"}" })
                     {
-                        var floor = FootMotion.Floor(b, new GaitSettings());
-                        Console.WriteLine($"floor {floor}");
-                        var m = FootMotion.Of(b, BodySide.Left, floor, new GaitSettings())!;
-                        for (var i = 0; i < b.FrameCount; i++) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{b.TimesSeconds[i]:0.000} {m.SoleSpeeds[i]:0.00} {m.Heel?[i]:0.00} {m.Toe?[i]:0.00} scale {1 / b.FootScales[i]:0}"));
-                    }
-                }
-                foreach (var leg in t.Legs)
-                {
-                    var own = events.Where(e => e.Side == leg.Side).Select(e => e.TimeSeconds).ToList();
-                    var times = kind == GaitEventKind.InitialContact ? leg.ContactsSeconds : leg.ToeOffsSeconds;
-                    double[] inner = [.. times.Where(x => x > 0.15 && x < t.FrameTimesSeconds[^1] - 0.15)];
-                    truth += inner.Length;
-                    found += own.Count(x => x > 0.15 && x < t.FrameTimesSeconds[^1] - 0.15);
-                    foreach (var x in inner)
-                    {
-                        if (own.Count > 0)
+                        if (!rows.TryGetValue(name, out var row)) row = (0, 0, 0, []);
+                        var hits = 0;
+                        foreach (var x in times)
                         {
+                            if (own.Length == 0) { if (verbose) Console.WriteLine($"{mode} {fps} {seed} {pattern} {side} {kind} {x:0.000} none"); continue; }
                             var best = own.MinBy(o => Math.Abs(o - x));
-                            if (Math.Abs(best - x) < 0.15) errors.Add(best - x);
-                            if (Math.Abs(best - x) <= 1 / fps) hit++;
-                            else if (verbose) Console.WriteLine($"{view} {fps} seed {seed} v {speed:0.00} {leg.Side} {kind} {x:0.000} best {best:0.000}");
+                            if (Math.Abs(best - x) < 0.15) row.Errors.Add(1000 * (best - x));
+                            if (Math.Abs(best - x) <= 1.0 / fps) hits++;
+                            else if (verbose && name.EndsWith("all", StringComparison.Ordinal)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mode} {fps} seed {seed} v {scene.Motion.MetresPerSecond:0.00} {pattern} {(pattern is null ? 0 : scene.Motion.Patterns[0].Severity):0.0} aff {scene.Motion.AffectedSide} {side} {kind} {x:0.000} best {best:0.000}"));
                         }
-                        else if (verbose) Console.WriteLine($"{view} {fps} seed {seed} v {speed:0.00} {leg.Side} {kind} none; bouts {bouts.View} {bouts.Bouts.Length}");
+
+                        rows[name] = (row.Truth + times.Length, row.Found + own.Count(x => x > 0.15 && x < last - 0.15), row.Hit + hits, row.Errors);
                     }
                 }
             }
 
-            errors.Sort();
-            double Q(double q) => errors.Count == 0 ? 0 : 1000 * errors[(int)(q * (errors.Count - 1))];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{view,-6} {fps} {kind,-15} truth {truth} recall {hit / (double)truth:0.000} precision {hit / (double)Math.Max(found, 1):0.000} err ms p5 {Q(.05):0.0} p50 {Q(.5):0.0} p95 {Q(.95):0.0}"));
+            foreach (var (name, row) in rows)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mode} {fps} {name,-45} truth {row.Truth,4} recall {row.Hit / (double)row.Truth:0.000} precision {row.Hit / (double)Math.Max(row.Found, 1):0.000} err ms p5 {row.Errors.Quantile(.05):0.0} p50 {row.Errors.Median():0.0} p95 {row.Errors.Quantile(.95):0.0}"));
+            }
         }
 
         return 0;
