@@ -4,16 +4,23 @@ using MathNet.Numerics.Statistics;
 
 namespace Clonus.Motion.Gait;
 
-/// <summary>How one foot moves over the floor, in legs and seconds.</summary>
-/// <param name="SoleSpeeds">Of that part of the sole which is slowest: 0 while any part of the foot stands, whichever it turns about. Null where it was not seen.</param>
+/// <summary>How one foot moves over the floor, in legs and seconds. Null where it was not seen.</summary>
+/// <param name="SoleSpeeds">Of that part of the line from heel to toe which is slowest: 0 while the heel or the ball stands.</param>
+/// <param name="FootSpeeds">Of that part of the whole foot which is slowest: 0 also while it stands on the tips of its toes.</param>
 /// <param name="Heel">Speed of the hindmost marker; null where the foot has one marker.</param>
 /// <param name="Toe">Speed of the foremost marker; null where the foot has one marker.</param>
 /// <param name="Places">Of the foot: the middle of its markers.</param>
-public sealed record FootMotion(BodySide Side, ImmutableArray<double?> SoleSpeeds, ImmutableArray<double?>? Heel, ImmutableArray<double?>? Toe, ImmutableArray<SpacePoint?> Places)
+public sealed record FootMotion(
+    BodySide Side, ImmutableArray<double?> SoleSpeeds, ImmutableArray<double?> FootSpeeds, ImmutableArray<double?>? Heel, ImmutableArray<double?>? Toe, ImmutableArray<SpacePoint?> Places)
 {
-    // The sole reaches a little beyond markers on heel and toe: it turns about the heel's edge and the toes' tips. In lengths from one marker to the other.
-    private const double BeyondHeel = -0.1;
-    private const double BeyondToe = 1.15;
+    /// <summary>A part of the rigid foot, in lengths from the hindmost marker to the foremost one: from behind to before on their line, and how far below it.</summary>
+    private readonly record struct FootPart(double From, double To, double Below);
+
+    // A foot that comes down turns, and a place below its markers is slow before anything touches: the markers' own line, and the heel's edge.
+    private static readonly FootPart Sole = new(-0.1, 1.15, 0);
+
+    // "Toe" markers lie on the ball and on the shoe. A foot of 26 cm goes on for a third of the way from heel to ball, and markers ride up to 6 cm above the floor.
+    private static readonly FootPart Foot = new(-0.1, 1.4, 0.3);
 
     /// <summary>Null where no marker of the foot is there.</summary>
     /// <param name="floor">How fast the floor moves, as a treadmill's does.</param>
@@ -28,13 +35,14 @@ public sealed record FootMotion(BodySide Side, ImmutableArray<double?> SoleSpeed
         var velocities = Velocities(bout, one, floor, settings);
         if (back is not { } heel || front is not { } toe)
         {
-            return new FootMotion(side, Speeds(velocities), null, null, bout.Feet[one]);
+            return new FootMotion(side, Speeds(velocities), Speeds(velocities), null, null, bout.Feet[one]);
         }
 
-        var (atHeel, atToe) = (velocities, Velocities(bout, toe, floor, settings));
+        var (atHeel, atToe, heels, toes) = (velocities, Velocities(bout, toe, floor, settings), bout.Feet[heel], bout.Feet[toe]);
+        ImmutableArray<double?> Slow(FootPart part) => [.. Enumerable.Range(0, bout.FrameCount).Select(i => Slowest(heels[i], toes[i], atHeel[i], atToe[i], part))];
         return new FootMotion(
-            side, [.. atHeel.Zip(atToe, Slowest)], Speeds(atHeel), Speeds(atToe),
-            [.. bout.Feet[heel].Zip(bout.Feet[toe], (h, t) => h is { } a && t is { } b ? (a + b) * 0.5 : (SpacePoint?)null)]);
+            side, Slow(Sole), bout.ShowsSagittal ? Slow(Foot) : Slow(Sole), Speeds(atHeel), Speeds(atToe),
+            [.. heels.Zip(toes, (h, t) => h is { } a && t is { } b ? (a + b) * 0.5 : (SpacePoint?)null)]);
     }
 
     /// <summary>The speed of the belt under the feet along the way of walking, 0 on a floor: what most feet have most of the time.</summary>
@@ -95,16 +103,28 @@ public sealed record FootMotion(BodySide Side, ImmutableArray<double?> SoleSpeed
 
     private static ImmutableArray<double?> Speeds(ImmutableArray<SpacePoint?> velocities) => [.. velocities.Select(v => v?.Length)];
 
-    // Along a rigid line the velocity goes evenly from end to end. One end alone is better than nothing.
-    private static double? Slowest(SpacePoint? heel, SpacePoint? toe)
+    // A foot is rigid, so that two markers tell how each of its places moves: along their line and across it by one turn. One marker alone is better than nothing.
+    private static double? Slowest(SpacePoint? heel, SpacePoint? toe, SpacePoint? heelVelocity, SpacePoint? toeVelocity, FootPart part)
     {
-        if (heel is not { } h || toe is not { } t)
+        if (heelVelocity is not { } atHeel || toeVelocity is not { } atToe || heel is not { } from || toe is not { } to)
         {
-            return (heel ?? toe)?.Length;
+            return (heelVelocity ?? toeVelocity)?.Length;
         }
 
-        var turn = t - h;
-        var at = turn.Length > 0 ? Math.Clamp(-h.Dot(turn) / turn.Dot(turn), BeyondHeel, BeyondToe) : 0;
-        return (h + (turn * at)).Length;
+        var line = (to - from).InPicture;
+        if (line.Length == 0)
+        {
+            return atHeel.Length;
+        }
+
+        var along = new SpacePoint(line.X / line.Length, line.Y / line.Length, 0);
+        var across = new SpacePoint(-along.Y, along.X, 0);
+        var turn = (atToe - atHeel).Dot(across);
+        var (forward, upward) = (atHeel.Dot(along), atHeel.Dot(across));
+        return Math.Sqrt(Square(forward + (turn * At(forward, 0, part.Below))) + Square(upward + (turn * At(upward, part.From, part.To))));
+
+        double At(double speed, double least, double most) => turn == 0 ? least : Math.Clamp(-speed / turn, least, most);
     }
+
+    private static double Square(double value) => value * value;
 }
