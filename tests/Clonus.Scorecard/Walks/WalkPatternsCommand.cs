@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Clonus.Motion.Clips;
+using Clonus.Motion.Gait;
+using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Walking;
+
+namespace Clonus.Scorecard.Walks;
+
+/// <summary>What was found of one pattern on one side, and what is true.</summary>
+/// <param name="Way">How far the truth has gone from normal to the limit: 1 is at it.</param>
+internal sealed record PatternCase(PatternName Name, bool IsNormalWalker, double Way, PatternVerdict Verdict, string Text);
+
+/// <summary>Patterns of simulated walkers against their truth: what lies a fifth of the way from normal to the limit beyond it must be found, and what lies as far before it must not.</summary>
+internal static class WalkPatternsCommand
+{
+    private const double Zone = 0.2;
+
+    /// <summary>What people without any of it do, about: the way from there to the limit is the measure of how far a walker has gone.</summary>
+    private static readonly ImmutableDictionary<WalkPatternName, double> Normal = new Dictionary<WalkPatternName, double>
+    {
+        [WalkPatternName.StepTo] = 1.6, [WalkPatternName.Circumduction] = 0.012, [WalkPatternName.AbductedSwing] = 0, [WalkPatternName.KneeHyperextension] = 5,
+        [WalkPatternName.ToeFirstContact] = 12, [WalkPatternName.ToeFirstWithHyperextension] = 0, [WalkPatternName.BackwardLean] = -3, [WalkPatternName.HipHiking] = 0,
+        [WalkPatternName.Vaulting] = 3, [WalkPatternName.FootDrop] = 0, [WalkPatternName.StiffKnee] = 62, [WalkPatternName.Scissoring] = 100, [WalkPatternName.ReducedStance] = 1,
+        [WalkPatternName.AsymmetricGait] = 1, [WalkPatternName.ClonusInStance] = 0, [WalkPatternName.ClonusInSwing] = 0,
+    }.ToImmutableDictionary();
+
+    public static Command Create()
+    {
+        var walkers = new Option<int>("--walkers") { DefaultValueFactory = _ => 640, Description = "Half of them normal" };
+        var tuning = new Option<bool>("--tuning") { Description = "The seeds that limits may be tuned on, instead of those that judge" };
+        var list = new Option<bool>("--list") { Description = "Also each wrong verdict" };
+        var seen = new Option<Seen?>("--seen") { Description = "Only walkers measured from there" };
+        var command = new Command("walk-patterns", "Patterns of simulated walkers against their truth") { walkers, tuning, list, seen };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(walkers), parsed.GetValue(tuning), parsed.GetValue(list), parsed.GetValue(seen), cancel)));
+        return command;
+    }
+
+    private static int Run(int walkers, bool tuning, bool list, Seen? only, CancellationToken cancel)
+    {
+        var first = tuning ? WalkerCase.FirstTuningSeed : WalkerCase.FirstScoreSeed;
+        Console.WriteLine($"Seeds {first} to {first + walkers - 1}.");
+        foreach (var seen in Enum.GetValues<Seen>().Where(s => only is null || s == only))
+        {
+            var cases = new List<PatternCase>();
+            for (var seed = first; seed < first + walkers; seed++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                cases.AddRange(Cases(new WalkerCase(seed, seen, Fps: seed / 2 % 2 == 0 ? 30 : 60)));
+            }
+
+            Write(seen, cases, list);
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<PatternCase> Cases(WalkerCase walker)
+    {
+        var script = walker.Script();
+        var truth = WalkTruth.Of(script);
+        var tracks = walker.Tracks(script, truth);
+        var settings = new AnalysisSettings();
+        var picture = new ImagePoint((script.Staging.WidthPixels - 1) / 2.0, (script.Staging.HeightPixels - 1) / 2.0);
+        var gait = ClipAnalyzer.Analyze(tracks, settings with { Walk = settings.Walk with { PictureCentre = tracks.IsSpatial ? null : picture } }).Gait!;
+        foreach (var finding in gait.Patterns)
+        {
+            var own = truth.Patterns.Where(p => p.Name.ToString() == finding.Name.ToString() && p.Value is not null && (finding.Side is not { } side || p.Side == TrueSide(finding.Name, side))).ToArray();
+            if (own.Length == 0)
+                continue;
+
+            var way = own.Max(p => (p.Value!.Value - Normal[p.Name]) / (p.Limit - Normal[p.Name]));
+            yield return new PatternCase(
+                finding.Name, walker.Pattern is null, way, finding.Verdict,
+                string.Create(CultureInfo.InvariantCulture, $"seed {walker.Seed} {walker.Fps} fps {script.Scene.Motion.MetresPerSecond:0.00} m/s {walker.Pattern} {script.Scene.Motion.Patterns.Select(p => p.Severity).FirstOrDefault():0.00} of the {script.Scene.Motion.AffectedSide}: {finding.Side} {finding.Name} {finding.Verdict}, truth {own.Max(p => p.Value):0.###}, {string.Join("; ", finding.Criteria.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.Measured:0.###} {c.Comparison} {c.Limit:0.###}")))} {finding.Reason}"));
+        }
+    }
+
+    // Truth names the affected leg, findings the leg that does it: who vaults stands on the other.
+    private static BodySide TrueSide(PatternName name, BodySide side) => name != PatternName.Vaulting ? side : side == BodySide.Left ? BodySide.Right : BodySide.Left;
+
+    private static void Write(Seen seen, List<PatternCase> cases, bool list)
+    {
+        Console.WriteLine($"\n## {seen}\n");
+        Console.WriteLine("| pattern | beyond the limit: found | before it: not found | normal walkers: not found | cannot be told |");
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach (var pattern in cases.GroupBy(c => c.Name))
+        {
+            var told = pattern.Where(c => c.Verdict != PatternVerdict.NotAssessable).ToArray();
+            Console.WriteLine($"| {pattern.Key} | {Share(told.Where(c => c.Way > 1 + Zone), PatternVerdict.Present)} | {Share(told.Where(c => c.Way < 1 - Zone), PatternVerdict.Absent)} | {Share(told.Where(c => c.IsNormalWalker && c.Way < 1 - Zone), PatternVerdict.Absent)} | {pattern.Count() - told.Length} of {pattern.Count()} |");
+        }
+
+        foreach (var wrong in list ? cases.Where(c => (c.Way > 1 + Zone && c.Verdict == PatternVerdict.Absent) || (c.Way < 1 - Zone && c.Verdict == PatternVerdict.Present)) : [])
+            Console.WriteLine($"    {wrong.Text}");
+    }
+
+    private static string Share(IEnumerable<PatternCase> cases, PatternVerdict right)
+    {
+        var all = cases.ToArray();
+        return all.Length == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * all.Count(c => c.Verdict == right) / all.Length:0.0} % of {all.Length}");
+    }
+}
