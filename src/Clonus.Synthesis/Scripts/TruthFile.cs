@@ -64,6 +64,9 @@ public static class TruthFile
     private static WalkTruth Rounded(WalkTruth truth) => truth with
     {
         StrideMillimetres = Math.Round(truth.StrideMillimetres, Decimals),
+        MetresPerSecond = Math.Round(truth.MetresPerSecond, Decimals),
+        CadencePerMinute = Math.Round(truth.CadencePerMinute, Decimals),
+        StandingAnkleDegrees = Math.Round(truth.StandingAnkleDegrees, Decimals),
         Legs = [.. truth.Legs.Select(leg => leg with
         {
             ContactsSeconds = [.. leg.ContactsSeconds.Select(Time)],
@@ -71,7 +74,11 @@ public static class TruthFile
             HipDegrees = Rounded(leg.HipDegrees),
             KneeDegrees = Rounded(leg.KneeDegrees),
             AnkleDegrees = Rounded(leg.AnkleDegrees),
+            Strides = [.. leg.Strides.Select(stride => stride.Rounded(value => Math.Round(value, Decimals), Time))],
         })],
+        TrunkLeanDegrees = Rounded(truth.TrunkLeanDegrees),
+        PelvisDegrees = Rounded(truth.PelvisDegrees),
+        Patterns = [.. truth.Patterns.Select(pattern => pattern with { Value = pattern.Value is { } value ? Math.Round(value, Decimals) : null })],
         Camera = [.. truth.Camera.Select(Rounded)],
         Markers = [.. truth.Markers.Select(Rounded)],
     };

@@ -27,6 +27,8 @@ internal sealed class FootStance
     private const double FlatShare = 0.09;
     private const double FlatSeconds = 0.13;
     private const double RiseShare = 0.67;
+    // Where the sole turns by this, the ankle turns by one: the shank leans with it.
+    private const double SoleShare = 1 / 1.17;
     private const double ClonusPauseSeconds = 0.03;
 
     private const double RateStep = 1e-5;
@@ -50,15 +52,15 @@ internal sealed class FootStance
         _pitch = print.Leaves
             ? new MonotoneCurve(
                 [
-                    (contact, touch), (contact + (0.3 * flat), Falling(0.66)), (contact + (0.65 * flat), Falling(0.2)), (FlatAtSeconds, standing), (rise, standing),
+                    (contact, touch), (contact + (0.3 * flat), Falling(0.76)), (contact + (0.65 * flat), Falling(0.27)), (FlatAtSeconds, standing), (rise, standing),
                     (next, gait.HeelRisePitch), (off, gait.FootOffPitch),
                 ],
-                -1.0 * (touch - standing) / flat, 1.0 * (gait.FootOffPitch - gait.HeelRisePitch) / (off - next))
-            : new MonotoneCurve([(contact, touch), (contact + (0.3 * flat), Falling(0.66)), (contact + (0.65 * flat), Falling(0.2)), (FlatAtSeconds, standing)], -1.0 * (touch - standing) / flat, 0);
+                -0.6 * (touch - standing) / flat, 1.0 * (gait.FootOffPitch - gait.HeelRisePitch) / (off - next))
+            : new MonotoneCurve([(contact, touch), (contact + (0.3 * flat), Falling(0.76)), (contact + (0.65 * flat), Falling(0.27)), (FlatAtSeconds, standing)], -0.6 * (touch - standing) / flat, 0);
         _vaultDegrees = Math.Asin(Math.Min(gait.Vault / (FootPose.SoleMillimetres * _scale), 0.5)) * 180 / Math.PI;
         Landing = print.Landed ? new Place(0.36, -0.31) * walker.MillimetresPerSecond : default;
         Clonus = print.Landed && gait.ClonusInStance > 0
-            ? ClonusTrain.Within(FlatAtSeconds + ClonusPauseSeconds, next, walker.ClonusHz, gait.ClonusInStance)
+            ? ClonusTrain.Within(FlatAtSeconds + ClonusPauseSeconds, next, walker.ClonusHz, gait.ClonusInStance * SoleShare)
             : ClonusTrain.None;
     }
 

@@ -29,8 +29,14 @@ internal sealed class FootSwing
     // Degrees of the knee for a millimetre of clearance; and what is kept whatever the knee shall do.
     private const double DegreesPerMillimetre = 0.3;
     private const double LeastClearance = 8;
+    private const double GuardFrom = 0.18;
+    private const double GuardUntil = 0.14;
+    private static readonly (double AtEnds, double Between) GuardMillimetres = (-2, 7);
+    private static readonly (double AtEnds, double Between) GuardSoftness = (0.2, 1.5);
     private static readonly (double From, double Until) OverFloor = (0.3, 0.85);
     private static readonly double[] Probes = [.. Enumerable.Range(0, 23).Select(i => OverFloor.From + ((OverFloor.Until - OverFloor.From) * i / 22))];
+
+    private static readonly double[] Flexing = [.. Enumerable.Range(10, 41).Select(i => i / 100.0)];
 
     private readonly FootStance _from;
     private readonly FootStance _to;
@@ -42,6 +48,7 @@ internal sealed class FootSwing
     private readonly (double Start, double StartSlope, double End, double EndSlope) _knees;
     private CubicSpline _pitch;
     private CubicSpline _knee;
+    private double _peak;
 
     public FootSwing(FootStance from, FootStance to, WalkerBody body, PelvisPath pelvis, double clonusHz)
     {
@@ -54,6 +61,7 @@ internal sealed class FootSwing
         var (start, end) = (KneeOn(from, _start), KneeOn(to, EndSeconds));
         _knees = (start, (start - KneeOn(from, _start - TimeStep)) / TimeStep * _seconds, end, (KneeOn(to, EndSeconds + TimeStep) - end) / TimeStep * _seconds);
         _pitch = Pitched(-20, 0);
+        _peak = to.Gait.SwingKnee;
         _knee = Bent(0);
         Mend();
     }
@@ -84,7 +92,26 @@ internal sealed class FootSwing
         var (w, hip) = (ShareAt(timeSeconds), Hip(timeSeconds));
         var (x, reach) = (_ahead.At(w) - FootPose.Ball(_body.FootScale, _pitch.At(timeSeconds)).X, LegBones.Reach(_body, _knee.At(w)));
         var (ahead, aside) = (hip.X - x, hip.Z - Z(timeSeconds));
-        return new Place(x, hip.Y - Math.Sqrt(Math.Max((reach * reach) - (ahead * ahead) - (aside * aside), 0)));
+        var up = hip.Y - Math.Sqrt(Math.Max((reach * reach) - (ahead * ahead) - (aside * aside), 0));
+        return new Place(x, up + Lifted(w, up + Lowest(_pitch.At(timeSeconds) - Clonus.At(timeSeconds))));
+    }
+
+    // The lower one of the heel's edge and the ball, from the ankle.
+    private double Lowest(double pitch) => Math.Min(FootPose.Heel(_body.FootScale, pitch).Y, FootPose.Ball(_body.FootScale, pitch).Y);
+
+    /// <summary>What keeps the sole over the floor: nothing for a sole that is well over it, and nothing where it leaves and lands.</summary>
+    private static double Lifted(double w, double sole)
+    {
+        var free = Eased(w / GuardFrom) * Eased((1 - w) / GuardUntil);
+        var (least, soft) = (GuardMillimetres.AtEnds + (GuardMillimetres.Between * free), GuardSoftness.AtEnds + (GuardSoftness.Between * free));
+        var over = (sole - least) / soft;
+        return over > 20 ? 0 : soft * (Math.Log(1 + Math.Exp(over)) - over);
+    }
+
+    private static double Eased(double share)
+    {
+        var s = Math.Clamp(share, 0, 1);
+        return s * s * (3 - (2 * s));
     }
 
     private Point3 Hip(double timeSeconds) => _pelvis.At(timeSeconds).Hip(_to.Print.Side, _body);
@@ -115,13 +142,17 @@ internal sealed class FootSwing
 
     private CubicSpline Bent(double lift)
     {
-        var (peak, end) = (Math.Max(_to.Gait.SwingKnee, _knees.Start), _knees.End);
-        return new CubicSpline(
-            [
-                (0, _knees.Start), (PeakShare, peak), .. Stretching.Select(k => (k.At, end + ((peak - end) * k.Flexed) + (lift * k.Lifted))), (1, end),
-            ],
-            _knees.StartSlope, _knees.EndSlope);
+        // The curve goes a little over its highest knot.
+        var peak = Math.Max(_peak, _knees.Start);
+        var curve = Bent(peak, lift);
+        return Bent((2 * peak) - Flexing.Max(curve.At), lift);
     }
+
+    private CubicSpline Bent(double peak, double lift) => new(
+        [
+            (0, _knees.Start), (PeakShare, peak), .. Stretching.Select(k => (k.At, _knees.End + ((peak - _knees.End) * k.Flexed) + (lift * k.Lifted))), (1, _knees.End),
+        ],
+        _knees.StartSlope, _knees.EndSlope);
 
     private CubicSpline Pitched(double middle, double late) => new(
         [
@@ -132,16 +163,21 @@ internal sealed class FootSwing
     private void Mend()
     {
         var lift = 0.0;
-
-        // No further than the knee is bent before, unless the foot would come too near to the floor.
-        var most = (1 - Stretching[0].Flexed) * _to.Gait.SwingKnee;
         for (var trial = 0; trial < Trials; trial++)
         {
             var lateAnkle = Math.Min(LateAnkle, _to.Gait.SwingAnkle + 3);
             _pitch = Pitched(Shank(MiddleShare) + _to.Gait.SwingAnkle, Shank(LateShare) + lateAnkle);
             var low = Lowest();
-            var wanted = lift + (DegreesPerMillimetre * (_to.Gait.Clearance - low));
-            lift = wanted <= most ? wanted : Math.Max(Math.Min(lift, most), lift + (DegreesPerMillimetre * (LeastClearance - low)));
+            lift += DegreesPerMillimetre * (_to.Gait.Clearance - low);
+
+            // No further than the knee is bent before, unless the foot would come too near to the floor: then it is bent more, whatever it shall.
+            var most = (1 - Stretching[0].Flexed) * _peak;
+            if (lift > most)
+            {
+                lift = most;
+                _peak += Math.Max(DegreesPerMillimetre * (LeastClearance - low), 0);
+            }
+
             _knee = Bent(lift);
         }
     }
@@ -149,7 +185,7 @@ internal sealed class FootSwing
     private double Lowest() => Probes.Min(w =>
     {
         var time = _start + (w * _seconds);
-        return Ankle(time).Y + FootPose.Ball(_body.FootScale, _pitch.At(time)).Y;
+        return Ankle(time).Y + Lowest(_pitch.At(time));
     });
 
     private double Shank(double share)

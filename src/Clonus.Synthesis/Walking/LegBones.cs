@@ -4,7 +4,7 @@ namespace Clonus.Synthesis.Walking;
 internal static class LegBones
 {
     // A leg is hardly ever straighter than this share of its length, and never longer.
-    private const double StraightShare = 0.9995;
+    private const double StraightShare = 0.99998;
 
     /// <summary>From hip to ankle where the knee is bent by so much, to either side.</summary>
     public static double Reach(WalkerBody body, double kneeDegrees) =>

@@ -5,15 +5,15 @@ namespace Clonus.Synthesis.Walking;
 /// <summary>Lays patterns on a normal gait, each on what is its own of it.</summary>
 internal static class PatternedGait
 {
-    private const double FootMillimetres = 257;
-
     // What a stiff knee is made up for with: less than a pattern of its own.
-    private const double StiffHikeShare = 0.6;
-    private const double StiffVaultShare = 0.6;
+    private const double StiffHikeShare = 0.7;
+    private const double StiffVaultShare = 0.7;
     private const double StiffAnkleDegrees = 4;
 
     // Ahead of the pelvis no foot is put down further than this share of the leg, nor behind it.
-    private const double FurthestAhead = 0.42;
+    private const double FurthestAhead = 0.5;
+    private const double FurthestLeft = 0.58;
+    private const double UnderBodyKnee = 12;
     private const double FurthestBehind = -0.12;
 
     public static WalkerGait Of(WalkerGait gait, WalkerBody body, WalkMotion motion)
@@ -35,7 +35,7 @@ internal static class PatternedGait
         WalkerGait Leg(LegGait changed) => gait.With(changed);
         return pattern.Name switch
         {
-            WalkPatternName.StepTo => Stepping(gait, body, side, unaffected, Towards(normal.StepMillimetres(unaffected), FootMillimetres * body.FootScale)),
+            WalkPatternName.StepTo => Stepping(gait, body, side, unaffected, Towards(normal.StepMillimetres(unaffected), body.FootMillimetres)),
             WalkPatternName.Circumduction => Leg(leg with { Circumduction = Towards(own.Circumduction, body.Leg) }),
             WalkPatternName.AbductedSwing => Leg(leg with { Outward = other.Outward + Towards(own.Outward - normal.Leg(unaffected).Outward, body.Leg) }),
             WalkPatternName.KneeHyperextension => Leg(leg with { StraightKnee = Towards(own.StraightKnee) }),
@@ -50,9 +50,9 @@ internal static class PatternedGait
             WalkPatternName.Vaulting => Leg(other with { Vault = Math.Max(other.Vault, Towards(0)) }),
             WalkPatternName.FootDrop => Leg(leg with { SwingAnkle = Towards(own.SwingAnkle) }),
             WalkPatternName.StiffKnee => Stiff(gait, leg, other, Towards(own.SwingKnee), Math.Min(pattern.Severity, 1)),
-            WalkPatternName.Scissoring => Leg(leg with { Outward = Towards(own.Outward + normal.Leg(unaffected).Outward) - other.Outward }),
-            WalkPatternName.ReducedStance => Reduced(gait, leg, other, Towards(own.StanceShare / normal.Leg(unaffected).StanceShare)),
-            WalkPatternName.AsymmetricGait => Asymmetric(gait, body, side, unaffected, Towards(1)),
+            WalkPatternName.Scissoring => Crossed(gait, leg, other, Towards(own.Outward + normal.Leg(unaffected).Outward)),
+            WalkPatternName.ReducedStance => Reduced(gait, body, leg, other, Towards(own.StanceShare / normal.Leg(unaffected).StanceShare)),
+            WalkPatternName.AsymmetricGait => Asymmetric(gait, body, side, unaffected, Towards(Longer(normal.StepMillimetres(side) / normal.StepMillimetres(unaffected)))),
             WalkPatternName.ClonusInStance => Leg(leg with { ClonusInStance = Towards(0), LoadingKnee = leg.LoadingKnee + 4, StraightKnee = leg.StraightKnee + 9 }),
             WalkPatternName.ClonusInSwing => Leg(leg with { ClonusInSwing = Towards(0), Clearance = leg.Clearance + 8 }),
             _ => throw new ArgumentOutOfRangeException(nameof(pattern), pattern.Name, "a walker has no such pattern"),
@@ -82,10 +82,12 @@ internal static class PatternedGait
             .With(other with { Vault = Math.Max(other.Vault, vault) });
     }
 
-    // The two feet stand together equally long before and after.
-    private static WalkerGait Reduced(WalkerGait gait, LegGait leg, LegGait other, double ratio)
+    // The two feet stand together equally long before and after. A foot cannot stay on the floor until the body is further ahead of it than the leg lets it.
+    private static WalkerGait Reduced(WalkerGait gait, WalkerBody body, LegGait leg, LegGait other, double ratio)
     {
-        var both = leg.StanceShare + other.StanceShare;
+        var (both, stride) = (leg.StanceShare + other.StanceShare, gait.MillimetresPerSecond * gait.StrideSeconds);
+        var longest = Math.Max(((FurthestLeft * body.Leg) + other.Ahead) / stride, other.StanceShare);
+        ratio = Math.Max(ratio, (both - longest) / longest);
         var (shorter, longer) = (both * ratio / (1 + ratio), both / (1 + ratio));
         var step = (1 + shorter - longer) / 2;
         var changed = gait.With(leg with { StanceShare = shorter }).With(other with { StanceShare = longer })
@@ -94,6 +96,15 @@ internal static class PatternedGait
         // The steps stay as long as they are.
         var shift = (gait.StepMillimetres(leg.Side) - changed.StepMillimetres(leg.Side)) / 2;
         return changed.With(changed.Leg(leg.Side) with { Ahead = leg.Ahead + shift }).With(changed.Leg(other.Side) with { Ahead = other.Ahead - shift });
+    }
+
+    private static double Longer(double ratio) => Math.Max(ratio, 1 / ratio);
+
+    // Both feet come to the middle and over it, so that neither swings wide of the other.
+    private static WalkerGait Crossed(WalkerGait gait, LegGait leg, LegGait other, double width)
+    {
+        var shift = (leg.Outward + other.Outward - width) / 2;
+        return gait.With(leg with { Outward = leg.Outward - shift }).With(other with { Outward = other.Outward - shift });
     }
 
     private static WalkerGait Asymmetric(WalkerGait gait, WalkerBody body, BodySide side, BodySide unaffected, double ratio)
@@ -108,6 +119,17 @@ internal static class PatternedGait
         var shift = (gait.StepMillimetres(unaffected) - millimetres) / 2;
         var (leg, other) = (gait.Leg(side), gait.Leg(unaffected));
         shift = Math.Min(shift, Math.Min((FurthestAhead * body.Leg) - leg.Ahead, other.Ahead - (FurthestBehind * body.Leg)));
-        return gait.With(leg with { Ahead = leg.Ahead + shift }).With(other with { Ahead = other.Ahead - shift });
+
+        // A foot that is put down under the body comes down with the knee bent.
+        var under = Math.Clamp(shift / other.Ahead, 0, 1.2);
+        return gait
+            .With(leg with { Ahead = leg.Ahead + shift })
+            .With(other with
+            {
+                Ahead = other.Ahead - shift,
+                ContactKnee = other.ContactKnee + (UnderBodyKnee * under),
+                LoadingKnee = Math.Max(other.LoadingKnee, other.ContactKnee + (UnderBodyKnee * under)),
+                ContactPitch = other.ContactPitch * (1 - (0.4 * under)),
+            });
     }
 }

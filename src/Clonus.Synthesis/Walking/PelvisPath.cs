@@ -29,13 +29,17 @@ internal sealed class PelvisPath
     private const double TurnDegrees = 5;
     private const double TurnSpeed = 1300;
     private const double FurthestAsideShare = 0.6;
-    private static readonly ImmutableArray<double> HeightShares = [0.13, 0.34, 0.46, 0.58, 0.70];
+    private static readonly ImmutableArray<double> HeightShares = [0.06, 0.13, 0.34, 0.46, 0.58, 0.70];
 
     // Of a step: where the knee of the standing leg begins to rule the height, does alone, and no longer does.
     private static readonly (double From, double Full, double Until, double Over) Ruling = (0.18, 0.34, 0.72, 0.92);
 
+    // A knee that does not rule the height is at least so far from straight, and comes to it within so many millimetres.
+    private const double LeastKnee = 1.5;
+    private const double GuardSoftness = 0.15;
+
     // Who stands has his knees bent by so much.
-    private const double StandingKnee = 6;
+    internal const double StandingKnee = 6;
 
     private readonly WalkWay _way;
     private readonly WalkerBody _body;
@@ -69,6 +73,17 @@ internal sealed class PelvisPath
         {
             var rule = Rule(_stances[k], timeSeconds);
             height += rule > 0 ? rule * (Height(k, timeSeconds, _knees[k].At(timeSeconds)) - height) : 0;
+        }
+
+        foreach (var k in new[] { i - 1, i }.Where(k => k >= 0 && _stances[k].Stands(timeSeconds)))
+        {
+            // No leg is longer than it is.
+            var over = (height - Height(k, timeSeconds, LeastKnee)) / GuardSoftness;
+            height -= (1 - Rule(_stances[k], timeSeconds)) * GuardSoftness * (over > 20 ? over : Math.Log(1 + Math.Exp(over)));
+        }
+
+        foreach (var k in new[] { i - 1, i }.Where(k => k >= 0))
+        {
             height += _stances[k].At(timeSeconds).Ankle.Y - _stances[k].Quiet(timeSeconds).Ankle.Y;
         }
 

@@ -8,6 +8,7 @@ internal sealed class StanceKnee
 
     // Shares of the step; a knee stays at its straightest for at least so long.
     private const double LoadedShare = 0.26;
+    private static readonly (double At, double Given)[] Loading = [(0.25, 0.4), (0.5, 0.72), (1, 1)];
     private const double BentShare = 0.84;
     private const double BentDegrees = 10;
     private const double LeavingDegrees = 16;
@@ -24,7 +25,9 @@ internal sealed class StanceKnee
         var straight = gait.StraightEarly ? start + EarlySeconds : start + (from * step);
         var over = Math.Max(start + (until * step), straight + StraightSeconds);
         var bent = Math.Max(start + (BentShare * step), over + (0.1 * step));
-        (double, double)[] loading = gait.StraightEarly ? [] : [(start + (LoadedShare * step), gait.LoadingKnee)];
+        (double, double)[] loading = gait.StraightEarly
+            ? []
+            : [.. Loading.Select(share => (start + (share.At * LoadedShare * step), gait.ContactKnee + (share.Given * (gait.LoadingKnee - gait.ContactKnee))))];
         _curve = new MonotoneCurve(
             [
                 (start, gait.ContactKnee), .. loading, (straight, gait.StraightKnee), (over, gait.StraightKnee), (bent, Math.Max(BentDegrees, gait.StraightKnee + 2)),

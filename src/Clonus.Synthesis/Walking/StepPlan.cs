@@ -9,8 +9,9 @@ namespace Clonus.Synthesis.Walking;
 /// <param name="Prints">In order of contact, left and right in turn.</param>
 public sealed record StepPlan(WalkWay Way, ImmutableArray<FootPrint> Prints)
 {
-    // From step to step: a stride's time then varies by 2 or 3 %, and a foot is put down within a centimetre.
-    private const double StepTimeCv = 0.033;
+    // From stride to stride and from step to step: a stride's time then varies by 2 or 3 %, and a foot is put down within a centimetre.
+    private const double StrideTimeCv = 0.019;
+    private const double StepTimeCv = 0.017;
     private const double AheadSd = 5;
     private const double AsideSd = 4;
     private const double VariationLimit = 2;
@@ -19,7 +20,7 @@ public sealed record StepPlan(WalkWay Way, ImmutableArray<FootPrint> Prints)
     private const double SpareStrides = 2.5;
 
     // Who stands has his ankles behind his hips.
-    private const double StandingAhead = -35;
+    internal const double StandingAhead = -35;
 
     public static StepPlan Of(WalkerGait gait, double durationSeconds, double standSeconds, long seed)
     {
@@ -29,6 +30,7 @@ public sealed record StepPlan(WalkWay Way, ImmutableArray<FootPrint> Prints)
         var time = stands ? standSeconds + 0.1 - gait.StepSeconds(Other(side)) : -stride * (SpareStrides + random.NextUnit());
         var end = stands ? durationSeconds - standSeconds : durationSeconds + (SpareStrides * stride);
         var steps = new List<(BodySide Side, double Time, double X, double Z)>();
+        var slower = 0.0;
         for (var last = false; !last; side = Other(side))
         {
             var leg = gait.Leg(side);
@@ -38,7 +40,8 @@ public sealed record StepPlan(WalkWay Way, ImmutableArray<FootPrint> Prints)
                 side, time,
                 way.At(time) + (pace * leg.Ahead) + ((1 - pace) * StandingAhead) + (pace * AheadSd * random.NextNormalWithin(VariationLimit)),
                 (leg.Sign * leg.Outward) + (AsideSd * random.NextNormalWithin(VariationLimit))));
-            time += gait.StepSeconds(Other(side)) * (1 + (StepTimeCv * random.NextNormalWithin(VariationLimit)));
+            slower = steps.Count % 2 == 1 ? StrideTimeCv * random.NextNormalWithin(VariationLimit) : slower;
+            time += gait.StepSeconds(Other(side)) * (1 + slower + (StepTimeCv * random.NextNormalWithin(VariationLimit)));
         }
 
         // A foot's time on the floor is a share of its own stride; the last two of who stands at the end stay.

@@ -12,6 +12,9 @@ public sealed record WalkMotion
 
     private const double UsualSpeed = 1.15;
 
+    // Who has a pattern goes slower: community walkers after a stroke.
+    private const double PatternSpeed = 0.8;
+
     // Who brings one foot up to the other goes slowly, with short strides.
     private const double StepToSpeed = 0.4;
     private const double StepToStrideStatures = 0.36;
@@ -19,7 +22,7 @@ public sealed record WalkMotion
     /// <summary>Steps, two a stride; null is what this speed and stature usually come with.</summary>
     public double? CadencePerMinute { get; init; }
 
-    /// <summary>Null is 1.15, or 0.4 for who steps to.</summary>
+    /// <summary>Null is 1.15, with a pattern 0.8, or 0.4 for who steps to.</summary>
     public double? MetresPerSecond { get; init; }
 
     /// <summary>The person stays in place and the floor moves.</summary>
@@ -38,7 +41,7 @@ public sealed record WalkMotion
     public (double MillimetresPerSecond, double CadencePerMinute) Pace(double statureMillimetres)
     {
         var stepTo = Patterns.Any(pattern => pattern is { Name: WalkPatternName.StepTo, Severity: > 0 });
-        var speed = MetresPerSecond ?? (stepTo ? StepToSpeed : UsualSpeed);
+        var speed = MetresPerSecond ?? (stepTo ? StepToSpeed : Patterns.Any(pattern => pattern.Severity > 0) ? PatternSpeed : UsualSpeed);
         var cadence = stepTo
             ? 120 * 1000 * speed / (StepToStrideStatures * statureMillimetres)
             : Math.Sqrt(60 * 1000 * speed / (WalkRatio * statureMillimetres / WalkRatioStature));

@@ -6,20 +6,27 @@ using Clonus.Synthesis.Scripts;
 namespace Clonus.Synthesis.Walking;
 
 /// <summary>One leg over the clip.</summary>
-/// <param name="ContactsSeconds">Initial contacts of this foot within the clip.</param>
-/// <param name="ToeOffsSeconds">When its toes leave the floor.</param>
+/// <param name="ContactsSeconds">Initial contacts of this foot within the clip: the first instant that any part of the sole touches the floor.</param>
+/// <param name="ToeOffsSeconds">The last instant that any part of it does.</param>
 /// <param name="HipDegrees">For each frame: the thigh against the vertical, positive in flexion.</param>
 /// <param name="KneeDegrees">For each frame, positive in flexion.</param>
-/// <param name="AnkleDegrees">For each frame, positive in dorsiflexion.</param>
+/// <param name="AnkleDegrees">For each frame, positive in dorsiflexion, 0 where the sole is square to the shank.</param>
+/// <param name="Strides">All whole ones of the clip.</param>
 public sealed record WalkLegTruth(
     BodySide Side,
     ImmutableArray<double> ContactsSeconds,
     ImmutableArray<double> ToeOffsSeconds,
     ImmutableArray<double> HipDegrees,
     ImmutableArray<double> KneeDegrees,
-    ImmutableArray<double> AnkleDegrees);
+    ImmutableArray<double> AnkleDegrees,
+    ImmutableArray<WalkStride> Strides);
 
 /// <summary>What is true of a clip of walking. The file is schema clonus.walk-truth/1, in snake_case.</summary>
+/// <param name="MetresPerSecond">Mean speed at an even pace.</param>
+/// <param name="StandingAnkleDegrees">The ankle of who stands at ease.</param>
+/// <param name="TrunkLeanDegrees">For each frame: the line from hips to shoulders against the vertical, positive forward.</param>
+/// <param name="PelvisDegrees">For each frame: how far the right side of the pelvis is up.</param>
+/// <param name="Patterns">Every pattern on both sides, asked for or not.</param>
 /// <param name="FrameTimesSeconds">After the first frame's presentation time.</param>
 /// <param name="Camera">How the camera stands in the middle of each frame's exposure against the first; empty when it is held still.</param>
 /// <param name="Markers">A sticker's centre in each frame, mean over the exposure; null when more than half of it is hidden or outside of the picture.</param>
@@ -27,8 +34,14 @@ public sealed record WalkTruth(
     string Schema,
     WalkScene Settings,
     double StrideMillimetres,
+    double MetresPerSecond,
+    double CadencePerMinute,
+    double StandingAnkleDegrees,
     ImmutableArray<double> FrameTimesSeconds,
     ImmutableArray<WalkLegTruth> Legs,
+    ImmutableArray<double> TrunkLeanDegrees,
+    ImmutableArray<double> PelvisDegrees,
+    ImmutableArray<WalkPatternTruth> Patterns,
     ImmutableArray<CameraPose> Camera,
     ImmutableArray<MarkerTruth> Markers)
 {
@@ -42,12 +55,20 @@ public sealed record WalkTruth(
         var figure = new WalkFigure(script);
         var exposures = times.Select((_, frame) => script.Exposure(frame).Select(time => (Pose: script.PoseAt(time), Camera: script.Camera.At(time))).ToArray()).ToArray();
         var seen = exposures.Select(instants => Seen(script, figure, instants)).ToArray();
+        var (scene, walker) = (script.Scene, script.Walker);
+        ImmutableArray<WalkLegTruth> legs =
+        [
+            .. new[] { BodySide.Left, BodySide.Right }.Select(side => LegOf(side, script, times[^1], [.. exposures.Select(instants => instants.Select(i => i.Pose.Leg(side)).ToArray())])),
+        ];
         return new WalkTruth(
             SchemaName,
-            script.Scene with { Camera = script.Scene.Camera.WithoutFolders() },
-            script.Walker.Gait.MillimetresPerSecond * script.Walker.Gait.StrideSeconds,
+            scene with { Camera = scene.Camera.WithoutFolders() },
+            walker.Gait.MillimetresPerSecond * walker.Gait.StrideSeconds, walker.Gait.MillimetresPerSecond / 1000, 120 / walker.Gait.StrideSeconds, walker.StandingAnkleDegrees,
             [.. times],
-            [.. new[] { BodySide.Left, BodySide.Right }.Select(side => LegOf(side, script, times[^1], [.. exposures.Select(instants => instants.Select(i => i.Pose.Leg(side)).ToArray())]))],
+            legs,
+            [.. exposures.Select(instants => instants.Average(i => i.Pose.TrunkLeanDegrees))],
+            [.. exposures.Select(instants => instants.Average(i => i.Pose.PelvisDegrees))],
+            WalkPatternTruth.All([.. legs.SelectMany(leg => leg.Strides)], scene.Motion, script.Body, WalkerGait.Of(script.Body, scene.Motion with { Patterns = [] }, scene.Seed)),
             script.Camera.Truth(times),
             [.. script.Stickers.Select((sticker, i) => new MarkerTruth(
                 new MarkerName(sticker.Side, sticker.Landmark).ToString(), sticker.Sticker.Spec, [.. seen.Select(frame => frame[i])]))]);
@@ -59,7 +80,8 @@ public sealed record WalkTruth(
         [.. script.Walker.Plan.Prints.Where(p => p.Side == side && p.Leaves && p.FootOffSeconds >= 0 && p.FootOffSeconds <= lastSeconds).Select(p => p.FootOffSeconds)],
         [.. frames.Select(frame => frame.Average(leg => leg.HipDegrees))],
         [.. frames.Select(frame => frame.Average(leg => leg.KneeDegrees))],
-        [.. frames.Select(frame => frame.Average(leg => leg.AnkleDegrees))]);
+        [.. frames.Select(frame => frame.Average(leg => leg.AnkleDegrees))],
+        StrideMeter.Strides(script.Walker, side, lastSeconds));
 
     /// <summary>Where each sticker is seen in a frame.</summary>
     private static ImagePoint?[] Seen(WalkScript script, WalkFigure figure, (WalkPose Pose, CameraPose Camera)[] instants)

@@ -12,11 +12,13 @@ namespace Clonus.Synthesis.Walking;
 public sealed record WalkerBody(
     double Stature, double Thigh, double Shank, double HipHalfWidth, double Trunk, double ShoulderHalfWidth, double UpperArm, double Forearm, double FootScale, double StepWidth)
 {
-    private const double FootMillimetres = 257;
+    private const double UnitFootMillimetres = 257;
     private const double ShareCv = 0.02;
     private const double VariationLimit = 2;
 
     public double Leg => Thigh + Shank;
+
+    public double FootMillimetres => UnitFootMillimetres * FootScale;
 
     /// <param name="statureMillimetres">Null is drawn between 1.50 and 1.95 m.</param>
     public static WalkerBody Of(double? statureMillimetres, long seed)
@@ -26,7 +28,7 @@ public sealed record WalkerBody(
         stature = statureMillimetres ?? stature;
         double Length(double share) => stature * share * (1 + (ShareCv * random.NextNormalWithin(VariationLimit)));
         return new WalkerBody(
-            stature, Length(0.245), Length(0.246), Length(0.052), Length(0.288), Length(0.115), Length(0.186), Length(0.146), Length(0.152) / FootMillimetres,
+            stature, Length(0.245), Length(0.246), Length(0.052), Length(0.288), Length(0.115), Length(0.186), Length(0.146), Length(0.152) / UnitFootMillimetres,
             80 + (45 * random.NextUnit()));
     }
 }

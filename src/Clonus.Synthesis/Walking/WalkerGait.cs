@@ -15,7 +15,7 @@ public sealed record WalkerGait(
     double StrideSeconds, double MillimetresPerSecond, LegGait Left, LegGait Right, double RightStepShare, double TrunkLeanDegrees, double Sway, double LandingSeconds, double ClonusHz)
 {
     // The pelvis is this share of a step ahead of the foot behind when the foot before touches the floor.
-    private const double PelvisShare = 0.48;
+    private const double PelvisShare = 0.505;
 
     // From a shuffle to natural speed, metres a second, everything that depends on speed goes from its least to its usual value.
     private const double ShuffleSpeed = 0.3;
@@ -56,7 +56,7 @@ public sealed record WalkerGait(
                 ContactPitch = Differing(contact),
                 FootOffPitch = Differing(-38 - (22 * pace)),
                 HeelRisePitch = Differing(-6 - (13 * pace)),
-                ContactKnee = 5 + Person(0.5),
+                ContactKnee = 6 + Person(0.5),
                 LoadingKnee = Differing(9 + (9 * pace)),
                 StraightKnee = straight + Person(0.3),
                 SwingKnee = Differing(swingKnee),
@@ -70,7 +70,7 @@ public sealed record WalkerGait(
         var gait = new WalkerGait(
             stride, speed, Normal(BodySide.Left), Normal(BodySide.Right), 0.5 + Person(0.004), 3 + Person(0.7), 26 - (8 * Math.Min(pace, 1)) + Person(2),
             0.02 + Person(0.003), 6 + Person(0.4));
-        return motion.Patterns.IsDefaultOrEmpty ? gait : PatternedGait.Of(gait, body, motion);
+        return TrailingFoot.Of(PatternedGait.Of(gait, body, motion), body);
     }
 
     public LegGait Leg(BodySide side) => side == BodySide.Left ? Left : Right;
