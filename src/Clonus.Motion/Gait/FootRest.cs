@@ -29,7 +29,12 @@ public sealed record FootRest(double? PitchDegrees, double? HeelHeight, double? 
             ? Enumerable.Range(0, bout.FrameCount).Where(i => bout.TimesSeconds[i] >= contact + (settings.FlatFromShare * (off - contact)) && bout.TimesSeconds[i] < contact + (settings.FlatToShare * (off - contact)))
             : []).ToArray();
         double? Usual(IReadOnlyList<double?> values) => flat.Select(i => values[i]).OfType<double>().ToArray() is { Length: > 0 } seen ? seen.Median() : null;
-        double? Height(Landmark landmark) => bout.Of(side, landmark) is { } places ? Usual([.. places.Select(p => p?.Y)]) : null;
+
+        // A heel may rise early: the floor is where it is lowest from contact on.
+        var standing = foot.Stances.SelectMany(s => s is { ContactSeconds: { } contact, FootOffSeconds: { } off }
+            ? Enumerable.Range(0, bout.FrameCount).Where(i => bout.TimesSeconds[i] >= contact && bout.TimesSeconds[i] < contact + (settings.FlatToShare * (off - contact)))
+            : []).ToArray();
+        double? Height(Landmark landmark) => standing.Select(i => bout.Of(side, landmark)?[i]?.Y).OfType<double>().ToArray() is { Length: > 0 } seen ? seen.Quantile(settings.LowestQuantile) : null;
         return new FootRest(Usual(SegmentAngles.FootPitch(bout, side)), Height(Landmark.Heel), Height(Landmark.Toe));
     }
 

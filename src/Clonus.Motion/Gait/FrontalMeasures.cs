@@ -1,5 +1,4 @@
 using Clonus.Motion.Tracks;
-using MathNet.Numerics.Statistics;
 
 namespace Clonus.Motion.Gait;
 
@@ -79,22 +78,13 @@ public static class FrontalMeasures
         return null;
     }
 
-    // The swing side's highest over what the pelvis is like with both feet down.
+    // The swing side's highest over the level.
     private static double? PelvisRise(Stride stride, WalkedBout walked, GaitSettings settings)
     {
-        var bout = walked.Bout;
-        var rightUp = SegmentAngles.PelvisRightUp(bout);
+        var rightUp = SegmentAngles.PelvisRightUp(walked.Bout);
         var sign = stride.Side == BodySide.Right ? 1 : -1;
-        if (!PlaceAt.IsSeen(bout, rightUp, stride.FootOffSeconds, stride.EndSeconds, settings.SeenShare) || walked.Feet.Length < 2)
-        {
-            return null;
-        }
-
-        var swings = walked.Feet.SelectMany(f => f.Swings).Where(s => s.FootOff is not null && s.Contact is not null)
-            .Select(s => new TimeRange(s.FootOff!.Value.TimeSeconds, Math.Max(s.Contact!.Value.TimeSeconds, s.FootOff.Value.TimeSeconds))).ToArray();
-        var level = PlaceAt.Between(bout, rightUp, bout.TimesSeconds[0], double.PositiveInfinity)
-            .Where(v => !swings.Any(s => s.Contains(v.TimeSeconds))).Select(v => v.Value).ToArray();
-        var swing = PlaceAt.Between(bout, rightUp, stride.FootOffSeconds, stride.EndSeconds).Select(v => sign * v.Value);
-        return level.Length == 0 ? null : swing.Max() - (sign * level.Median());
+        return PlaceAt.IsSeen(walked.Bout, rightUp, stride.FootOffSeconds, stride.EndSeconds, settings.SeenShare)
+            ? PlaceAt.Between(walked.Bout, rightUp, stride.FootOffSeconds, stride.EndSeconds).Max(v => sign * v.Value)
+            : null;
     }
 }

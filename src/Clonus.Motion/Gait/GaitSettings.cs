@@ -90,4 +90,7 @@ public sealed record GaitSettings
 
     /// <summary>A foot whose sole hangs by more than this under the other's in mid-stance never comes down flat. More than markers differ that are stuck on by hand. This implementation's choice.</summary>
     public double NeverFlatDegrees { get; init; } = 8;
+
+    /// <summary>A marker's lowest place is where a tenth of its places are lower, for noise. This implementation's choice.</summary>
+    public double LowestQuantile { get; init; } = 0.1;
 }

@@ -20,7 +20,7 @@ namespace Clonus.Motion.Gait;
 /// <param name="LateralApexShare">When, as a share of the swing.</param>
 /// <param name="LateralReturnedShare">How much of it is taken back by contact.</param>
 /// <param name="StepWidthLegs">Between the feet's tracks, negative where they cross.</param>
-/// <param name="PelvisRiseDegrees">This side's highest in its swing, over the pelvis with both feet down.</param>
+/// <param name="PelvisRiseDegrees">This side's highest over the other in its swing, against the level; negative where it always hangs.</param>
 /// <param name="ToeClearanceLegs">Lowest of the toe in mid-swing over where it stands.</param>
 /// <param name="HeelRiseLegs">Highest of this standing heel up to the other leg's mid-swing.</param>
 /// <param name="BeatsInStance">Clonus beats; null where clonus is not assessable.</param>
