@@ -12,10 +12,13 @@ internal static class SynthWalk
 {
     private static readonly FilmOptions Film = new(new WalkScene().Camera);
 
-    private static readonly Option<double?> Speed = SceneOption.Numbered("--speed", "M_PER_S", "How fast the person walks [1.15]");
+    private static readonly Option<double?> Speed = SceneOption.Numbered("--speed", "M_PER_S", "How fast the person walks [1.15; with a pattern 0.8, with step_to 0.4]");
     private static readonly Option<double?> Cadence = SceneOption.Numbered("--cadence", "PER_MIN", "Steps a minute [what the speed and the stature usually come with]");
     private static readonly Option<bool> Treadmill = new("--treadmill") { Description = "The person stays in place" };
-    private static readonly Option<WalkView?> View = SceneOption.Chosen<WalkView>("--view", "Where the camera is [side]");
+    private static readonly Option<double?> Stand = SceneOption.Numbered("--stand", "S", "The person stands so long before and after [0]");
+    private static readonly Option<WalkView?> View = SceneOption.Valued(
+        "--view", "sagittal|frontal|back", "Where the camera is: beside, before or behind the person; side and front are understood too [sagittal]", ViewOf, "sagittal, frontal, back");
+
     private static readonly Option<BodySide?> WalksTo =
         SceneOption.Chosen("--walks-to", "Seen from the side: where to; the leg of that side is the near one [right]", BodySide.Left, BodySide.Right);
 
@@ -38,7 +41,7 @@ internal static class SynthWalk
         "walk",
         "A person who walks across the picture, towards the camera or away from it, or on a treadmill",
         [
-            Speed, Cadence, Treadmill, View, WalksTo, Framing, Clothes, Skin, Stature, Leg, Markers, Stickers, StickerSize, .. Film.All,
+            Speed, Cadence, Treadmill, Stand, .. WalkPatternOptions.All, View, WalksTo, Framing, Clothes, Skin, Stature, Leg, Markers, Stickers, StickerSize, .. Film.All,
         ],
         (parsed, path, cancel) => ClipWriter.Write(Scene(parsed), path, null, cancel),
         truth => ($"{truth.Legs.Sum(leg => leg.ContactsSeconds.Length)} steps", truth.FrameTimesSeconds.Length, truth.Settings.Camera));
@@ -48,18 +51,28 @@ internal static class SynthWalk
         var usual = new WalkScene();
         return new WalkScene
         {
-            Motion = new WalkMotion
-            {
-                MetresPerSecond = parsed.GetValue(Speed),
-                CadencePerMinute = parsed.GetValue(Cadence),
-                Treadmill = parsed.GetValue(Treadmill),
-            },
+            Motion = WalkPatternOptions.Of(
+                new WalkMotion
+                {
+                    MetresPerSecond = parsed.GetValue(Speed),
+                    CadencePerMinute = parsed.GetValue(Cadence),
+                    Treadmill = parsed.GetValue(Treadmill),
+                    StandSeconds = parsed.GetValue(Stand) ?? 0,
+                },
+                parsed),
             Subject = Marked(parsed, Subject(parsed, usual.Subject)),
             Camera = Film.Camera(parsed),
             Encoding = Film.Encoding(parsed),
             Seed = Film.SeedOf(parsed),
         };
     }
+
+    private static WalkView? ViewOf(string text) => text.ToLowerInvariant() switch
+    {
+        "sagittal" => WalkView.Side,
+        "frontal" => WalkView.Front,
+        _ => SceneText.Word<WalkView>(text),
+    };
 
     private static WalkSubject Subject(ParseResult parsed, WalkSubject usual) => new()
     {

@@ -12,7 +12,7 @@ internal static class PatternedGait
 
     // Ahead of the pelvis no foot is put down further than this share of the leg, nor behind it.
     private const double FurthestAhead = 0.5;
-    private const double FurthestLeft = 0.58;
+    private const double FurthestLeft = 0.63;
     private const double UnderBodyKnee = 12;
     private const double FurthestBehind = -0.12;
 

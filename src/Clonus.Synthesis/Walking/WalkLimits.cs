@@ -25,6 +25,21 @@ internal static class WalkLimits
             SceneLimits.Within("--stature", stature, 900, 2100, " mm");
         }
 
+        foreach (var pattern in scene.Motion.Patterns)
+        {
+            SceneLimits.Within("--severity", pattern.Severity, 0, 3);
+        }
+
+        if (scene.Motion.Patterns.Select(pattern => pattern.Name).Distinct().Count() != scene.Motion.Patterns.Length)
+        {
+            throw SceneLimits.Wrong("--pattern: each pattern once");
+        }
+
+        if (scene.Motion.AffectedSide == BodySide.Unknown)
+        {
+            throw SceneLimits.Wrong("--affected unknown: allowed are left and right");
+        }
+
         var statures = speed * 120 / cadence / (scene.Subject.StatureMillimetres ?? MiddleStatureMillimetres);
         if (statures is < ShortestStride or > LongestStride)
         {
