@@ -213,6 +213,9 @@ public sealed record ClonusPolicy
     /// <summary>A rhythm without a trigger needs this many beats. This implementation's choice: two intervals are the fewest that can be compared.</summary>
     public int MinRhythmBeats { get; init; } = 3;
 
+    /// <summary>What a foot's contact set off needs so many: a foot that is put down turns once by itself. This implementation's choice.</summary>
+    public int MinContactBeats { get; init; } = 2;
+
     /// <summary>Clonus is a stable limit cycle (Hidler and Rymer); nobody has published its interval CV. This implementation's choice.</summary>
     public double MaxIntervalCv { get; init; } = 0.30;
 

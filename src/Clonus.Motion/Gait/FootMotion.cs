@@ -45,7 +45,7 @@ public sealed record FootMotion(
             [.. heels.Zip(toes, (h, t) => h is { } a && t is { } b ? (a + b) * 0.5 : (SpacePoint?)null)]);
     }
 
-    /// <summary>The speed of the belt under the feet along the way of walking, 0 on a floor: what most feet have most of the time.</summary>
+    /// <summary>The speed of the belt under the feet along the way of walking, 0 on a floor: what most feet have most of the time, where the body does not travel.</summary>
     public static SpacePoint Floor(WalkBout bout, GaitSettings settings)
     {
         var names = new[] { BodySide.Left, BodySide.Right }.SelectMany(side => Ends(bout, side) is var (back, front) ? new[] { back, front } : []).OfType<MarkerName>().ToArray();
@@ -58,7 +58,7 @@ public sealed record FootMotion(
         // A standing foot's speed is the floor's: where speeds crowd most.
         var along = bout.ShowsSagittal ? new SpacePoint(1, 0, 0) : new SpacePoint(0, 1, 0);
         var belt = Crowded([.. velocities.Select(v => v.Dot(along)).Order()]);
-        return Math.Abs(belt) < settings.BeltLegsPerSecond ? default : along * belt;
+        return Math.Abs(belt) < settings.BeltLegsPerSecond || Math.Abs(bout.TravelLegsPerSecond()) > Math.Abs(belt) ? default : along * belt;
     }
 
     // The half-sample mode: again and again the half of the values that lies closest together.

@@ -20,23 +20,20 @@ public static class FrontalWalk
     public static ImmutableArray<WalkBout> Bouts(TrackSet seen, TrackSet steady)
     {
         var times = seen.FrameTimesSeconds;
-        var middle = Middle(seen);
-        if (LegPixels(seen) is not { } leg || middle.Count(m => m is not null) < 2)
+        if (LegPixels(seen) is not { } leg || !PairedLandmarks.Any(landmark => Across(seen, landmark) is not null))
         {
             return [];
         }
 
         // Seen from behind, the person's right is the picture's right.
         var right = PairedLandmarks.Select(landmark => Across(seen, landmark)).OfType<double>().FirstOrDefault() < 0 ? -1 : 1;
-        var known = Enumerable.Range(0, times.Length).Where(i => middle[i] is not null).ToArray();
-        var line = Fit.Line([.. known.Select(i => times[i])], [.. known.Select(i => middle[i]!.Value / leg(times[i]))]);
-        double Line(double time) => line.A + (line.B * time);
+        var middle = BodyMiddle.Line(seen, 0, times.Length, (p, time) => p.X / leg(time));
         return
         [
             new WalkBout(
                 0, GaitView.Frontal, right > 0 ? GaitDirection.Away : GaitDirection.Towards, times, null,
                 seen.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p }
-                    ? new SpacePoint(0, -p.Y / leg(times[i]), right * ((p.X / leg(times[i])) - Line(times[i])))
+                    ? new SpacePoint(0, -p.Y / leg(times[i]), right * ((p.X / leg(times[i])) - middle(times[i])))
                     : (SpacePoint?)null).ToImmutableArray()),
                 steady.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p }
                     ? new SpacePoint(p.X, -p.Y, 0)
@@ -54,20 +51,6 @@ public static class FrontalWalk
 
         var apart = left.Samples.Zip(right.Samples, (l, r) => l is { } a && r is { } b ? b.Position.X - a.Position.X : (double?)null).OfType<double>().ToArray();
         return apart.Length == 0 ? null : apart.Median();
-    }
-
-    // Of the pelvis where both hips are seen; else of the first landmark that is marked on both sides.
-    private static double?[] Middle(TrackSet seen)
-    {
-        foreach (var landmark in PairedLandmarks)
-        {
-            if (seen.Find(BodySide.Left, landmark) is { } left && seen.Find(BodySide.Right, landmark) is { } right)
-            {
-                return [.. left.Samples.Zip(right.Samples, (l, r) => l is { } a && r is { } b ? (a.Position.X + b.Position.X) / 2 : (double?)null)];
-            }
-        }
-
-        return new double?[seen.FrameCount];
     }
 
     // Pixels that a leg is long at a time.

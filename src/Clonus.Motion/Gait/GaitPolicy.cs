@@ -37,6 +37,9 @@ public sealed record GaitPolicy
     /// <summary>The sole at contact against itself standing: −0.8° is a running figure (Mo 2023) below the noise of a picture. This implementation's choice.</summary>
     public double ToeFirstDegrees { get; init; } = -2;
 
+    /// <summary>... and the toe comes to rest first, but for the time that a frame takes. This implementation's choice.</summary>
+    public double HeelAfterToeSeconds { get; init; } = -0.02;
+
     /// <summary>How soon after contact hyperextension begins that belongs to it. This implementation's choice.</summary>
     public double HyperextensionWithinSeconds { get; init; } = 0.3;
 
@@ -46,7 +49,7 @@ public sealed record GaitPolicy
     /// <summary>Rise of the pelvis on the swing side. This implementation's choice.</summary>
     public double HipHikeDegrees { get; init; } = 5;
 
-    /// <summary>Rise of the standing heel before the other leg's mid-swing: 2 cm of a leg of 83 cm. No kinematic rule is published: this implementation's choice.</summary>
+    /// <summary>Rise of the standing heel at the other leg's mid-swing: 2 cm of a leg of 83 cm. No kinematic rule is published: this implementation's choice.</summary>
     public double VaultLegs { get; init; } = 0.024;
 
     /// <summary>Ankle at mid-swing. No verified source: this implementation's choice.</summary>

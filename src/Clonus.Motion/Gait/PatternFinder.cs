@@ -27,6 +27,7 @@ public static class PatternFinder
         var assessed = values.Where(row => IsAssessed(rule, row)).ToArray();
         var showing = assessed.Count(row => Shows(rule, row));
         var missing = Missing(rule, side, evidence)
+            ?? (rule.ComparesLegs ? TooFewOf(walk, policy) : null)
             ?? (assessed.Length < policy.MinStrides && !(rule.OneStride && showing > 0) ? TooFew(rule, side, strides.Length, assessed.Length, policy) : null);
         if (missing is not null)
         {
@@ -71,9 +72,9 @@ public static class PatternFinder
 
     private static string? Missing(PatternRule rule, BodySide? side, WalkEvidence evidence)
     {
-        if (rule.View is { } view && evidence.View is { } shown && shown != GaitView.Spatial && shown != view)
+        if (evidence.View is { } shown && shown != GaitView.Spatial && shown != rule.View)
         {
-            return view == GaitView.Frontal ? "needs a frontal view" : "needs a side view";
+            return rule.View == GaitView.Frontal ? "needs a frontal view" : "needs a side view";
         }
 
         var needed = side is { } one
@@ -88,6 +89,9 @@ public static class PatternFinder
 
         return unseen.Length > 0 ? $"needs the marker{(unseen.Length > 1 ? "s" : "")} {string.Join(", ", unseen)}" : null;
     }
+
+    private static string? TooFewOf(WalkFacts walk, GaitPolicy policy) =>
+        Math.Min(walk.Left.Length, walk.Right.Length) < policy.MinStrides ? $"needs {policy.MinStrides} whole strides of each leg, {walk.Left.Length} left and {walk.Right.Length} right seen" : null;
 
     private static string TooFew(PatternRule rule, BodySide? side, int strides, int assessed, GaitPolicy policy)
     {

@@ -16,17 +16,20 @@ public sealed record StrideCriterion(
 }
 
 /// <summary>How a pattern is told.</summary>
-/// <param name="View">Which plane it needs; null is either.</param>
+/// <param name="View">Which plane it needs. Times need the sagittal one: from the front a foot's contact is known to a tenth of a second at best.</param>
 /// <param name="Markers">Landmarks that it needs on its own leg, and on the other one.</param>
 /// <param name="IsOfBothLegs">The whole body's: all strides of both legs tell it.</param>
 /// <param name="ByOtherLeg">The other leg's strides show it.</param>
 /// <param name="Any">One criterion is enough; else all are needed.</param>
 /// <param name="OneStride">One stride that shows it is enough; else the median over all must.</param>
-public sealed record PatternRule(PatternName Name, GaitView? View, ImmutableArray<Landmark> Markers, ImmutableArray<Landmark> OtherMarkers, ImmutableArray<StrideCriterion> Criteria)
+public sealed record PatternRule(PatternName Name, GaitView View, ImmutableArray<Landmark> Markers, ImmutableArray<Landmark> OtherMarkers, ImmutableArray<StrideCriterion> Criteria)
 {
     public bool IsOfBothLegs { get; init; }
 
     public bool ByOtherLeg { get; init; }
+
+    /// <summary>It holds both legs against each other, so that both must have strides enough.</summary>
+    public bool ComparesLegs { get; init; }
 
     public bool Any { get; init; }
 
@@ -62,7 +65,7 @@ public static class PatternRules
                 [lateral, Of("returned", s => s.LateralReturnedShare, "<=", policy.ReturnedShare, "share", GaitPolicy.Choice, (0.1, 0.1)), other]),
             new(PatternName.KneeHyperextension, GaitView.Sagittal, leg, [], [straight]),
             new(PatternName.ToeFirstContact, GaitView.Sagittal, foot, [],
-                [toeFirst, Of("heel_after_toe", s => s.HeelAfterToeSeconds, ">=", 0, "s", "first marker to stop (JNER 2025)", none)]),
+                [toeFirst, Of("heel_after_toe", s => s.HeelAfterToeSeconds, ">=", policy.HeelAfterToeSeconds, "s", "first marker to stop (JNER 2025)", none)]),
             new(PatternName.ToeFirstWithHyperextension, GaitView.Sagittal, [.. leg, .. foot], [],
                 [toeFirst, straight,
                     Of("hyperextension_onset", s => s.HyperextensionOnsetSeconds, "<=", policy.HyperextensionWithinSeconds, "s", GaitPolicy.Choice, (0.03, 0.02)) with { IsUnmetWhereUnknown = true }]),
@@ -71,21 +74,21 @@ public static class PatternRules
             new(PatternName.HipHiking, GaitView.Frontal, [Landmark.Hip], [Landmark.Hip],
                 [Of("pelvis_rise_in_swing", s => s.PelvisRiseDegrees, ">=", policy.HipHikeDegrees, "deg", GaitPolicy.Choice, (policy.RoomErrorDegrees / 2, policy.RoomErrorDegrees / 2))]),
             new(PatternName.Vaulting, GaitView.Sagittal, [Landmark.Heel], ankle,
-                [Of("heel_rise_before_other_mid_swing", s => s.HeelRiseLegs, ">=", policy.VaultLegs, "legs", GaitPolicy.Choice, legs)]),
+                [Of("heel_rise_at_other_mid_swing", s => s.HeelRiseLegs, ">=", policy.VaultLegs, "legs", GaitPolicy.Choice, legs)]),
             new(PatternName.FootDrop, GaitView.Sagittal, [Landmark.Knee, Landmark.Ankle, .. foot], [],
                 [Of("ankle_mid_swing", s => s.AnkleMidSwingDegrees, "<=", policy.FootDropDegrees, "deg", GaitPolicy.Choice, degrees)]),
             new(PatternName.StiffKnee, GaitView.Sagittal, leg, [],
                 [Of("knee_swing_peak", s => s.KneeSwingDegrees, "<=", policy.StiffKneeDegrees, "deg", "PMC9654761", degrees)]),
             new(PatternName.Scissoring, GaitView.Frontal, ankle, ankle,
                 [Of("step_width", s => s.StepWidthLegs, "<=", policy.ScissoringLegs, "legs", GaitPolicy.Choice, legs)]),
-            new(PatternName.ReducedStance, null, [], [],
-                [new("stance_by_other_side", (s, walk) => s.StanceSeconds / walk.Median(TimeMeasures.Opposite(s.Side), o => o.StanceSeconds), "<=", policy.ReducedStanceRatio, "ratio", GaitPolicy.Choice, ratio)]),
-            new(PatternName.AsymmetricGait, null, [], [],
+            new(PatternName.ReducedStance, GaitView.Sagittal, [], [],
+                [new("stance_by_other_side", (s, walk) => s.StanceSeconds / walk.Median(TimeMeasures.Opposite(s.Side), o => o.StanceSeconds), "<=", policy.ReducedStanceRatio, "ratio", GaitPolicy.Choice, ratio)]) { ComparesLegs = true },
+            new(PatternName.AsymmetricGait, GaitView.Sagittal, [], [],
                 [new("stance_time_asymmetry", (_, walk) => walk.Asymmetry(s => s.StanceSeconds), ">=", policy.AsymmetricStanceRatio, "ratio", GaitPolicy.Choice, ratio),
                     new("swing_time_asymmetry", (_, walk) => walk.Asymmetry(s => s.SwingSeconds), ">=", policy.AsymmetricSwingRatio, "ratio", GaitPolicy.Choice, ratio),
-                    new("step_length_asymmetry", (_, walk) => walk.Asymmetry(s => s.StepLengthLegs), ">=", policy.AsymmetricStepRatio, "ratio", GaitPolicy.Choice, ratio)]) { IsOfBothLegs = true, Any = true },
-            new(PatternName.ClonusInStance, null, [], [], [Between(PatternName.ClonusInStance, s => s.BeatsInStance)]) { OneStride = true },
-            new(PatternName.ClonusInSwing, null, [], [], [Between(PatternName.ClonusInSwing, s => s.BeatsInSwing)]) { OneStride = true },
+                    new("step_length_asymmetry", (_, walk) => walk.Asymmetry(s => s.StepLengthLegs), ">=", policy.AsymmetricStepRatio, "ratio", GaitPolicy.Choice, ratio)]) { IsOfBothLegs = true, ComparesLegs = true, Any = true },
+            new(PatternName.ClonusInStance, GaitView.Sagittal, [], [], [Between(PatternName.ClonusInStance, s => s.BeatsInStance)]) { OneStride = true },
+            new(PatternName.ClonusInSwing, GaitView.Sagittal, [], [], [Between(PatternName.ClonusInSwing, s => s.BeatsInSwing)]) { OneStride = true },
         ];
     }
 }

@@ -20,9 +20,13 @@ public static class RoomWalk
         {
             var ahead = stretch.Ahead;
             var right = ahead.Cross(up);
+            var middle = BodyMiddle.Line(tracks, stretch.First, stretch.End, (p, _) => p.Dot(right));
+            var times = tracks.FrameTimesSeconds;
             var points = tracks.Markers.ToImmutableDictionary(
                 m => m.Name,
-                m => m.Samples.AsSpan(stretch.First, stretch.End - stretch.First).ToArray().Select(s => s is { Position: var p } ? new SpacePoint(p.Dot(ahead), p.Dot(up), p.Dot(right)) * (1 / leg) : (SpacePoint?)null).ToImmutableArray());
+                m => Enumerable.Range(stretch.First, stretch.End - stretch.First).Select(i => m.Samples[i] is { Position: var p }
+                    ? new SpacePoint(p.Dot(ahead), p.Dot(up), p.Dot(right) - middle(times[i])) * (1 / leg)
+                    : (SpacePoint?)null).ToImmutableArray());
             return new WalkBout(
                 stretch.First, view, null, [.. tracks.FrameTimesSeconds.AsSpan(stretch.First, stretch.End - stretch.First)], leg, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
         })];

@@ -17,6 +17,9 @@ public static class SagittalMeasures
     private const double MidSwingHalf = 0.1;
     private const double ClearanceHalf = 0.2;
 
+    // Of the other leg's swing: anybody's heel rises from its middle on.
+    private static readonly (double From, double Until) JustBefore = (0.35, 0.45);
+
     public static Stride Measure(Stride stride, WalkedBout walked, LegCourse leg, GaitSettings settings, GaitPolicy policy)
     {
         var bout = walked.Bout;
@@ -78,7 +81,7 @@ public static class SagittalMeasures
             return (double.IsInfinity(least) ? null : least, onset);
         }
 
-        // While it stands and until the other leg's mid-swing.
+        // While it stands, just before the other leg's mid-swing.
         double? HeelRise()
         {
             var swing = walked.Of(TimeMeasures.Opposite(stride.Side))?.Swings
@@ -88,9 +91,11 @@ public static class SagittalMeasures
                 return null;
             }
 
-            var middle = (swing.FootOff!.Value.TimeSeconds + swing.Contact!.Value.TimeSeconds) / 2;
-            var from = Math.Max(swing.FootOff.Value.TimeSeconds, start + settings.FootFlatSeconds);
-            return middle < off && from < middle ? Extreme(leg.Heel, from, middle, values => values.Max()) : null;
+            var (lifts, lands) = (swing.FootOff!.Value.TimeSeconds, swing.Contact!.Value.TimeSeconds);
+            double Share(double share) => lifts + (share * (lands - lifts));
+            return Share(MidSwing) < off && Share(JustBefore.From) > start + settings.FootFlatSeconds
+                ? PlaceAt.Median(bout, leg.Heel, Share(JustBefore.From), Share(JustBefore.Until))
+                : null;
         }
     }
 

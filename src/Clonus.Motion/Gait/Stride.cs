@@ -22,7 +22,7 @@ namespace Clonus.Motion.Gait;
 /// <param name="StepWidthLegs">Between the feet's tracks, negative where they cross.</param>
 /// <param name="PelvisRiseDegrees">This side's highest over the other in its swing, against the level; negative where it always hangs.</param>
 /// <param name="ToeClearanceLegs">Lowest of the toe in mid-swing over where it stands.</param>
-/// <param name="HeelRiseLegs">Highest of this standing heel up to the other leg's mid-swing.</param>
+/// <param name="HeelRiseLegs">How high this standing heel is just before the other leg's mid-swing.</param>
 /// <param name="BeatsInStance">Clonus beats; null where clonus is not assessable.</param>
 public sealed record Stride(
     BodySide Side, double StartSeconds, double FootOffSeconds, double EndSeconds, string? Rejected)

@@ -40,4 +40,23 @@ public sealed record WalkBout(
         var at = TimesSeconds.BinarySearch(timeSeconds);
         return at < 0 ? ~at : at;
     }
+
+    /// <summary>How fast the body comes ahead, by the first of these landmarks that is marked.</summary>
+    public double TravelLegsPerSecond()
+    {
+        foreach (var landmark in new[] { Landmark.Hip, Landmark.Shoulder, Landmark.Knee, Landmark.Ankle, Landmark.Heel, Landmark.Toe })
+        {
+            var ways = new[] { BodySide.Left, BodySide.Right, BodySide.Unknown }.Select(side => Of(side, landmark)).Where(p => p is not null).Select(p =>
+            {
+                var seen = Enumerable.Range(0, FrameCount).Where(i => p!.Value[i] is not null).ToArray();
+                return seen.Length < 2 ? (double?)null : (p!.Value[seen[^1]]!.Value.X - p.Value[seen[0]]!.Value.X) / (TimesSeconds[seen[^1]] - TimesSeconds[seen[0]]);
+            }).OfType<double>().ToArray();
+            if (ways.Length > 0)
+            {
+                return ways.Average();
+            }
+        }
+
+        return 0;
+    }
 }
