@@ -55,7 +55,7 @@ internal sealed class FootStance
                     (contact, touch), (contact + (0.3 * flat), Falling(0.76)), (contact + (0.65 * flat), Falling(0.27)), (FlatAtSeconds, standing), (rise, standing),
                     (next, gait.HeelRisePitch), (off, gait.FootOffPitch),
                 ],
-                -0.6 * (touch - standing) / flat, 1.0 * (gait.FootOffPitch - gait.HeelRisePitch) / (off - next))
+                -0.6 * (touch - standing) / flat, 1.05 * (gait.FootOffPitch - gait.HeelRisePitch) / (off - next))
             : new MonotoneCurve([(contact, touch), (contact + (0.3 * flat), Falling(0.76)), (contact + (0.65 * flat), Falling(0.27)), (FlatAtSeconds, standing)], -0.6 * (touch - standing) / flat, 0);
         _vaultDegrees = Math.Asin(Math.Min(gait.Vault / (FootPose.SoleMillimetres * _scale), 0.5)) * 180 / Math.PI;
         Landing = print.Landed ? new Place(0.36, -0.31) * walker.MillimetresPerSecond : default;

@@ -28,7 +28,7 @@ internal sealed class FootSwing
 
     // Degrees of the knee for a millimetre of clearance; and what is kept whatever the knee shall do.
     private const double DegreesPerMillimetre = 0.3;
-    private const double LeastClearance = 8;
+    private const double LeastClearance = 11;
     private const double GuardFrom = 0.18;
     private const double GuardUntil = 0.14;
     private static readonly (double AtEnds, double Between) GuardMillimetres = (-2, 7);

@@ -36,6 +36,7 @@ internal sealed class PelvisPath
 
     // A knee that does not rule the height is at least so far from straight, and comes to it within so many millimetres.
     private const double LeastKnee = 1.5;
+    private const double StraightBelow = 4;
     private const double GuardSoftness = 0.15;
 
     // Who stands has his knees bent by so much.
@@ -77,9 +78,10 @@ internal sealed class PelvisPath
 
         foreach (var k in new[] { i - 1, i }.Where(k => k >= 0 && _stances[k].Stands(timeSeconds)))
         {
-            // No leg is longer than it is.
+            // No leg is longer than it is; but a knee that shall be straight or beyond it is.
             var over = (height - Height(k, timeSeconds, LeastKnee)) / GuardSoftness;
-            height -= (1 - Rule(_stances[k], timeSeconds)) * GuardSoftness * (over > 20 ? over : Math.Log(1 + Math.Exp(over)));
+            var straight = Rule(_stances[k], timeSeconds) * Eased((StraightBelow - _knees[k].At(timeSeconds)) / StraightBelow);
+            height -= (1 - straight) * GuardSoftness * (over > 20 ? over : Math.Log(1 + Math.Exp(over)));
         }
 
         foreach (var k in new[] { i - 1, i }.Where(k => k >= 0))

@@ -7,8 +7,8 @@ internal static class TrailingFoot
 {
     // The knee behind when the other foot comes down, and when its own leaves the floor, is bent by at least so much.
     private const double KneeAtContact = 15;
-    private const double KneeAtFootOff = 26;
-    private const double SteepestDegrees = -75;
+    private const double KneeAtFootOff = 27;
+    private const double SteepestDegrees = -67;
 
     // The turned pelvis brings the hip before ahead and the one behind back, millimetres.
     private const double TurnMillimetres = 7;

@@ -6,9 +6,11 @@ namespace Clonus.Synthesis.Walking;
 /// <summary>How the person walks.</summary>
 public sealed record WalkMotion
 {
-    // Sekiya 1996: the length of a step by the steps a minute hardly depends on the speed; here for a stature of 1.725 m, millimetres.
+    // Sekiya 1996: the length of a step by the steps a minute hardly depends on the speed; here for a stature of 1.725 m,
+    // millimetres, and for others so that short people need not take strides that are long for their legs.
     private const double WalkRatio = 6.4;
     private const double WalkRatioStature = 1725;
+    private const double StaturePower = 1.5;
 
     private const double UsualSpeed = 1.15;
 
@@ -44,7 +46,7 @@ public sealed record WalkMotion
         var speed = MetresPerSecond ?? (stepTo ? StepToSpeed : Patterns.Any(pattern => pattern.Severity > 0) ? PatternSpeed : UsualSpeed);
         var cadence = stepTo
             ? 120 * 1000 * speed / (StepToStrideStatures * statureMillimetres)
-            : Math.Sqrt(60 * 1000 * speed / (WalkRatio * statureMillimetres / WalkRatioStature));
+            : Math.Sqrt(60 * 1000 * speed / (WalkRatio * Math.Pow(statureMillimetres / WalkRatioStature, StaturePower)));
         return (speed * 1000, CadencePerMinute ?? cadence);
     }
 }

@@ -18,7 +18,7 @@ public class WalkTruthTests
 
         Assert.Equal(9, truth.Markers.Length);
         Assert.All(["knee", "ankle", "toe"], landmark => Assert.InRange(Seen(truth, $"{near}.{landmark}"), 0.9, 1));
-        Assert.All(["knee", "ankle", "toe"], landmark => Assert.InRange(Seen(truth, $"{far}.{landmark}"), 0.3, 0.95));
+        Assert.All(["knee", "ankle", "toe"], landmark => Assert.InRange(Seen(truth, $"{far}.{landmark}"), 0.3, 0.98));
 
         var toe = truth.Markers.Single(m => m.Name == $"{near}.toe").Positions.OfType<ImagePoint>().ToArray();
         Assert.Equal((walksTo == BodySide.Right) != mirror, toe[^1].X > toe[0].X);
@@ -77,17 +77,22 @@ public class WalkTruthTests
     }
 
     [Fact]
-    public void Contacts_alternate_at_the_cadence()
+    public void Contacts_alternate_about_the_cadence()
     {
-        var truth = Truth(new WalkScene { Motion = new WalkMotion { Treadmill = true, CadencePerMinute = 100 }, Camera = Camera(false) });
+        var truth = Truth(new WalkScene { Motion = new WalkMotion { Treadmill = true, CadencePerMinute = 100 }, Camera = Camera(false) with { DurationSeconds = 30 } });
         var contacts = truth.Legs.SelectMany(leg => leg.ContactsSeconds.Select(time => (Time: time, leg.Side))).OrderBy(c => c.Time).ToArray();
 
-        Assert.InRange(contacts.Length, 9, 11);
+        Assert.InRange(contacts.Length, 48, 52);
         Assert.All(contacts.Zip(contacts[1..]), pair =>
         {
-            Assert.Equal(0.6, pair.Second.Time - pair.First.Time, 1e-9);
+            Assert.Equal(0.6, pair.Second.Time - pair.First.Time, 0.08);
             Assert.NotEqual(pair.First.Side, pair.Second.Side);
         });
+
+        // A stride's time varies by 2 or 3 %.
+        double[] strides = [.. truth.Legs[0].Strides.Select(s => s.NextContactSeconds - s.ContactSeconds)];
+        var mean = strides.Average();
+        Assert.InRange(Math.Sqrt(strides.Average(s => (s - mean) * (s - mean))) / mean, 0.01, 0.035);
     }
 
     [Fact]
