@@ -17,7 +17,7 @@ public static class FrontalWalk
 
     private static readonly Landmark[] PairedLandmarks = [Landmark.Hip, Landmark.Shoulder, Landmark.Knee, Landmark.Ankle];
 
-    public static ImmutableArray<WalkBout> Bouts(TrackSet seen, TrackSet steady)
+    public static ImmutableArray<WalkBout> Bouts(TrackSet seen, TrackSet steady, GaitSettings settings)
     {
         var times = seen.FrameTimesSeconds;
         if (LegPixels(seen) is not { } leg || !PairedLandmarks.Any(landmark => Across(seen, landmark) is not null))
@@ -27,13 +27,14 @@ public static class FrontalWalk
 
         // Seen from behind, the person's right is the picture's right.
         var right = PairedLandmarks.Select(landmark => Across(seen, landmark)).OfType<double>().FirstOrDefault() < 0 ? -1 : 1;
-        var middle = BodyMiddle.Line(seen, 0, times.Length, (p, time) => p.X / leg(time));
+        var middle = BodyMiddle.Way(
+            times.AsSpan(), [.. BodyMiddle.Places(seen, 0, times.Length).Select((p, i) => p * (1 / leg(times[i])))], settings.WayHalfWindowSeconds);
         return
         [
             new WalkBout(
                 0, GaitView.Frontal, right > 0 ? GaitDirection.Away : GaitDirection.Towards, times, null,
-                seen.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p }
-                    ? new SpacePoint(0, -p.Y / leg(times[i]), right * ((p.X / leg(times[i])) - middle(times[i])))
+                seen.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p } && middle[i] is { } body
+                    ? new SpacePoint(0, -p.Y / leg(times[i]), right * ((p.X / leg(times[i])) - body.Place.X))
                     : (SpacePoint?)null).ToImmutableArray()),
                 steady.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p }
                     ? new SpacePoint(p.X, -p.Y, 0)

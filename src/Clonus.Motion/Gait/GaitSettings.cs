@@ -26,6 +26,9 @@ public sealed record GaitSettings
     /// <summary>Slower than this, in legs a second, nobody travels: the feet tell the heading. This implementation's choice.</summary>
     public double TravelLegsPerSecond { get; init; } = 0.2;
 
+    /// <summary>The body's own way is a straight line over so much time before and after: longer than a slow stride, in which it sways to both sides. This implementation's choice.</summary>
+    public double WayHalfWindowSeconds { get; init; } = 1.5;
+
     /// <summary>A stretch ends where the heading leaves its mean by more than this. This implementation's choice.</summary>
     public double TurnDegrees { get; init; } = 30;
 

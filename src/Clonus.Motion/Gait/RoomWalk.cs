@@ -20,15 +20,26 @@ public static class RoomWalk
         {
             var ahead = stretch.Ahead;
             var right = ahead.Cross(up);
-            var middle = BodyMiddle.Line(tracks, stretch.First, stretch.End, (p, _) => p.Dot(right));
-            var times = tracks.FrameTimesSeconds;
+            var times = tracks.FrameTimesSeconds.AsSpan(stretch.First, stretch.End - stretch.First).ToArray();
+            var way = BodyMiddle.Way(times, BodyMiddle.Places(tracks, stretch.First, stretch.End), settings.WayHalfWindowSeconds);
             var points = tracks.Markers.ToImmutableDictionary(
                 m => m.Name,
-                m => Enumerable.Range(stretch.First, stretch.End - stretch.First).Select(i => m.Samples[i] is { Position: var p }
-                    ? new SpacePoint(p.Dot(ahead), p.Dot(up), p.Dot(right) - middle(times[i])) * (1 / leg)
+                m => Enumerable.Range(0, times.Length).Select(i => m.Samples[stretch.First + i] is { Position: var p }
+                    ? new SpacePoint(p.Dot(ahead), p.Dot(up), Sideways(p, way[i])) * (1 / leg)
                     : (SpacePoint?)null).ToImmutableArray());
+
+            // Nobody walks quite straight: sideways is square to where the body goes just then.
+            double Sideways(SpacePoint place, (SpacePoint Place, SpacePoint PerSecond)? body)
+            {
+                if (body is not var (middle, speed))
+                    return place.Dot(right);
+                var going = new SpacePoint(speed.Dot(ahead), 0, speed.Dot(right));
+                going = going.Length > settings.TravelLegsPerSecond * leg ? going * (1 / going.Length) : new SpacePoint(1, 0, 0);
+                return ((place - middle).Dot(right) * going.X) - ((place - middle).Dot(ahead) * going.Z);
+            }
+
             return new WalkBout(
-                stretch.First, view, null, [.. tracks.FrameTimesSeconds.AsSpan(stretch.First, stretch.End - stretch.First)], leg, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
+                stretch.First, view, null, [.. times], leg, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
         })];
     }
 

@@ -25,7 +25,7 @@ public sealed record WalkBouts(GaitView? View, ImmutableArray<WalkBout> Bouts)
 
         return (settings.View ?? ViewFinder.Of(seen, settings)) switch
         {
-            GaitView.Frontal => new WalkBouts(GaitView.Frontal, FrontalWalk.Bouts(seen, steady)),
+            GaitView.Frontal => new WalkBouts(GaitView.Frontal, FrontalWalk.Bouts(seen, steady, settings)),
             GaitView.Sagittal => new WalkBouts(GaitView.Sagittal, SideWalk.Bouts(seen, steady, settings)),
             _ => new WalkBouts(null, []),
         };
