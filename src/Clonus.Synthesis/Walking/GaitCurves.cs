@@ -9,9 +9,6 @@ namespace Clonus.Synthesis.Walking;
 /// </summary>
 public static class GaitCurves
 {
-    /// <summary>Where the toes leave the floor.</summary>
-    public const double ToeOffPhase = 0.60;
-
     private static readonly ImmutableArray<double> Hip = [19, 19, 17, 13, 9, 5, 1, -3, -7, -10, -11, -9, -3, 6, 13, 18, 21, 22, 21, 20];
     private static readonly ImmutableArray<double> Knee = [4, 11, 18, 21, 20, 16, 12, 9, 7, 8, 13, 23, 38, 54, 64, 64, 54, 36, 16, 4];
 
@@ -20,9 +17,6 @@ public static class GaitCurves
         (0, 20), (0.03, 13), (0.06, 5), (0.09, 1), (0.12, 0), (0.30, 0), (0.35, -1.5), (0.40, -5), (0.45, -11), (0.50, -22), (0.55, -39), (0.60, -57),
         (0.65, -67), (0.70, -63), (0.75, -51), (0.80, -33), (0.85, -13), (0.90, 7), (0.95, 18),
     ];
-
-    /// <summary>Mean of the hip's curve.</summary>
-    public static double MeanHipDegrees { get; } = Hip.Average();
 
     /// <summary>The thigh against the vertical, positive in flexion.</summary>
     public static double HipDegrees(double phase) => Periodic(Hip, phase);

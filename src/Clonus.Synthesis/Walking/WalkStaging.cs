@@ -18,7 +18,7 @@ public sealed record WalkStaging(
     private static readonly (double Height, double Middle) LegsFrame = (0.74, 0.31);
 
     private const double TreadmillSeconds = 6;
-    private const double TowardsSeconds = 3.2;
+    private const double TowardsMillimetres = 3680;
 
     // A walker from the side is seen from one edge of the picture to the other.
     private const double EdgeMillimetres = 250;
@@ -35,7 +35,7 @@ public sealed record WalkStaging(
         // In a tall picture the whole of a stride must fit between its sides.
         var focal = Math.Min(camera.HeightPixels * nearest / (height * body.Stature), camera.WidthPixels * nearest / (0.85 * body.Stature));
         var width = camera.WidthPixels * nearest / focal;
-        var usual = scene.Motion.Treadmill ? TreadmillSeconds : subject.View == WalkView.Side ? (width - (2 * EdgeMillimetres)) / speed : TowardsSeconds;
+        var usual = scene.Motion.Treadmill ? TreadmillSeconds : subject.View == WalkView.Side ? (width - (2 * EdgeMillimetres)) / speed : TowardsMillimetres / speed;
         var duration = camera.DurationSeconds ?? (usual + (2 * stand));
         var way = scene.Motion.Treadmill ? 0 : speed * (duration - (2 * stand));
         var aim = new Point3(0, middle * body.Stature, 0);

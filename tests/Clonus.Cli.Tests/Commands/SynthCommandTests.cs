@@ -154,7 +154,7 @@ public sealed class SynthCommandTests : IDisposable
     {
         var clip = Path.Combine(_folder.FullName, "walk.mp4");
         var status = await Run(
-            ["synth", "walk", "-o", clip, "--speed", "0.9", "--cadence", "100", "--treadmill", "--view", "side", "--walks-to", "left", "--framing", "legs", "--clothes", "trousers",
+            ["synth", "walk", "-o", clip, "--speed", "0.9", "--cadence", "100", "--treadmill", "--stand", "0.05", "--view", "side", "--pattern", "foot_drop,step_to", "--severity", "0.5,2", "--affected", "left", "--walks-to", "left", "--framing", "legs", "--clothes", "trousers",
             "--skin", "V", "--stature", "1600", "--markers", "knee,ankle,toe", "--sticker", "red", "--sticker", "right=blue", "--sticker", "knee=white", "--sticker", "left.toe=pink",
             "--sticker-size", "25", "--size", "160x160", "--duration", "0.2", "--seed", "9"]);
         using var truth = JsonDocument.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(clip, ".truth.json"), TestContext.Current.CancellationToken));
@@ -162,7 +162,9 @@ public sealed class SynthCommandTests : IDisposable
 
         Assert.Equal(0, status);
         Assert.Equal("clonus.walk-truth/1", truth.RootElement.GetProperty("schema").GetString());
-        Assert.Equal("""{"cadence_per_minute":100,"metres_per_s":0.9,"treadmill":true}""", JsonSerializer.Serialize(settings.GetProperty("motion")));
+        Assert.Equal(
+            """{"cadence_per_minute":100,"metres_per_s":0.9,"treadmill":true,"stand_s":0.05,"patterns":[{"name":"foot_drop","severity":0.5},{"name":"step_to","severity":2}],"affected_side":"left"}""",
+            JsonSerializer.Serialize(settings.GetProperty("motion")));
         var subject = settings.GetProperty("subject");
         Assert.Equal(("side", "left", "legs"), (Word("view"), Word("walks_to"), Word("framing")));
         Assert.Equal(("trousers", "v", "25", "1600"), (Word("clothes"), Word("skin"), Word("sticker_mm"), Word("stature_mm")));
@@ -172,6 +174,40 @@ public sealed class SynthCommandTests : IDisposable
         Assert.Contains("left.toe: pink", await File.ReadAllTextAsync(Path.ChangeExtension(clip, ".protocol.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         string Word(string name) => subject.GetProperty(name).ToString();
+    }
+
+    [Theory]
+    [InlineData("sagittal", "side")]
+    [InlineData("frontal", "front")]
+    [InlineData("back", "back")]
+    public async Task A_walks_view_is_named_as_in_clinics(string given, string told)
+    {
+        var clip = Path.Combine(_folder.FullName, "view.mp4");
+        await Run(["synth", "walk", "-o", clip, "--view", given, "--size", "64x64", "--duration", "0.1"]);
+        using var truth = JsonDocument.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(clip, ".truth.json"), TestContext.Current.CancellationToken));
+
+        Assert.Equal(told, truth.RootElement.GetProperty("settings").GetProperty("subject").GetProperty("view").GetString());
+    }
+
+    [Theory]
+    [InlineData("--severity without --pattern: name the pattern that it is of", "--severity", "1")]
+    [InlineData("--severity with 3 numbers for 2 patterns: allowed is one number, or one for each pattern", "--pattern", "step_to,vaulting", "--severity", "1,2,3")]
+    [InlineData("--severity 4: allowed is 0 to 3", "--pattern", "step_to", "--severity", "4")]
+    [InlineData("--pattern: each pattern once", "--pattern", "step_to,step_to")]
+    public async Task Patterns_that_cannot_be_are_refused_in_one_line(string message, params string[] arguments)
+    {
+        var refused = await Assert.ThrowsAsync<InputException>(() => Run(["synth", "walk", "-o", Path.Combine(_folder.FullName, "a.mp4"), .. arguments]));
+
+        Assert.Equal((InputFault.Settings, message), (refused.Fault, refused.Message));
+    }
+
+    [Fact]
+    public void A_pattern_that_is_none_is_told_with_all_that_are()
+    {
+        var error = Assert.Single(Parse("synth", "walk", "-o", "a.mp4", "--pattern", "limping").Errors);
+
+        Assert.StartsWith("--pattern limping: allowed is step_to, circumduction, abducted_swing, ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(", clonus_in_stance, clonus_in_swing", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
