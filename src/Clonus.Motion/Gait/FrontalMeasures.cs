@@ -20,7 +20,13 @@ public static class FrontalMeasures
             return stride;
         }
 
+        // Where the way bends the feet do not stand beside it as on a straight one, and nothing sideways is known.
         var landed = Standing(walked, side, own, stride.EndSeconds, before: false, settings);
+        if (Math.Abs(landed - left ?? 0) > settings.StraightLegs)
+        {
+            return stride;
+        }
+
         var track = other is null ? null : Standing(walked, TimeMeasures.Opposite(side), other, stride.FootOffSeconds + (stride.SwingSeconds / 2), before: null, settings);
         var from = track is { } others ? Math.Min(left, others) : left;
         var swing = PlaceAt.Between(bout, own, stride.FootOffSeconds, stride.EndSeconds).ToArray();

@@ -96,4 +96,7 @@ public sealed record GaitSettings
 
     /// <summary>A marker's lowest place is where a tenth of its places are lower, for noise. This implementation's choice.</summary>
     public double LowestQuantile { get; init; } = 0.1;
+
+    /// <summary>A foot that is put down further than this beside its last place, in legs, is of a way that bends: feet are placed within 2.3 to 3.9 cm (PMC8560566). This implementation's choice.</summary>
+    public double StraightLegs { get; init; } = 0.08;
 }

@@ -14,10 +14,11 @@ public static class GaitSummary
 
     public static GaitFindings Of(WalkSteps steps, ImmutableArray<Stride> strides, WalkFacts walk, ImmutableArray<PatternFinding> patterns, AffectedSide affected)
     {
-        var (first, stride) = (steps.Bouts[0].Bout, walk.Mean(s => s.StrideSeconds));
+        var most = steps.Bouts.MaxBy(b => b.Feet.Sum(f => f.Swings.Length))!;
+        var (first, stride) = (most.Bout, walk.Mean(s => s.StrideSeconds));
         var speed = walk.Mean(s => s.StrideLengthLegs / s.StrideSeconds);
         return new GaitFindings(
-            GaitStatus.Walking, null, steps.View, Direction(steps.Bouts), first.ShowsSagittal ? steps.Bouts.Any(b => b.Floor.Length > 0) : null,
+            GaitStatus.Walking, null, steps.View, Direction(steps.Bouts), first.ShowsSagittal ? most.Floor.Length > 0 : null,
             120 / stride, speed, speed * first.LegMillimetres, first.LegMillimetres, walk.Left.Length, walk.Right.Length,
             walk.Ratio(BodySide.Left, s => s.StepLengthLegs), walk.Median(BodySide.Left, s => s.StanceRatio), walk.Median(BodySide.Right, s => s.StanceRatio),
             walk.Mean(s => s.DoubleSupportSeconds / s.StrideSeconds), FloorLine.SlopeDegrees(steps.Bouts),
