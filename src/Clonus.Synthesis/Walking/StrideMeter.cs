@@ -11,14 +11,14 @@ internal static class StrideMeter
     private const double StraightWithin = 0.5;
     private static readonly (double From, double Until) OverFloor = (0.4, 0.8);
 
-    /// <summary>All strides that begin and end within the time.</summary>
+    /// <summary>All strides that begin and end within the time and go on after it.</summary>
     public static ImmutableArray<WalkStride> Strides(Walker walker, BodySide side, double lastSeconds)
     {
         var prints = walker.Plan.Prints;
         var strides = ImmutableArray.CreateBuilder<WalkStride>();
         for (var i = 0; i + 2 < prints.Length; i++)
         {
-            if (prints[i].Side == side && prints[i].Landed && prints[i].Leaves && prints[i].ContactSeconds >= 0 && prints[i + 2].ContactSeconds <= lastSeconds)
+            if (prints[i].Side == side && prints[i].Landed && prints[i].Leaves && prints[i + 1].Leaves && prints[i].ContactSeconds >= 0 && prints[i + 2].ContactSeconds <= lastSeconds)
             {
                 strides.Add(Stride(walker, prints[i], prints[i + 1], prints[i + 2]));
             }

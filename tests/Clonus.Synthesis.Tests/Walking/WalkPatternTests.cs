@@ -80,6 +80,25 @@ public class WalkPatternTests
     }
 
     [Fact]
+    public void Whatever_is_asked_for_together_the_walker_stays_on_the_floor_and_has_a_truth()
+    {
+        var random = new Random(5);
+        for (var i = 0; i < 40; i++)
+        {
+            var patterns = Enum.GetValues<WalkPatternName>().OrderBy(_ => random.Next()).Take(random.Next(4)).Select(name => new WalkPattern(name, 3 * random.NextDouble()));
+            var scene = Scene(i, new WalkMotion { MetresPerSecond = 0.2 + (1.5 * random.NextDouble()), StandSeconds = i % 3, Patterns = [.. patterns] });
+            var script = WalkScript.Of(scene with { Camera = scene.Camera with { DurationSeconds = 8 } });
+
+            Assert.DoesNotContain("NaN", TruthFile.Write(WalkTruth.Of(script)), StringComparison.Ordinal);
+            Assert.All(Enumerable.Range(0, 400), frame =>
+            {
+                var pose = script.Walker.At(frame / 50.0);
+                Assert.All([pose.Left, pose.Right], leg => Assert.True(Math.Min(leg.HeelEdge.Y, leg.Ball.Y) > -5));
+            });
+        }
+    }
+
+    [Fact]
     public void Toes_that_come_first_are_said_so_and_the_heel_stops_later()
     {
         var scene = Scene(6, new WalkMotion { Treadmill = true, Patterns = [new WalkPattern(WalkPatternName.ToeFirstContact, 1.5)] });
