@@ -22,7 +22,8 @@ internal static class LegSides
     private static SidedLegs FromTheSide(LimbGeometry geometry, LegGuess first, LegGuess second, TrackingSettings settings)
     {
         var nearness = Nearer(geometry, first, second, settings.Limb)
-            + (settings.Limb.NearnessOfLack * (Lacks(second, first, settings.Limb) - Lacks(first, second, settings.Limb)));
+            + (settings.Limb.NearnessOfLack * (Lacks(second, first, settings.Limb) - Lacks(first, second, settings.Limb)))
+            + (settings.Limb.NearnessOfHip * (ShowsHipAlone(first, second, settings.Limb) - ShowsHipAlone(second, first, settings.Limb)));
         var (near, far) = nearness >= 0 ? (first, second) : (second, first);
         if (settings.Side != BodySide.Unknown)
         {
@@ -87,6 +88,9 @@ internal static class LegSides
     // An arm hides the hip of either leg, and of two legs that move neither is behind the other all the time.
     private static int Lacks(LegGuess leg, LegGuess other, LimbPolicy policy) => Math.Min(leg.Motion, other.Motion) >= policy.MovingEvidence ? 0
         : other.Markers.Count(m => m.Landmark != Landmark.Hip && leg[m.Landmark] == LegGuess.None);
+
+    private static int ShowsHipAlone(LegGuess leg, LegGuess other, LimbPolicy policy) =>
+        Math.Min(leg.Motion, other.Motion) >= policy.MovingEvidence && leg.Hip != LegGuess.None && other.Hip == LegGuess.None ? 1 : 0;
 
     private static double Seen(LimbGeometry geometry, int track) => geometry.Bone(track, track).Together;
 

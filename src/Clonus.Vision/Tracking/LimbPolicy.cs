@@ -317,4 +317,17 @@ public sealed record LimbPolicy
 
     /// <summary>For two stickers alone, which say so little: no more other spots than these may be in the clip.</summary>
     public int MostSpotsBesideFoot { get; init; } = 3;
+
+    /// <summary>The same for a hip that one leg shows and the other does not, while both move: the trunk hides the far one at all times, and an arm the near one now and then.</summary>
+    public double NearnessOfHip { get; init; } = 5;
+
+    /// <summary>From hip to shoulder in lengths of the leg: 0.29 and 0.49 of the stature (Drillis and Contini 1966), of all builds and from the trochanter.</summary>
+    public (double Low, double High) TrunkLegs { get; init; } = (0.4, 0.8);
+
+    /// <summary>How much that varies, how far the trunk leans off the leg's mean direction, and in which share of the clip both are seen: an arm swings before the hip.</summary>
+    public double TrunkVariation { get; init; } = 0.06;
+
+    public double TrunkLeanDegrees { get; init; } = 30;
+
+    public double TrunkTogether { get; init; } = 0.3;
 }

@@ -22,7 +22,7 @@ internal static class MarkerNaming
             var sided = LegSides.Tell(new LimbGeometry(whole.Candidates), reading.Legs, settings);
             return new MarkerNames(
                 whole,
-                [.. sided.Legs.SelectMany(l => Named(candidates, l.Side, l.Leg.Markers))],
+                [.. sided.Legs.SelectMany(l => Named(candidates, l.Side, l.Leg.Markers.Concat(Shoulder(whole.Candidates, l.Leg, sided, settings.Limb))))],
                 [.. sided.Issues, .. reading.Doubtful.Where(d => d.Probability >= settings.Limb.MinWorthMention).Select(d => Unsure(candidates[d.Track], d.Landmark, d.Probability))]);
         }
 
@@ -31,6 +31,9 @@ internal static class MarkerNaming
             ? new MarkerNames(WholeCandidates.Of(candidates), [.. Named(candidates, settings.Side, [(Landmark.Ankle, ankle), (Landmark.Toe, toe)])], [])
             : new MarkerNames(WholeCandidates.Of(candidates), [], [NothingFound(candidates, reading)]);
     }
+
+    private static IEnumerable<(Landmark Landmark, int Track)> Shoulder(IReadOnlyList<LimbCandidate> whole, LegGuess leg, SidedLegs all, LimbPolicy policy) =>
+        ShoulderFinder.Find(new LimbGeometry(whole), leg, all.Legs.SelectMany(l => l.Leg.Markers).Select(m => m.Track).ToHashSet(), policy) is { } track ? [(Landmark.Shoulder, track)] : [];
 
     private static IEnumerable<(MarkerName, string, int)> Named(
         IReadOnlyList<LimbCandidate> candidates, BodySide side, IEnumerable<(Landmark Landmark, int Track)> tracks) =>
