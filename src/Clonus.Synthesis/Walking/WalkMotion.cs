@@ -12,6 +12,9 @@ public sealed record WalkMotion
     private const double WalkRatioStature = 1725;
     private const double StaturePower = 1.5;
 
+    // Who walks faster than that makes for takes more steps.
+    private const double LongestStrideStatures = 0.85;
+
     private const double UsualSpeed = 1.15;
 
     // Who has a pattern goes slower: community walkers after a stroke.
@@ -20,6 +23,7 @@ public sealed record WalkMotion
     // Who brings one foot up to the other goes slowly, with short strides.
     private const double StepToSpeed = 0.4;
     private const double StepToStrideStatures = 0.36;
+    private const double MostSteps = 110;
 
     /// <summary>Steps, two a stride; null is what this speed and stature usually come with.</summary>
     public double? CadencePerMinute { get; init; }
@@ -45,8 +49,9 @@ public sealed record WalkMotion
         var stepTo = Patterns.Any(pattern => pattern is { Name: WalkPatternName.StepTo, Severity: > 0 });
         var speed = MetresPerSecond ?? (stepTo ? StepToSpeed : Patterns.Any(pattern => pattern.Severity > 0) ? PatternSpeed : UsualSpeed);
         var cadence = stepTo
-            ? 120 * 1000 * speed / (StepToStrideStatures * statureMillimetres)
+            ? Math.Min(120 * 1000 * speed / (StepToStrideStatures * statureMillimetres), MostSteps)
             : Math.Sqrt(60 * 1000 * speed / (WalkRatio * Math.Pow(statureMillimetres / WalkRatioStature, StaturePower)));
+        cadence = Math.Max(cadence, 120 * 1000 * speed / (LongestStrideStatures * statureMillimetres));
         return (speed * 1000, CadencePerMinute ?? cadence);
     }
 }
