@@ -23,7 +23,7 @@ internal static class LegSides
     {
         var nearness = Nearer(geometry, first, second, settings.Limb)
             + (settings.Limb.NearnessOfLack * (Lacks(second, first, settings.Limb) - Lacks(first, second, settings.Limb)))
-            + (settings.Limb.NearnessOfHip * (ShowsHipAlone(first, second, settings.Limb) - ShowsHipAlone(second, first, settings.Limb)));
+            + (settings.Limb.Trunk.NearnessOfHip * (ShowsHipAlone(first, second, settings.Limb) - ShowsHipAlone(second, first, settings.Limb)));
         var (near, far) = nearness >= 0 ? (first, second) : (second, first);
         if (settings.Side != BodySide.Unknown)
         {

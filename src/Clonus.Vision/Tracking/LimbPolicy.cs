@@ -205,8 +205,7 @@ public sealed record LimbPolicy
 
     public double MostStillPixels { get; init; } = 0.6;
 
-    /// <summary>Share of clips with a leg that moves in which each landmark moves in the room: with the foot on the floor not the toe,
-    /// on a couch neither hip nor knee. And the same in a leg at rest.</summary>
+    /// <summary>Share of clips with a leg that moves in which each landmark moves in the room: with the foot on the floor not the toe, on a couch neither hip nor knee. And the same in a leg at rest.</summary>
     public double ToeMoves { get; init; } = 0.95;
 
     public double HeelMoves { get; init; } = 0.85;
@@ -249,15 +248,13 @@ public sealed record LimbPolicy
     /// <summary>The same for hip, knee and ankle without a foot.</summary>
     public double LegWithoutFoot { get; init; } = -2;
 
-    /// <summary>Log evidence that a leg must have of its own, whatever else there is: spots of a real room are less unrelated than chance makes
-    /// them, a machine's parts swing like bones, and many of them together look like a leg somewhere.</summary>
+    /// <summary>Log evidence that a leg must have of its own, whatever else there is: spots of a real room are less unrelated than chance makes them, a machine's parts swing like bones, and many of them together look like a leg somewhere.</summary>
     public double MinLegEvidence { get; init; } = 8;
 
     /// <summary>The same of a foot whose knee is not seen: three stickers of a trunk or a thigh may lie like those of a foot.</summary>
     public double MinFootEvidence { get; init; } = 10;
 
-    /// <summary>The same of a second leg, moving or at rest, its likeness to the first one counted in: furniture rests too, and a trunk with
-    /// stickers is as long as a leg.</summary>
+    /// <summary>The same of a second leg, moving or at rest, its likeness to the first one counted in: furniture rests too, and a trunk with stickers is as long as a leg.</summary>
     public double MinSecondLegEvidence { get; init; } = 12;
 
     /// <summary>Log of how much rarer a hip is that does not move against the knee, and for each spot beyond <see cref="MostOfOneSet"/> in the room,
@@ -318,16 +315,5 @@ public sealed record LimbPolicy
     /// <summary>For two stickers alone, which say so little: no more other spots than these may be in the clip.</summary>
     public int MostSpotsBesideFoot { get; init; } = 3;
 
-    /// <summary>The same for a hip that one leg shows and the other does not, while both move: the trunk hides the far one at all times, and an arm the near one now and then.</summary>
-    public double NearnessOfHip { get; init; } = 5;
-
-    /// <summary>From hip to shoulder in lengths of the leg: 0.29 and 0.49 of the stature (Drillis and Contini 1966), of all builds and from the trochanter.</summary>
-    public (double Low, double High) TrunkLegs { get; init; } = (0.4, 0.8);
-
-    /// <summary>How much that varies, how far the trunk leans off the leg's mean direction, and in which share of the clip both are seen: an arm swings before the hip.</summary>
-    public double TrunkVariation { get; init; } = 0.06;
-
-    public double TrunkLeanDegrees { get; init; } = 30;
-
-    public double TrunkTogether { get; init; } = 0.3;
+    public TrunkPolicy Trunk { get; init; } = new();
 }

@@ -25,7 +25,7 @@ internal sealed record NamingCondition(
     public override string ToString() => Text;
 }
 
-/// <summary>Tracks without names, and what each of them is: null for what is no joint.</summary>
+/// <summary>Tracks without names, and what each of them is: null for what is no joint, and for a shoulder that does not walk with its hip.</summary>
 internal sealed record NamingCase(ImmutableArray<LimbCandidate> Candidates, ImmutableArray<MarkerName?> Truth)
 {
     private const double Seconds = 6;
@@ -65,7 +65,7 @@ internal sealed record NamingCase(ImmutableArray<LimbCandidate> Candidates, Immu
                 {
                     var size = StickerMetres * camera.PixelsPerMetre(body.Sticker(side, landmark, times[times.Length / 2], placement));
                     candidates.Add(new LimbCandidate(track, quality * Between(0.9, 1), size * Between(0.92, 1.08), Shaded(condition.ManyColours ? colours[landmark] : common, random)));
-                    truth.Add(condition.Marked.Contains(landmark) ? new MarkerName(side, landmark) : null);
+                    truth.Add(condition.Marked.Contains(landmark) || (landmark == Landmark.Shoulder && walking && condition.Marked.Contains(Landmark.Hip)) ? new MarkerName(side, landmark) : null);
                 }
             }
         }
