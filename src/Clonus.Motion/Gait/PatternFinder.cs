@@ -28,13 +28,13 @@ public static class PatternFinder
         var showing = assessed.Count(row => Shows(rule, row));
         var missing = Missing(rule, side, evidence)
             ?? (rule.ComparesLegs ? TooFewOf(walk, policy) : null)
-            ?? (assessed.Length < policy.MinStrides && !(rule.OneStride && showing > 0) ? TooFew(rule, side, strides.Length, assessed.Length, policy) : null);
+            ?? (assessed.Length < policy.MinStrides && !(rule.OneStride && values.Any(row => row.Zip(rule.Criteria, (value, criterion) => criterion.Greatest && value is { } v && criterion.IsMet(v)).Any(met => met))) ? TooFew(rule, side, strides.Length, assessed.Length, policy) : null);
         if (missing is not null)
         {
             return new PatternFinding(rule.Name, side, PatternVerdict.NotAssessable, showing, assessed.Length, null, missing, []);
         }
 
-        var criteria = rule.Criteria.Select((criterion, i) => Summary(criterion, [.. assessed.Select(row => row[i]).OfType<double>()], evidence.View, rule.OneStride)).ToArray();
+        var criteria = rule.Criteria.Select((criterion, i) => Summary(criterion, [.. assessed.Select(row => row[i]).OfType<double>()], evidence.View)).ToArray();
         var met = rule.Any ? criteria.Any(c => c.Criterion.Met == true) : criteria.All(c => c.Criterion.Met == true);
         var probability = rule.Any
             ? 1 - criteria.Aggregate(1.0, (p, c) => p * (1 - c.ProbabilityMet))
@@ -54,16 +54,16 @@ public static class PatternFinder
     }
 
     // The median over the strides, and the probability that it lies on this side of the limit but for its error.
-    private static (Criterion Criterion, double ProbabilityMet) Summary(StrideCriterion criterion, double[] values, GaitView? view, bool greatest)
+    private static (Criterion Criterion, double ProbabilityMet) Summary(StrideCriterion criterion, double[] values, GaitView? view)
     {
         if (values.Length == 0)
         {
             return (new Criterion(criterion.Name, null, criterion.Limit, criterion.Comparison, criterion.Unit, criterion.IsUnmetWhereUnknown ? false : null, criterion.Source), 0);
         }
 
-        var measured = greatest ? values.Max() : values.Median();
+        var measured = criterion.Greatest ? values.Max() : values.Median();
         var own = view == GaitView.Spatial ? criterion.Error.Room : criterion.Error.Picture;
-        var spread = values.Length > 1 && !greatest ? values.StandardDeviation() / Math.Sqrt(values.Length) : 0;
+        var spread = values.Length > 1 && !criterion.Greatest ? values.StandardDeviation() / Math.Sqrt(values.Length) : 0;
         var error = Math.Sqrt((own * own) + (spread * spread));
         var beyond = criterion.Comparison == "<=" ? criterion.Limit - measured : measured - criterion.Limit;
         var probability = error > 0 ? Normal.CDF(0, 1, beyond / error) : beyond >= 0 ? 1 : 0;

@@ -9,6 +9,9 @@ namespace Clonus.Motion.Gait;
 public sealed record StrideCriterion(
     string Name, Func<Stride, WalkFacts, double?> Of, string Comparison, double Limit, string Unit, string Source, (double Picture, double Room) Error)
 {
+    /// <summary>True where the greatest over the strides counts, and not the median.</summary>
+    public bool Greatest { get; init; }
+
     /// <summary>True where a stride without a value does not meet it, instead of not telling.</summary>
     public bool IsUnmetWhereUnknown { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record StrideCriterion(
 /// <param name="IsOfBothLegs">The whole body's: all strides of both legs tell it.</param>
 /// <param name="ByOtherLeg">The other leg's strides show it.</param>
 /// <param name="Any">One criterion is enough; else all are needed.</param>
-/// <param name="OneStride">One stride that shows it is enough; else the median over all must.</param>
+/// <param name="OneStride">A stride that shows it is enough to say so, however few there are.</param>
 public sealed record PatternRule(PatternName Name, GaitView View, ImmutableArray<Landmark> Markers, ImmutableArray<Landmark> OtherMarkers, ImmutableArray<StrideCriterion> Criteria)
 {
     public bool IsOfBothLegs { get; init; }
@@ -49,8 +52,12 @@ public static class PatternRules
         var straight = Of("knee_stance", s => s.KneeStanceDegrees, "<=", policy.HyperextensionDegrees, "deg", "common operational definition: 5 degrees past neutral, absolute angle", degrees);
         var lateral = Of("lateral_excursion", s => s.LateralLegs, ">=", policy.LateralLegs, "legs", GaitPolicy.Choice, legs);
         var other = new StrideCriterion("times_other_side", (s, walk) => s.LateralLegs / Math.Max(walk.Median(TimeMeasures.Opposite(s.Side), o => o.LateralLegs) ?? double.NaN, policy.RoomErrorLegs), ">=", policy.LateralRatio, "ratio", GaitPolicy.Choice, (0.2, 0.1));
-        StrideCriterion Between(PatternName phase, Func<Stride, double?> beats) =>
-            Of(phase == PatternName.ClonusInStance ? "beats_in_stance" : "beats_in_swing", beats, ">=", policy.MinPhaseBeats, "beats", GaitPolicy.Choice, none);
+        // Beats are told by the run that they are in, dips by the strides that have them in the usual way.
+        ImmutableArray<StrideCriterion> Beating(string phase, Func<Stride, double?> beats, Func<Stride, double?> dips, int minDips) =>
+        [
+            Of("beats_in_" + phase, beats, ">=", policy.MinPhaseBeats, "beats", GaitPolicy.Choice, none) with { Greatest = true },
+            Of("ankle_dips_in_" + phase, dips, ">=", minDips, "dips", GaitPolicy.Choice, (0.5, 0.5)),
+        ];
         ImmutableArray<Landmark> leg = [Landmark.Hip, Landmark.Knee, Landmark.Ankle], foot = [Landmark.Heel, Landmark.Toe], ankle = [Landmark.Ankle];
         return
         [
@@ -87,8 +94,8 @@ public static class PatternRules
                 [new("stance_time_asymmetry", (_, walk) => walk.Asymmetry(s => s.StanceSeconds), ">=", policy.AsymmetricStanceRatio, "ratio", GaitPolicy.Choice, ratio),
                     new("swing_time_asymmetry", (_, walk) => walk.Asymmetry(s => s.SwingSeconds), ">=", policy.AsymmetricSwingRatio, "ratio", GaitPolicy.Choice, ratio),
                     new("step_length_asymmetry", (_, walk) => walk.Asymmetry(s => s.StepLengthLegs), ">=", policy.AsymmetricStepRatio, "ratio", GaitPolicy.Choice, ratio)]) { IsOfBothLegs = true, ComparesLegs = true, Any = true },
-            new(PatternName.ClonusInStance, GaitView.Sagittal, [], [], [Between(PatternName.ClonusInStance, s => s.BeatsInStance)]) { OneStride = true },
-            new(PatternName.ClonusInSwing, GaitView.Sagittal, [], [], [Between(PatternName.ClonusInSwing, s => s.BeatsInSwing)]) { OneStride = true },
+            new(PatternName.ClonusInStance, GaitView.Sagittal, [Landmark.Knee, Landmark.Ankle, .. foot], [], Beating("stance", s => s.BeatsInStance, s => s.AnkleDipsInStance, policy.MinStanceDips)) { Any = true, OneStride = true },
+            new(PatternName.ClonusInSwing, GaitView.Sagittal, [Landmark.Knee, Landmark.Ankle, .. foot], [], Beating("swing", s => s.BeatsInSwing, s => s.AnkleDipsInSwing, policy.MinSwingDips)) { Any = true, OneStride = true },
         ];
     }
 }

@@ -45,6 +45,8 @@ public static class SagittalMeasures
             ToeClearanceLegs = Extreme(leg.Toe, SwingTime(MidSwing - ClearanceHalf), SwingTime(MidSwing + ClearanceHalf), values => values.Min()),
             TrunkBackDegrees = Extreme(leg.TrunkBack, start, off, values => values.Average()),
             HeelRiseLegs = HeelRise(),
+            AnkleDipsInStance = PlaceAt.IsSeen(bout, leg.Ankle, start, off, settings.SeenShare) ? AnkleDips.InStance(bout, stride, leg.Ankle, settings, policy) : null,
+            AnkleDipsInSwing = PlaceAt.IsSeen(bout, leg.Ankle, off, end, settings.SeenShare) ? AnkleDips.InSwing(bout, stride, leg.Ankle, policy) : null,
         };
 
         double? Extreme(double?[] values, double from, double to, Func<IEnumerable<double>, double> of) =>

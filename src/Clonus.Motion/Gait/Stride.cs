@@ -24,6 +24,7 @@ namespace Clonus.Motion.Gait;
 /// <param name="ToeClearanceLegs">Lowest of the toe in mid-swing over where it stands.</param>
 /// <param name="HeelRiseLegs">How high this standing heel is just before the other leg's mid-swing.</param>
 /// <param name="BeatsInStance">Clonus beats; null where clonus is not assessable.</param>
+/// <param name="AnkleDipsInStance">Short falls of the ankle's angle that come back, see <see cref="AnkleDips"/>.</param>
 public sealed record Stride(
     BodySide Side, double StartSeconds, double FootOffSeconds, double EndSeconds, string? Rejected)
 {
@@ -86,4 +87,8 @@ public sealed record Stride(
     public int? BeatsInStance { get; init; }
 
     public int? BeatsInSwing { get; init; }
+
+    public int? AnkleDipsInStance { get; init; }
+
+    public int? AnkleDipsInSwing { get; init; }
 }

@@ -32,12 +32,13 @@ internal static class WalkPatternsCommand
         var tuning = new Option<bool>("--tuning") { Description = "The seeds that limits may be tuned on, instead of those that judge" };
         var list = new Option<bool>("--list") { Description = "Also each wrong verdict" };
         var seen = new Option<Seen?>("--seen") { Description = "Only walkers measured from there" };
-        var command = new Command("walk-patterns", "Patterns of simulated walkers against their truth") { walkers, tuning, list, seen };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(walkers), parsed.GetValue(tuning), parsed.GetValue(list), parsed.GetValue(seen), cancel)));
+        var pattern = new Option<WalkPatternName?>("--pattern") { Description = "Only walkers with this pattern" };
+        var command = new Command("walk-patterns", "Patterns of simulated walkers against their truth") { walkers, tuning, list, seen, pattern };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(walkers), parsed.GetValue(tuning), parsed.GetValue(list), parsed.GetValue(seen), parsed.GetValue(pattern), cancel)));
         return command;
     }
 
-    private static int Run(int walkers, bool tuning, bool list, Seen? only, CancellationToken cancel)
+    private static int Run(int walkers, bool tuning, bool list, Seen? only, WalkPatternName? pattern, CancellationToken cancel)
     {
         var first = tuning ? WalkerCase.FirstTuningSeed : WalkerCase.FirstScoreSeed;
         Console.WriteLine($"Seeds {first} to {first + walkers - 1}.");
@@ -47,7 +48,10 @@ internal static class WalkPatternsCommand
             for (var seed = first; seed < first + walkers; seed++)
             {
                 cancel.ThrowIfCancellationRequested();
-                cases.AddRange(Cases(new WalkerCase(seed, seen, Fps: seed / 2 % 2 == 0 ? 30 : 60)));
+                // Each pattern is filmed at both rates.
+                var walker = new WalkerCase(seed, seen, Fps: seed / 32 % 2 == 0 ? 30 : 60);
+                if (pattern is null || walker.Pattern == pattern)
+                    cases.AddRange(Cases(walker));
             }
 
             Write(seen, cases, list);
