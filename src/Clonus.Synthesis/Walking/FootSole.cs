@@ -13,8 +13,8 @@ internal static class FootSole
     public const double Millimetres = 180;
 
     private const double ToesMillimetres = 67;
-    private const double BallUntilDegrees = 25;
-    private const double TipFromDegrees = 60;
+    private const double BallUntilDegrees = 24;
+    private const double TipFromDegrees = 62;
     private const double ArcMillimetres = ToesMillimetres / ((TipFromDegrees - BallUntilDegrees) * Math.PI / 180);
 
     private static readonly Place HeelOnFoot = new(-50, -78);

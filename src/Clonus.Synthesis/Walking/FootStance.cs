@@ -14,7 +14,7 @@ internal sealed class FootStance
     private const double ClonusPauseSeconds = 0.03;
 
     // The sole turns fastest so long before foot-off; where both feet stand too shortly for that, in the middle of that time or a little later.
-    private const double FastestBeforeSeconds = 0.03;
+    private const double FastestBeforeSeconds = 0.02;
     private const double EarliestFastest = 0.2;
 
     private const double RateStep = 1e-5;
