@@ -19,7 +19,7 @@ internal sealed class FootSwing
     private const double LateAnkle = 2;
 
     // The knee on its way from the greatest flexion to the landing, in shares of that flexion, after the published curve of GaitCurves.
-    private const double PeakShare = 0.33;
+    private const double PeakShare = 0.34;
     private static readonly (double At, double Flexed, double Lifted)[] Stretching = [(0.5, 0.82, 1), (0.66, 0.46, 0.85), (0.83, 0.17, 0.25)];
 
     private const double ClonusShare = 0.06;
