@@ -2,25 +2,7 @@ using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Synthesis.Walking;
 
-/// <summary>A foot in the plane of walking: x ahead, y up, millimetres; the pitch of its sole, positive with the toes up.</summary>
-internal readonly record struct FootPose(Place Ankle, double PitchDegrees)
-{
-    // On the foot, in its axes from the ankle: along the sole, and up. The heel's edge and the ball, about which a standing foot turns.
-    private static readonly Place HeelOnFoot = new(-50, -78);
-    private static readonly Place BallOnFoot = new(130, -78);
-
-    /// <summary>From heel to ball.</summary>
-    public const double SoleMillimetres = 180;
-
-    public static Place Heel(double scale, double pitchDegrees) => (HeelOnFoot * scale).Turned(pitchDegrees);
-
-    public static Place Ball(double scale, double pitchDegrees) => (BallOnFoot * scale).Turned(pitchDegrees);
-
-    /// <summary>A quarter turn on: the velocity of a place that turns by one radian a second.</summary>
-    public static Place Across(Place place) => new(-place.Y, place.X);
-}
-
-/// <summary>One foot from its contact with the floor until it leaves it. It turns about its heel's edge, its whole sole and its ball, and does not slide.</summary>
+/// <summary>One foot from its contact with the floor until it leaves it. It turns about its heel's edge, its whole sole and its ball, rolls over its toes, and does not slide.</summary>
 internal sealed class FootStance
 {
     // Shares of the stride, and no longer than this: until the whole sole is down.
@@ -30,6 +12,10 @@ internal sealed class FootStance
     // Where the sole turns by this, the ankle turns by one: the shank leans with it.
     private const double SoleShare = 1 / 1.17;
     private const double ClonusPauseSeconds = 0.03;
+
+    // The sole turns fastest so long before foot-off; where both feet stand too shortly for that, in the middle of that time or a little later.
+    private const double FastestBeforeSeconds = 0.02;
+    private const double EarliestFastest = 0.2;
 
     private const double RateStep = 1e-5;
 
@@ -55,9 +41,9 @@ internal sealed class FootStance
                     (contact, touch), (contact + (0.3 * flat), Falling(0.76)), (contact + (0.65 * flat), Falling(0.27)), (FlatAtSeconds, standing), (rise, standing),
                     (next, gait.HeelRisePitch), (off, gait.FootOffPitch),
                 ],
-                -0.6 * (touch - standing) / flat, 1.05 * (gait.FootOffPitch - gait.HeelRisePitch) / (off - next))
+                -0.6 * (touch - standing) / flat, PushedOff((rise, standing), (next, gait.HeelRisePitch), (off, gait.FootOffPitch)))
             : new MonotoneCurve([(contact, touch), (contact + (0.3 * flat), Falling(0.76)), (contact + (0.65 * flat), Falling(0.27)), (FlatAtSeconds, standing)], -0.6 * (touch - standing) / flat, 0);
-        _vaultDegrees = Math.Asin(Math.Min(gait.Vault / (FootPose.SoleMillimetres * _scale), 0.5)) * 180 / Math.PI;
+        _vaultDegrees = Math.Asin(Math.Min(gait.Vault / (FootSole.Millimetres * _scale), 0.5)) * 180 / Math.PI;
         Landing = print.Landed ? new Place(0.36, -0.31) * walker.MillimetresPerSecond : default;
         Clonus = print.Landed && gait.ClonusInStance > 0
             ? ClonusTrain.Within(FlatAtSeconds + ClonusPauseSeconds, next, walker.ClonusHz, gait.ClonusInStance * SoleShare)
@@ -94,10 +80,20 @@ internal sealed class FootStance
     /// <summary>Of the sole at an instant, degrees a second.</summary>
     public double PitchRate(double timeSeconds) => (PitchDegrees(timeSeconds + RateStep) - PitchDegrees(timeSeconds - RateStep)) / (2 * RateStep);
 
+    // The slope at foot-off with which the parabola of the rates from the other foot's contact on has its peak so long before.
+    private static double PushedOff((double At, double Value) rise, (double At, double Value) next, (double At, double Value) off)
+    {
+        var (seconds, slope) = (off.At - next.At, MonotoneCurve.Slope(rise, next, off));
+        var late = Math.Max(1 - (2 * FastestBeforeSeconds / seconds), EarliestFastest);
+        return ((slope * (1 - (3 * late))) + (6 * late * (off.Value - next.Value) / seconds)) / (1 + (3 * late));
+    }
+
     private FootPose Posed(double timeSeconds, double pitch)
     {
-        var (flat, turned) = pitch > 0 ? (FootPose.Heel(_scale, 0), FootPose.Heel(_scale, pitch)) : (FootPose.Ball(_scale, 0), FootPose.Ball(_scale, pitch));
-        return new FootPose(new Place(Print.X, 0) + new Place(flat.X, 0) - turned + Sliding(timeSeconds), pitch);
+        var (flat, rolled, turned) = pitch > 0
+            ? (FootSole.Heel(_scale, 0), 0, FootSole.Heel(_scale, pitch))
+            : (FootSole.Ball(_scale, 0), FootSole.Rolled(_scale, pitch), FootSole.Front(_scale, pitch));
+        return new FootPose(new Place(Print.X + flat.X + rolled, 0) - turned + Sliding(timeSeconds), pitch);
     }
 
     // The sole gives by a few millimetres while it stops.

@@ -4,7 +4,7 @@ using Clonus.Synthesis.Scripts;
 namespace Clonus.Synthesis.Walking;
 
 /// <summary>
-/// A foot from where it leaves the floor to where it comes down. Its ball goes ahead smoothly, from rest to the landing's velocity; how high it is follows from the knee, which
+/// A foot from where it leaves the floor to where it comes down. Its ball goes ahead smoothly, from the velocity with which it leaves to that of the landing; how high it is follows from the knee, which
 /// bends from where it was to its greatest flexion and stretches again, and so far in between that the ball passes over the floor as high as it shall.
 /// </summary>
 internal sealed class FootSwing
@@ -19,7 +19,7 @@ internal sealed class FootSwing
     private const double LateAnkle = 2;
 
     // The knee on its way from the greatest flexion to the landing, in shares of that flexion, after the published curve of GaitCurves.
-    private const double PeakShare = 0.31;
+    private const double PeakShare = 0.34;
     private static readonly (double At, double Flexed, double Lifted)[] Stretching = [(0.5, 0.82, 1), (0.66, 0.46, 0.85), (0.83, 0.17, 0.25)];
 
     private const double ClonusShare = 0.06;
@@ -90,14 +90,11 @@ internal sealed class FootSwing
     private Place Ankle(double timeSeconds)
     {
         var (w, hip) = (ShareAt(timeSeconds), Hip(timeSeconds));
-        var (x, reach) = (_ahead.At(w) - FootPose.Ball(_body.FootScale, _pitch.At(timeSeconds)).X, LegBones.Reach(_body, _knee.At(w)));
+        var (x, reach) = (_ahead.At(w) - FootSole.Ball(_body.FootScale, _pitch.At(timeSeconds)).X, LegBones.Reach(_body, _knee.At(w)));
         var (ahead, aside) = (hip.X - x, hip.Z - Z(timeSeconds));
         var up = hip.Y - Math.Sqrt(Math.Max((reach * reach) - (ahead * ahead) - (aside * aside), 0));
-        return new Place(x, up + Lifted(w, up + Lowest(_pitch.At(timeSeconds) - Clonus.At(timeSeconds))));
+        return new Place(x, up + Lifted(w, up + FootSole.Lowest(_body.FootScale, _pitch.At(timeSeconds) - Clonus.At(timeSeconds))));
     }
-
-    // The lower one of the heel's edge and the ball, from the ankle.
-    private double Lowest(double pitch) => Math.Min(FootPose.Heel(_body.FootScale, pitch).Y, FootPose.Ball(_body.FootScale, pitch).Y);
 
     /// <summary>What keeps the sole over the floor: nothing for a sole that is well over it, and nothing where it leaves and lands.</summary>
     private static double Lifted(double w, double sole)
@@ -116,22 +113,24 @@ internal sealed class FootSwing
 
     private Point3 Hip(double timeSeconds) => _pelvis.At(timeSeconds).Hip(_to.Print.Side, _body);
 
-    // From rest to the landing's velocity.
+    // From the velocity of a ball that turns about the toes to that of the landing.
     private Quintic Ahead()
     {
         var touch = _to.Gait.ContactPitch;
-        var ball = FootPose.Ball(_body.FootScale, touch);
-        var first = touch > 0 ? FootPose.Heel(_body.FootScale, touch) : ball;
+        var ball = FootSole.Ball(_body.FootScale, touch);
+        var first = touch > 0 ? FootSole.Heel(_body.FootScale, touch) : FootSole.Front(_body.FootScale, touch);
         var landing = _to.Landing + (FootPose.Across(ball - first) * (_to.PitchRate(EndSeconds + TimeStep) * Math.PI / 180));
-        var (rest, landed) = (BallOn(_from, _start), BallOn(_to, EndSeconds));
-        var even = 4 * (landed - rest);
-        return Quintic.Between(new(rest, 0, LeavingShare * even), new(landed, landing.X * _seconds, LandingShare * even));
+        var off = _from.PitchDegrees(_start);
+        var leaving = FootPose.Across(FootSole.Ball(_body.FootScale, off) - FootSole.Front(_body.FootScale, off)) * (_from.PitchRate(_start - TimeStep) * Math.PI / 180);
+        var (left, landed) = (BallOn(_from, _start), BallOn(_to, EndSeconds));
+        var even = 4 * (landed - left);
+        return Quintic.Between(new(left, leaving.X * _seconds, LeavingShare * even), new(landed, landing.X * _seconds, LandingShare * even));
     }
 
     private double BallOn(FootStance stance, double timeSeconds)
     {
         var pose = stance.At(timeSeconds);
-        return pose.Ankle.X + FootPose.Ball(_body.FootScale, pose.PitchDegrees).X;
+        return pose.Ankle.X + FootSole.Ball(_body.FootScale, pose.PitchDegrees).X;
     }
 
     private double KneeOn(FootStance stance, double timeSeconds)
@@ -185,7 +184,7 @@ internal sealed class FootSwing
     private double Lowest() => Probes.Min(w =>
     {
         var time = _start + (w * _seconds);
-        return Ankle(time).Y + Lowest(_pitch.At(time));
+        return Ankle(time).Y + FootSole.Lowest(_body.FootScale, _pitch.At(time));
     });
 
     private double Shank(double share)

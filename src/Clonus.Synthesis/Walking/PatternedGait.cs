@@ -10,6 +10,10 @@ internal static class PatternedGait
     private const double StiffVaultShare = 0.7;
     private const double StiffAnkleDegrees = 4;
 
+    // A knee that does not bend does not let the heel rise: so many degrees less at foot-off for each that the knee lacks in swing.
+    private const double StiffHeelShare = 0.4;
+    private const double StiffLeastPushDegrees = 5;
+
     // Ahead of the pelvis no foot is put down further than this share of the leg, nor behind it.
     private const double FurthestAhead = 0.5;
     private const double FurthestLeft = 0.63;
@@ -78,7 +82,13 @@ internal static class PatternedGait
         var hike = StiffHikeShare * share * WalkPatternLimit.Of(WalkPatternName.HipHiking).Limit;
         var vault = StiffVaultShare * share * WalkPatternLimit.Of(WalkPatternName.Vaulting).Limit;
         return gait
-            .With(leg with { SwingKnee = knee, SwingAnkle = leg.SwingAnkle + (StiffAnkleDegrees * share), PelvisUp = Math.Max(leg.PelvisUp, hike) })
+            .With(leg with
+            {
+                FootOffPitch = Math.Min(leg.FootOffPitch + (StiffHeelShare * (leg.SwingKnee - knee)), leg.HeelRisePitch - StiffLeastPushDegrees),
+                SwingKnee = knee,
+                SwingAnkle = leg.SwingAnkle + (StiffAnkleDegrees * share),
+                PelvisUp = Math.Max(leg.PelvisUp, hike),
+            })
             .With(other with { Vault = Math.Max(other.Vault, vault) });
     }
 

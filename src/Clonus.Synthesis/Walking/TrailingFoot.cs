@@ -23,8 +23,8 @@ internal static class TrailingFoot
     {
         var step = gait.StepMillimetres(other.Side);
         var both = Math.Max((leg.StanceShare * gait.StrideSeconds) - gait.StepSeconds(other.Side), 0);
-        var touching = other.ContactPitch > 0 ? FootPose.Heel(body.FootScale, other.ContactPitch) : FootPose.Ball(body.FootScale, other.ContactPitch);
-        var (flat, ahead) = (-FootPose.Ball(body.FootScale, 0).Y, other.Ahead - TurnMillimetres);
+        var touching = other.ContactPitch > 0 ? FootSole.Heel(body.FootScale, other.ContactPitch) : FootSole.Front(body.FootScale, other.ContactPitch);
+        var (flat, ahead) = (-FootSole.Ball(body.FootScale, 0).Y, other.Ahead - TurnMillimetres);
         var atContact = Over(LegBones.Reach(body, other.ContactKnee), ahead) - touching.Y;
         var atFootOff = Over(LegBones.Reach(body, other.LoadingKnee), ahead - (gait.MillimetresPerSecond * both)) + flat;
         var behind = step - other.Ahead - TurnMillimetres;
@@ -40,11 +40,11 @@ internal static class TrailingFoot
     // The least that the heel must rise for a hip so far ahead of a flat foot's ankle and so high over the floor.
     private static double Pitch(WalkerBody body, double ahead, double high, double kneeDegrees)
     {
-        var (reach, flat) = (LegBones.Reach(body, kneeDegrees), FootPose.Ball(body.FootScale, 0).X);
+        var (reach, flat) = (LegBones.Reach(body, kneeDegrees), FootSole.Ball(body.FootScale, 0).X);
         for (var pitch = 0.0; pitch > SteepestDegrees; pitch--)
         {
-            var ball = FootPose.Ball(body.FootScale, pitch);
-            var (x, y) = (ahead - flat + ball.X, high + ball.Y);
+            var touching = FootSole.Front(body.FootScale, pitch);
+            var (x, y) = (ahead - flat - FootSole.Rolled(body.FootScale, pitch) + touching.X, high + touching.Y);
             if ((x * x) + (y * y) <= reach * reach)
             {
                 return pitch;

@@ -23,6 +23,9 @@ internal sealed class WalkFigure
     private const double HairRadius = 74;
     private const double PelvisDepth = 200;
 
+    // Toes that hang down under a lifted foot are so much of the sole's height over the floor.
+    private const double ToesHang = 0.5;
+
     private static readonly Vector3[] ShirtColours = [Light.Colour(0xB9BEC6), Light.Colour(0x5E6672), Light.Colour(0xE4E2DC), Light.Colour(0x6D7E93), Light.Colour(0x8A7F75)];
     private static readonly Vector3[] TrouserColours = [Light.Colour(0x3C4250), Light.Colour(0x2E2F33), Light.Colour(0x59636E), Light.Colour(0x4B4640), Light.Colour(0x77716A)];
     private static readonly Vector3[] HairColours = [Light.Colour(0x2A211B), Light.Colour(0x5A4632), Light.Colour(0x8C8680), Light.Colour(0x16130F)];
@@ -97,12 +100,13 @@ internal sealed class WalkFigure
         return [.. Plain(parts), .. Stickers(leg.Side, pose, lens, sticker => sticker.Landmark != Landmark.Shoulder && (FromSide || sticker.Landmark != Landmark.Hip))];
     }
 
-    // The toes bend where they would go through the floor.
+    // The toes lie on the floor while the foot rolls over them, and stretch again as it lifts them.
     private IEnumerable<Shape> Foot(WalkerLeg leg, WalkLens lens, Vector3 tint)
     {
         var joint = leg.OnFoot(130, -58, 0);
         var length = 67 * leg.FootScale;
-        var level = Math.Asin(Math.Clamp(((15 * leg.FootScale) - joint.Y) / length, -1, 1)) * 180 / Math.PI;
+        var tip = (15 * leg.FootScale) + (ToesHang * Math.Max(leg.Front.Y, 0));
+        var level = Math.Asin(Math.Clamp((tip - joint.Y) / length, -1, 1)) * 180 / Math.PI;
         var pitch = Math.Atan2(leg.FootAhead.Y, leg.FootAhead.X) * 180 / Math.PI;
         var toes = Point3.Ahead.Pitched(Math.Max(pitch, level));
         if (FromSide)

@@ -54,7 +54,7 @@ public sealed record WalkerGait(
                 Ahead = ((1 - PelvisShare) * step) + Person(0.006 * step),
                 Outward = outward + Person(2),
                 ContactPitch = Differing(contact),
-                FootOffPitch = Differing(-38 - (22 * pace)),
+                FootOffPitch = Differing(-46 - (16 * pace)),
                 HeelRisePitch = Differing(-6 - (13 * pace)),
                 ContactKnee = 6 + Person(0.5),
                 LoadingKnee = Differing(9 + (9 * pace)),

@@ -1,4 +1,5 @@
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Synthesis.Walking;
 
@@ -14,22 +15,21 @@ public sealed record WalkerLeg(
     BodySide Side, Point3 Hip, Point3 Knee, Point3 Ankle, Point3 Outward, Point3 FootAhead, double FootScale,
     double HipDegrees, double KneeDegrees, double AnkleDegrees, double SoleDegrees)
 {
-    // On the sole: the heel's edge and the ball.
-    private const double HeelAlong = -50;
-    private const double BallAlong = 130;
-    private const double SoleUp = -78;
-
     public Point3 FootUp => FootAhead.Pitched(90);
 
     /// <summary>The heel's edge, which touches the floor first of all in normal walking.</summary>
-    public Point3 HeelEdge => OnFoot(HeelAlong, SoleUp, 0);
+    public Point3 HeelEdge => InPlane(FootSole.Heel(FootScale, SoleDegrees));
 
-    /// <summary>The ball, which leaves it last.</summary>
-    public Point3 Ball => OnFoot(BallAlong, SoleUp, 0);
+    public Point3 Ball => InPlane(FootSole.Ball(FootScale, SoleDegrees));
+
+    /// <summary>The lowest place of the ball and the toes: what touches the floor while the heel is up, and in the end the tip of the toes or, in slow walking, a place behind it.</summary>
+    public Point3 Front => InPlane(FootSole.Front(FootScale, SoleDegrees));
 
     /// <summary>A place on the foot in its own axes from the ankle, in millimetres of a foot of 257: along the sole, up, and away from the other leg.</summary>
     public Point3 OnFoot(double along, double up, double outward) =>
         Ankle + (((FootAhead * along) + (FootUp * up) + (Outward * outward)) * FootScale);
+
+    private Point3 InPlane(Place fromAnkle) => Ankle + new Point3(fromAnkle.X, fromAnkle.Y, 0);
 
     internal static WalkerLeg Of(BodySide side, Point3 hip, Point3 ankle, double soleDegrees, WalkerBody body, bool beyondStraight)
     {

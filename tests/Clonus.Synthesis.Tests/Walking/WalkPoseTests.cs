@@ -40,10 +40,10 @@ public class WalkPoseTests
         var walker = Script(speed, seed).Walker;
         Assert.All(Stances(walker), print =>
         {
-            // In its first hundredths of a second the sole gives; then what touches stays where it is, first the heel's edge and in the end the ball.
+            // In its first hundredths of a second the sole gives; then what touches stays where it is, first the heel's edge and then the ball.
             var stance = Times(0.005).Where(t => t > print.ContactSeconds + 0.03 && t < print.FootOffSeconds).Select(t => walker.At(t).Leg(print.Side)).ToArray();
-            Assert.All(stance, leg => Assert.InRange(Math.Min(leg.HeelEdge.Y, leg.Ball.Y), -0.1, 0.1));
-            Point3[][] parts = [[.. stance.Where(l => l.HeelEdge.Y < 0.1).Select(l => l.HeelEdge)], [.. stance.Where(l => l.Ball.Y < 0.1).Select(l => l.Ball)]];
+            Assert.All(stance, leg => Assert.InRange(Sole(leg), -0.1, 0.1));
+            Point3[][] parts = [[.. stance.Where(l => l.HeelEdge.Y < 0.1).Select(l => l.HeelEdge)], [.. stance.Where(l => l.Ball.Y < 0.01).Select(l => l.Ball)]];
             Assert.All(parts, part =>
             {
                 Assert.InRange(part.Max(p => p.X) - part.Min(p => p.X), 0, 0.6);
@@ -54,17 +54,66 @@ public class WalkPoseTests
 
     [Theory]
     [MemberData(nameof(Walks))]
+    public void A_foot_rolls_over_its_toes_before_it_leaves(double speed, long seed)
+    {
+        var walker = Script(speed, seed).Walker;
+        Assert.All(Stances(walker), print =>
+        {
+            const double step = 1e-4;
+            var times = Enumerable.Range(1, 300).Select(i => print.FootOffSeconds - (i * 0.001)).Where(t => walker.At(t).Leg(print.Side).Ball.Y > 0.1).ToArray();
+            Assert.InRange(times.Length * 0.001, 0.03, 0.25);
+            Assert.All(times, time =>
+            {
+                // What touches the floor at this instant stands still, although it is another place of the foot a moment later.
+                var (before, at, after) = (walker.At(time - step).Leg(print.Side), walker.At(time).Leg(print.Side), walker.At(time + step).Leg(print.Side));
+                var (along, up) = ((at.Front - at.Ankle).Dot(at.FootAhead), (at.Front - at.Ankle).Dot(at.FootUp));
+                Point3 Place(WalkerLeg leg) => leg.OnFoot(along / leg.FootScale, up / leg.FootScale, 0);
+                Assert.InRange((Place(after) - Place(before)).Length / (2 * step), 0, 2);
+                Assert.True(after.Front.X >= before.Front.X - 1e-6 && at.Front.X > at.Ball.X);
+            });
+
+            // No further than the toes are long.
+            var ball = walker.At((print.OtherOffSeconds + print.OtherContactSeconds) / 2).Leg(print.Side).Ball;
+            Assert.InRange((walker.At(print.FootOffSeconds).Leg(print.Side).Front.X - ball.X) / walker.Body.FootScale, 25, 67.1);
+        });
+    }
+
+    [Fact]
+    public void A_foot_leaves_the_floor_in_motion_as_measured_feet_do()
+    {
+        // Of walks on force plates: about foot-off the middle of the foot rises fastest, shortly before it the heel does, and the ball moves already.
+        foreach (var seed in Enumerable.Range(1, 16))
+        {
+            var speed = 0.6 + (0.9 * (seed % 7) / 6.0);
+            var walker = Script(speed, seed).Walker;
+            Assert.All(Stances(walker), print =>
+            {
+                Point3 Speed(double from, double until, params double[] along) =>
+                    along.Select(a => walker.At(until).Leg(print.Side).OnFoot(a, -50, 0) - walker.At(from).Leg(print.Side).OnFoot(a, -50, 0))
+                        .Aggregate((a, b) => a + b) * (1 / (along.Length * 1000 * (until - from)));
+                double Highest(params double[] along) =>
+                    Enumerable.Range(-150, 301).Select(i => i * 0.001).MaxBy(t => Speed(print.FootOffSeconds + t - 0.001, print.FootOffSeconds + t + 0.001, along).Y);
+
+                Assert.InRange(Highest(-34, 120), -0.03, 0.03);
+                Assert.InRange(Highest(-34), -0.07, -0.015);
+                Assert.InRange(Speed(print.FootOffSeconds - 0.002, print.FootOffSeconds, 120).Length, speed < 0.8 ? 0.1 : 0.2, 1.8);
+            });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Walks))]
     public void Truths_events_are_the_first_and_the_last_touch(double speed, long seed)
     {
         var walker = Script(speed, seed).Walker;
         Assert.All(Stances(walker), print =>
         {
-            double Sole(double t) => Math.Min(walker.At(t).Leg(print.Side).HeelEdge.Y, walker.At(t).Leg(print.Side).Ball.Y);
-            Assert.InRange(Sole(print.ContactSeconds), 0, 8);
-            Assert.True(Sole(print.ContactSeconds - 0.005) > Sole(print.ContactSeconds) + (0.3 * speed));
-            Assert.InRange(Sole(print.ContactSeconds + 0.03), -0.1, 0.1);
-            Assert.InRange(Sole(print.FootOffSeconds), -0.05, 0.05);
-            Assert.True(Sole(print.FootOffSeconds + 0.03) > 0.2);
+            double Height(double t) => Sole(walker.At(t).Leg(print.Side));
+            Assert.InRange(Height(print.ContactSeconds), 0, 8);
+            Assert.True(Height(print.ContactSeconds - 0.005) > Height(print.ContactSeconds) + (0.3 * speed));
+            Assert.InRange(Height(print.ContactSeconds + 0.03), -0.1, 0.1);
+            Assert.InRange(Height(print.FootOffSeconds), -0.05, 0.05);
+            Assert.True(Height(print.FootOffSeconds + 0.03) > 0.2);
 
             // The heel comes down and ahead, and stops within 30 ms.
             var (before, at) = (walker.At(print.ContactSeconds - 0.002).Leg(print.Side).HeelEdge, walker.At(print.ContactSeconds).Leg(print.Side).HeelEdge);
@@ -81,7 +130,7 @@ public class WalkPoseTests
         Assert.All(Times(0.004), time =>
         {
             var pose = script.Walker.At(time);
-            Assert.All([pose.Left, pose.Right], leg => Assert.True(Math.Min(leg.HeelEdge.Y, leg.Ball.Y) > -0.1, $"{leg.Side} at {time}"));
+            Assert.All([pose.Left, pose.Right], leg => Assert.True(Sole(leg) > -0.1, $"{leg.Side} at {time}"));
         });
         Assert.All(Strides(script), stride => Assert.InRange(stride.ClearanceMillimetres, 10, 40));
     }
@@ -172,6 +221,9 @@ public class WalkPoseTests
     {
         Motion = new WalkMotion { MetresPerSecond = speed, Treadmill = true }, Camera = new StretchCamera { WidthPixels = 640, HeightPixels = 360, DurationSeconds = 8 }, Seed = seed,
     });
+
+    // The height of what is lowest: the heel's edge, the ball, or the toes.
+    private static double Sole(WalkerLeg leg) => Math.Min(leg.HeelEdge.Y, leg.Front.Y);
 
     private static IEnumerable<double> Times(double step) => Enumerable.Range(0, (int)((Last - First) / step)).Select(i => First + (i * step));
 
