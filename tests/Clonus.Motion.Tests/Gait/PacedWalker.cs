@@ -39,6 +39,9 @@ internal sealed class PacedWalker
     /// <summary>The belt's speed under the feet.</summary>
     public double BeltLegsPerSecond { get; init; }
 
+    /// <summary>How high a foot is lifted in the middle of its swing.</summary>
+    public double LiftLegs { get; init; }
+
     public double Speed => StrideLegs / StrideSeconds;
 
     public ScriptedFoot Foot(BodySide side) => side == BodySide.Left ? _left : _right;
@@ -52,13 +55,14 @@ internal sealed class PacedWalker
         // The hip is where a straight leg holds it.
         var (ankle, dx) = (new SpacePoint(foot, AnkleHeight, z), ahead - foot);
         var hip = new SpacePoint(ahead, AnkleHeight + Math.Sqrt(1 - (dx * dx)), z);
+        var lift = new SpacePoint(0, LiftLegs * Foot(name.Side).Lift(time), 0);
         var place = name.Landmark switch
         {
             Landmark.Hip => hip,
             Landmark.Knee => (hip + ankle) * 0.5,
-            Landmark.Ankle => ankle,
-            Landmark.Heel => new SpacePoint(foot - 0.05, 0.03, z),
-            Landmark.Toe => new SpacePoint(foot + 0.15, 0.03, z),
+            Landmark.Ankle => ankle + lift,
+            Landmark.Heel => new SpacePoint(foot - 0.05, 0.03, z) + lift,
+            Landmark.Toe => new SpacePoint(foot + 0.15, 0.03, z) + lift,
             Landmark.Shoulder => new SpacePoint(ahead, 1.7, z),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "nobody marks it"),
         };

@@ -30,6 +30,9 @@ internal sealed class ScriptedFoot
 
     public double At(double time) => Start + _swings.Sum(s => s.Legs * Share(time - s.Start, s.Seconds));
 
+    /// <summary>1 in the middle of each swing, from and to 0 at its ends.</summary>
+    public double Lift(double time) => _swings.Sum(s => Math.Clamp((time - s.Start) / s.Seconds, 0, 1) is var share ? 16 * share * share * (1 - share) * (1 - share) : 0);
+
     private static double Share(double time, double seconds)
     {
         var speed = 1 / (seconds - RampSeconds);
