@@ -67,17 +67,7 @@ public class GaitSummaryTests
     [Fact]
     public void There_and_back_is_both_directions_and_the_turn_is_no_stride()
     {
-        var (there, back) = (new PacedWalker().FromTheSide(BodySide.Right), new PacedWalker().FromTheSide(BodySide.Left));
-        var shift = there.FrameTimesSeconds[^1] + (1 / 120.0);
-
-        // The leg that was near is far on the way back.
-        MarkerSample?[] None(TrackSet tracks) => new MarkerSample?[tracks.FrameCount];
-        var names = there.Markers.Concat(back.Markers).Select(m => m.Name).Distinct();
-        var tracks = new TrackSet(
-            [.. there.FrameTimesSeconds, .. back.FrameTimesSeconds.Select(t => t + shift)],
-            [.. names.Select(n => new MarkerTrack(n, "", [.. there.Find(n.Side, n.Landmark)?.Samples ?? [.. None(there)], .. back.Find(n.Side, n.Landmark)?.Samples ?? [.. None(back)]]))]);
-
-        var gait = Analyze(tracks, Bouts.Settings with { PictureCentre = PacedWalker.Centre.InPicture });
+        var gait = Analyze(PacedWalker.ThereAndBack(), Bouts.Settings with { PictureCentre = PacedWalker.Centre.InPicture });
 
         Assert.Equal(GaitDirection.Both, gait.Direction);
         Assert.Equal((10, 10), (gait.StridesLeft, gait.StridesRight));

@@ -99,5 +99,16 @@ internal sealed class PacedWalker
             false, fps, All.AsSpan());
     }
 
+    /// <summary>To the right and back to the left: the leg that was near is far on the way back.</summary>
+    public static TrackSet ThereAndBack()
+    {
+        var (there, back) = (new PacedWalker().FromTheSide(BodySide.Right), new PacedWalker().FromTheSide(BodySide.Left));
+        var shift = there.FrameTimesSeconds[^1] + (1 / 120.0);
+        ImmutableArray<MarkerSample?> Samples(TrackSet tracks, MarkerName name) => tracks.Find(name.Side, name.Landmark)?.Samples ?? [.. new MarkerSample?[tracks.FrameCount]];
+        return new TrackSet(
+            [.. there.FrameTimesSeconds, .. back.FrameTimesSeconds.Select(t => t + shift)],
+            [.. there.Markers.Concat(back.Markers).Select(m => m.Name).Distinct().Select(n => new MarkerTrack(n, "", [.. Samples(there, n), .. Samples(back, n)]))]);
+    }
+
     public static readonly SpacePoint Centre = new(960, 540, 0);
 }

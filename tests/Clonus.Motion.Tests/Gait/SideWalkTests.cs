@@ -48,6 +48,17 @@ public class SideWalkTests
     }
 
     [Fact]
+    public void The_leg_that_was_near_is_far_on_the_way_back_and_a_step_is_as_long()
+    {
+        var tracks = PacedWalker.ThereAndBack();
+
+        var strides = GaitAnalyzer.Analyze(GaitAnalyzer.FindSteps(tracks, tracks, Settings), [], Settings, Bouts.Policy).Strides.Where(s => s.Rejected is null).ToArray();
+
+        Assert.Equal(20, strides.Length);
+        Assert.All(strides, s => Assert.Equal(0.6 - 0.00625, s.StepLengthLegs!.Value, 0.005));
+    }
+
+    [Fact]
     public void A_camera_that_follows_the_walker_is_taken_off()
     {
         var walker = new PacedWalker();
