@@ -25,7 +25,10 @@ public static class GaitAnalyzer
     /// <param name="steady">As a camera would have seen them that stands still.</param>
     public static WalkSteps FindSteps(TrackSet seen, TrackSet steady, GaitSettings settings)
     {
-        var feet = seen.Markers.Where(m => m.Name.Landmark is Landmark.Ankle or Landmark.Heel or Landmark.Toe && m.VisibleRatio > 0).ToArray();
+        // A marker that was looked for and never seen is none.
+        var names = seen.Markers.Where(m => m.VisibleRatio > 0).Select(m => m.Name).ToHashSet();
+        (seen, steady) = (Only(seen, names), Only(steady, names));
+        var feet = seen.Markers.Where(m => m.Name.Landmark is Landmark.Ankle or Landmark.Heel or Landmark.Toe).ToArray();
         if (feet.Length > 0 && feet.All(foot => Stays(foot, steady, settings)))
         {
             return new WalkSteps(null, [], null);
@@ -58,6 +61,13 @@ public static class GaitAnalyzer
         var patterns = PatternFinder.Find(walk, new WalkEvidence(steps.View, marked), policy);
         return GaitSummary.Of(steps, strides, walk, patterns, AffectedLeg.Of(settings, patterns, beats));
     }
+
+    private static TrackSet Only(TrackSet tracks, HashSet<MarkerName> names) => new(
+        tracks.FrameTimesSeconds, [.. tracks.Markers.Where(m => names.Contains(m.Name))], tracks.FirstFrameIndex, tracks.Camera)
+    {
+        IsSpatial = tracks.IsSpatial,
+        CameraStrays = tracks.CameraStrays,
+    };
 
     private static bool Stays(MarkerTrack foot, TrackSet steady, GaitSettings settings)
     {

@@ -12,18 +12,21 @@ public static class SideWalk
 {
     public static ImmutableArray<WalkBout> Bouts(TrackSet seen, TrackSet steady, GaitSettings settings)
     {
-        var (left, right) = BodySize.InPicture(seen);
-        if ((left ?? right) is not { } any)
+        var whole = BodySize.InPicture(seen);
+        if ((whole.Left ?? whole.Right) is not { } any)
         {
             return [];
         }
 
-        var mean = ((left ?? any) + (right ?? any)) / 2;
         var centre = settings.PictureCentre ?? Middle(seen);
-        double LegOf(BodySide side) => (side switch { BodySide.Left => left, BodySide.Right => right, _ => mean }) ?? any;
         var headings = Heading.Of(steady, p => p with { Y = 0 }, any, settings);
         return [.. HeadingStretches.Cut(headings, settings.TurnDegrees).Select(stretch =>
         {
+            // Who turns back has the other leg near the camera.
+            var own = BodySize.InPicture(Part(seen, stretch.First, stretch.End));
+            var (left, right) = (own.Left ?? whole.Left ?? any, own.Right ?? whole.Right ?? any);
+            var mean = (left + right) / 2;
+            double LegOf(BodySide side) => side switch { BodySide.Left => left, BodySide.Right => right, _ => mean };
             var ahead = Math.Sign(stretch.Ahead.X);
             var points = seen.Markers.ToImmutableDictionary(m => m.Name, m =>
             {
@@ -41,6 +44,11 @@ public static class SideWalk
                 [.. seen.FrameTimesSeconds.AsSpan(stretch.First, stretch.End - stretch.First)], null, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
         })];
     }
+
+    // The markers that are seen in these frames.
+    private static TrackSet Part(TrackSet tracks, int first, int end) => new(
+        [.. tracks.FrameTimesSeconds.AsSpan(first, end - first)],
+        [.. tracks.Markers.Select(m => m with { Samples = [.. m.Samples.AsSpan(first, end - first)] }).Where(m => m.VisibleRatio > 0)]);
 
     private static ImagePoint Middle(TrackSet seen)
     {

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Clonus.Motion.Gait;
+using Clonus.Motion.Tracks;
+
+namespace Clonus.Motion.Tests.Gait;
+
+/// <summary>A swing is a foot that goes fast and far; what is neither is no step, and what was not seen has no time.</summary>
+public class SwingFinderTests
+{
+    private static ImmutableArray<FootSwing> Find(Func<double, double> ahead, Func<double, bool>? hidden = null, double seconds = 3)
+    {
+        var markers = Bouts.Level(BodySide.Left, ahead)
+            .Select(m => (m.Item1, m.Item2, (Func<double, SpacePoint?>)(t => hidden?.Invoke(t) == true ? null : m.Item3(t)))).ToArray();
+        var bout = Bouts.Of(Bouts.Times(seconds), GaitView.Sagittal, markers);
+        return SwingFinder.Find(bout, Bouts.Motion(bout), Bouts.Settings);
+    }
+
+    [Fact]
+    public void A_foot_that_rests_goes_and_rests_makes_one_swing_at_the_times_of_its_script()
+    {
+        var foot = new ScriptedFoot().Swing(1, 1.2);
+
+        var swing = Assert.Single(Find(foot.At));
+
+        Assert.Equal(foot.FootOff(0), swing.FootOff!.Value.TimeSeconds, 1e-6);
+        Assert.Equal(foot.Contact(0), swing.Contact!.Value.TimeSeconds, 1e-6);
+        Assert.Equal(4, swing.PeakSpeed, 1e-6);
+    }
+
+    [Fact]
+    public void The_time_of_a_crossing_is_as_sure_as_the_frames_are_close()
+    {
+        var swing = Assert.Single(Find(new ScriptedFoot().Swing(1, 1.2).At));
+
+        Assert.Equal(1 / 120.0 / Math.Sqrt(12), swing.Contact!.Value.UncertaintySeconds, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(0.14, 1)]
+    [InlineData(0.16, 2)]
+    public void A_tap_is_no_step(double legs, int swings)
+    {
+        var foot = new ScriptedFoot().Swing(0.5, 0.45).Swing(2, legs, 0.41);
+
+        Assert.Equal(swings, Find(foot.At).Length);
+    }
+
+    [Fact]
+    public void A_foot_that_creeps_makes_no_swing() => Assert.Empty(Find(new ScriptedFoot().Swing(0.5, 0.7, 2.2).At, seconds: 4));
+
+    [Fact]
+    public void A_foot_that_stands_makes_none() => Assert.Empty(Find(_ => 1));
+
+    [Theory]
+    [InlineData(0.05, 1)]
+    [InlineData(0.2, 2)]
+    public void A_foot_that_brushes_the_floor_goes_on_in_one_swing_and_one_that_stands_does_not(double restSeconds, int swings)
+    {
+        var foot = new ScriptedFoot().Swing(1, 1.2);
+
+        var found = Find(t => foot.At(t - Math.Clamp(t - 1.25, 0, restSeconds)));
+
+        Assert.Equal(swings, found.Length);
+        Assert.Equal(foot.FootOff(0), found[0].FootOff!.Value.TimeSeconds, 1e-6);
+        Assert.Equal(foot.Contact(0) + restSeconds, found[^1].Contact!.Value.TimeSeconds, 1e-6);
+    }
+
+    [Fact]
+    public void Where_the_foot_is_hidden_as_it_lands_no_contact_is_told()
+    {
+        var foot = new ScriptedFoot().Swing(1, 1.2);
+
+        var swing = Assert.Single(Find(foot.At, t => t is > 1.36 and < 1.6));
+
+        Assert.Equal(foot.FootOff(0), swing.FootOff!.Value.TimeSeconds, 1e-6);
+        Assert.Null(swing.Contact);
+    }
+
+    [Fact]
+    public void Where_the_foot_is_hidden_as_it_leaves_no_foot_off_is_told()
+    {
+        var foot = new ScriptedFoot().Swing(1, 1.2);
+
+        var swing = Assert.Single(Find(foot.At, t => t is > 0.9 and < 1.14));
+
+        Assert.Null(swing.FootOff);
+        Assert.Equal(foot.Contact(0), swing.Contact!.Value.TimeSeconds, 1e-6);
+    }
+
+    [Fact]
+    public void A_short_hole_in_the_middle_of_a_swing_does_not_cut_it()
+    {
+        var foot = new ScriptedFoot().Swing(1, 1.2);
+
+        var swing = Assert.Single(Find(foot.At, t => t is > 1.22 and < 1.28));
+
+        Assert.Equal(foot.FootOff(0), swing.FootOff!.Value.TimeSeconds, 1e-6);
+        Assert.Equal(foot.Contact(0), swing.Contact!.Value.TimeSeconds, 1e-6);
+    }
+
+    [Fact]
+    public void A_swing_that_the_clip_cuts_off_has_one_end()
+    {
+        var foot = new ScriptedFoot().Swing(-0.25, 1.2).Swing(2.75, 1.2);
+
+        var swings = Find(foot.At);
+
+        Assert.Equal(2, swings.Length);
+        Assert.Null(swings[0].FootOff);
+        Assert.Equal(foot.Contact(0), swings[0].Contact!.Value.TimeSeconds, 1e-6);
+        Assert.Equal(foot.FootOff(1), swings[1].FootOff!.Value.TimeSeconds, 1e-6);
+        Assert.Null(swings[1].Contact);
+    }
+}
