@@ -25,6 +25,7 @@ root.Subcommands.Add(CameraCommand.Create());
 root.Subcommands.Add(NamingCommand.Create());
 root.Subcommands.Add(WalkEventsCommand.Create());
 root.Subcommands.Add(WalkPatternsCommand.Create());
+root.Subcommands.Add(WalkFilmsCommand.Create());
 root.Subcommands.Add(WalkRecordingsCommand.Create());
 return await root.Parse(args).InvokeAsync();
 

@@ -32,16 +32,23 @@ public sealed record FootMotion(
             return null;
         }
 
-        var velocities = Velocities(bout, one, floor, settings);
         if (back is not { } heel || front is not { } toe)
         {
-            return new FootMotion(side, Speeds(velocities), Speeds(velocities), null, null, bout.Feet[one]);
+            var speeds = Speeds(Velocities(bout, bout.Feet[one], floor, settings));
+            return new FootMotion(side, speeds, speeds, null, null, bout.Feet[one]);
         }
 
-        var (atHeel, atToe, heels, toes) = (velocities, Velocities(bout, toe, floor, settings), bout.Feet[heel], bout.Feet[toe]);
-        ImmutableArray<double?> Slow(FootPart part) => [.. Enumerable.Range(0, bout.FrameCount).Select(i => Slowest(heels[i], toes[i], atHeel[i], atToe[i], part))];
+        var (heels, toes) = (bout.Feet[heel], bout.Feet[toe]);
+        if (bout.ShowsSagittal && heel.Landmark == Landmark.Heel && toe.Landmark == Landmark.Toe)
+        {
+            var ankle = bout.Feet.GetValueOrDefault(new MarkerName(side, Landmark.Ankle));
+            (heels, toes) = (RigidFoot.Complete(heels, toes, ankle), RigidFoot.Complete(toes, heels, ankle));
+        }
+
+        var (atHeel, atToe) = (Velocities(bout, heels, floor, settings), Velocities(bout, toes, floor, settings));
+        ImmutableArray<double?> Slow(FootPart part, bool orHeel) => [.. Enumerable.Range(0, bout.FrameCount).Select(i => Slowest(heels[i], toes[i], atHeel[i], atToe[i], part, orHeel))];
         return new FootMotion(
-            side, Slow(Sole), bout.ShowsSagittal ? Slow(Foot) : Slow(Sole), Speeds(atHeel), Speeds(atToe),
+            side, Slow(Sole, orHeel: true), bout.ShowsSagittal ? Slow(Foot, orHeel: false) : Slow(Sole, orHeel: true), Speeds(atHeel), Speeds(atToe),
             [.. heels.Zip(toes, (h, t) => h is { } a && t is { } b ? (a + b) * 0.5 : (SpacePoint?)null)]);
     }
 
@@ -49,7 +56,7 @@ public sealed record FootMotion(
     public static SpacePoint Floor(WalkBout bout, GaitSettings settings)
     {
         var names = new[] { BodySide.Left, BodySide.Right }.SelectMany(side => Ends(bout, side) is var (back, front) ? new[] { back, front } : []).OfType<MarkerName>().ToArray();
-        var velocities = names.SelectMany(name => Velocities(bout, name, default, settings).OfType<SpacePoint>()).ToArray();
+        var velocities = names.SelectMany(name => Velocities(bout, bout.Feet[name], default, settings).OfType<SpacePoint>()).ToArray();
         if (velocities.Length == 0)
         {
             return default;
@@ -98,17 +105,17 @@ public sealed record FootMotion(
         return back == front ? (back, null) : (back, front);
     }
 
-    private static ImmutableArray<SpacePoint?> Velocities(WalkBout bout, MarkerName name, SpacePoint floor, GaitSettings settings) =>
-        [.. PointVelocity.Of(bout.TimesSeconds, bout.Feet[name], settings).Select((v, i) => v is { } velocity ? (new SpacePoint(velocity.X, velocity.Y, 0) * bout.FootScales[i]) - floor : (SpacePoint?)null)];
+    private static ImmutableArray<SpacePoint?> Velocities(WalkBout bout, ImmutableArray<SpacePoint?> places, SpacePoint floor, GaitSettings settings) =>
+        [.. PointVelocity.Of(bout.TimesSeconds, places, settings).Select((v, i) => v is { } velocity ? (new SpacePoint(velocity.X, velocity.Y, 0) * bout.FootScales[i]) - floor : (SpacePoint?)null)];
 
     private static ImmutableArray<double?> Speeds(ImmutableArray<SpacePoint?> velocities) => [.. velocities.Select(v => v?.Length)];
 
-    // A foot is rigid, so that two markers tell how each of its places moves: along their line and across it by one turn. One marker alone is better than nothing.
-    private static double? Slowest(SpacePoint? heel, SpacePoint? toe, SpacePoint? heelVelocity, SpacePoint? toeVelocity, FootPart part)
+    // A foot is rigid, so that two markers tell how each of its places moves: along their line and across it by one turn. One marker alone is better than nothing, but that a heel has long risen when its toes leave.
+    private static double? Slowest(SpacePoint? heel, SpacePoint? toe, SpacePoint? heelVelocity, SpacePoint? toeVelocity, FootPart part, bool orHeel)
     {
         if (heelVelocity is not { } atHeel || toeVelocity is not { } atToe || heel is not { } from || toe is not { } to)
         {
-            return (heelVelocity ?? toeVelocity)?.Length;
+            return ((orHeel ? heelVelocity : null) ?? toeVelocity)?.Length;
         }
 
         var line = (to - from).InPicture;
