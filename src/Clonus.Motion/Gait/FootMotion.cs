@@ -19,8 +19,8 @@ public sealed record FootMotion(
     // A foot that comes down turns, and a place below its markers is slow before anything touches: the markers' own line, and the heel's edge.
     private static readonly FootPart Sole = new(-0.1, 1.15, 0);
 
-    // "Toe" markers lie on the ball and on the shoe. A foot of 26 cm goes on for a third of the way from heel to ball, and markers ride up to 6 cm above the floor.
-    private static readonly FootPart Foot = new(-0.1, 1.4, 0.3);
+    // "Toe" markers lie anywhere from the instep to the toes' tips, and ride up to 6 cm above the floor: the foot goes on below them, and ahead as far as a foot is long.
+    private const double BelowMarkers = 0.3;
 
     /// <summary>Null where no marker of the foot is there.</summary>
     /// <param name="floor">How fast the floor moves, as a treadmill's does.</param>
@@ -46,9 +46,10 @@ public sealed record FootMotion(
         }
 
         var (atHeel, atToe) = (Velocities(bout, heels, floor, settings), Velocities(bout, toes, floor, settings));
+        var whole = new FootPart(Sole.From, Math.Max(settings.FootLegs / Length(heels, toes), 1), BelowMarkers);
         ImmutableArray<double?> Slow(FootPart part, bool orHeel) => [.. Enumerable.Range(0, bout.FrameCount).Select(i => Slowest(heels[i], toes[i], atHeel[i], atToe[i], part, orHeel))];
         return new FootMotion(
-            side, Slow(Sole, orHeel: true), bout.ShowsSagittal ? Slow(Foot, orHeel: false) : Slow(Sole, orHeel: true), Speeds(atHeel), Speeds(atToe),
+            side, Slow(Sole, orHeel: true), bout.ShowsSagittal ? Slow(whole, orHeel: false) : Slow(Sole, orHeel: true), Speeds(atHeel), Speeds(atToe),
             [.. heels.Zip(toes, (h, t) => h is { } a && t is { } b ? (a + b) * 0.5 : (SpacePoint?)null)]);
     }
 
@@ -107,6 +108,10 @@ public sealed record FootMotion(
 
     private static ImmutableArray<SpacePoint?> Velocities(WalkBout bout, ImmutableArray<SpacePoint?> places, SpacePoint floor, GaitSettings settings) =>
         [.. PointVelocity.Of(bout.TimesSeconds, places, settings).Select((v, i) => v is { } velocity ? (new SpacePoint(velocity.X, velocity.Y, 0) * bout.FootScales[i]) - floor : (SpacePoint?)null)];
+
+    // From marker to marker.
+    private static double Length(ImmutableArray<SpacePoint?> heels, ImmutableArray<SpacePoint?> toes) =>
+        heels.Zip(toes, (h, t) => h is { } a && t is { } b ? (b - a).InPicture.Length : (double?)null).OfType<double>().DefaultIfEmpty(1).Median();
 
     private static ImmutableArray<double?> Speeds(ImmutableArray<SpacePoint?> velocities) => [.. velocities.Select(v => v?.Length)];
 

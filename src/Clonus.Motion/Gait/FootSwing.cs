@@ -41,13 +41,18 @@ public static class SwingFinder
             var start = i;
             var (peak, last) = Fast(bout, speeds, start, fast, settings);
             var rest = settings.RestShare * speeds[peak]!.Value;
-            var swing = new FootSwing(peak, speeds[peak]!.Value, Crossing(bout, foot.FootSpeeds, start, -1, rest, settings), Crossing(bout, speeds, last, 1, rest, settings), HeelAfterToe());
+            var swing = new FootSwing(peak, speeds[peak]!.Value, Lift(), Crossing(bout, speeds, last, 1, rest, settings), HeelAfterToe());
             if (IsStep(bout, foot, swing, settings) && (swings.Count == 0 || swings[^1].Contact is not { } before || before.TimeSeconds < bout.TimesSeconds[peak]))
             {
                 swings.Add(swing);
             }
 
             i = last + 1;
+
+            // A foot speeds up evenly from where it leaves: the line through two speeds leads back to when that was.
+            TimedCrossing? Lift() => Crossing(bout, foot.FootSpeeds, start, -1, rest, settings) is { } slow && Crossing(bout, foot.FootSpeeds, start, -1, 2 * rest, settings) is { } faster
+                ? slow with { TimeSeconds = (2 * slow.TimeSeconds) - faster.TimeSeconds }
+                : null;
 
             double? HeelAfterToe() => foot is { Heel: { } heel, Toe: { } toe }
                 ? Crossing(bout, heel, last, 1, rest, settings)?.TimeSeconds - Crossing(bout, toe, last, 1, rest, settings)?.TimeSeconds

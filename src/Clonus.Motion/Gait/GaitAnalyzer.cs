@@ -86,7 +86,7 @@ public static class GaitAnalyzer
             foreach (var stride in leg)
             {
                 var timed = TimeMeasures.Measure(stride, walked);
-                var stepped = StepMeasures.Measure(timed, walked, policy.FootLegs, settings);
+                var stepped = StepMeasures.Measure(timed, walked, settings);
                 yield return FrontalMeasures.Measure(SagittalMeasures.Measure(stepped, walked, course, settings, policy), walked, settings);
             }
         }

@@ -11,9 +11,6 @@ public sealed record GaitPolicy
     /// <summary>Signed step length of the unaffected foot, heel to heel in feet: up to here it is placed behind or up to the affected one (Wisconsin Gait Scale item 3; the number is this implementation's choice).</summary>
     public double StepToFeet { get; init; } = 0.1;
 
-    /// <summary>A foot's length in legs: 0.152 of 0.491 of the stature (Drillis and Contini 1966).</summary>
-    public double FootLegs { get; init; } = 0.152 / 0.491;
-
     /// <summary>Greatest sideways path of a swing foot: 5 % of the leg, or 4 cm of one of 80 cm. No cut-off is published: this implementation's choice.</summary>
     public double LateralLegs { get; init; } = 0.05;
 

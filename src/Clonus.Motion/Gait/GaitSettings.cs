@@ -99,4 +99,7 @@ public sealed record GaitSettings
 
     /// <summary>A foot that is put down further than this beside its last place, in legs, is of a way that bends: feet are placed within 2.3 to 3.9 cm (PMC8560566). This implementation's choice.</summary>
     public double StraightLegs { get; init; } = 0.08;
+
+    /// <summary>A foot's length in legs: 0.152 of 0.491 of the stature (Drillis and Contini 1966).</summary>
+    public double FootLegs { get; init; } = 0.152 / 0.491;
 }

@@ -5,7 +5,7 @@ namespace Clonus.Motion.Gait;
 /// <summary>How far a foot is put down beside the other one, at a stride's end. It needs the sagittal plane and the same landmark on both feet.</summary>
 public static class StepMeasures
 {
-    public static Stride Measure(Stride stride, WalkedBout walked, double? footLegs, GaitSettings settings)
+    public static Stride Measure(Stride stride, WalkedBout walked, GaitSettings settings)
     {
         var bout = walked.Bout;
         if (!bout.ShowsSagittal)
@@ -20,7 +20,7 @@ public static class StepMeasures
             StrideLengthMillimetres = stride.StrideLengthLegs * bout.LegMillimetres,
             StepLengthLegs = any,
             StepLengthMillimetres = any * bout.LegMillimetres,
-            StepBeyondFeet = step / footLegs,
+            StepBeyondFeet = step / settings.FootLegs,
         };
     }
 

@@ -19,7 +19,7 @@ public class StepAndTimeMeasuresTests
         return Bouts.Walked(bout, Bouts.Steps(BodySide.Left, left.Length > 0 ? left : [Bouts.Swing(1.1, 1.6)]), Bouts.Steps(BodySide.Right, Bouts.Swing(0.5, 1), Bouts.Swing(1.7, 2.2)));
     }
 
-    private static Stride Step(WalkedBout walked) => StepMeasures.Measure(Right, walked, Bouts.Policy.FootLegs, Bouts.Settings);
+    private static Stride Step(WalkedBout walked) => StepMeasures.Measure(Right, walked, Bouts.Settings);
 
     [Theory]
     [InlineData(2.7)]
@@ -46,7 +46,7 @@ public class StepAndTimeMeasuresTests
     {
         var walked = Walked(2, 2.6);
 
-        Assert.Null(StepMeasures.Measure(Right, walked with { Bout = walked.Bout with { View = GaitView.Frontal } }, 0.3, Bouts.Settings).StepLengthLegs);
+        Assert.Null(StepMeasures.Measure(Right, walked with { Bout = walked.Bout with { View = GaitView.Frontal } }, Bouts.Settings).StepLengthLegs);
     }
 
     [Fact]
