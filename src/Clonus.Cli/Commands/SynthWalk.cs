@@ -12,6 +12,7 @@ internal static class SynthWalk
 {
     private static readonly FilmOptions Film = new(new WalkScene().Camera);
 
+    private static readonly Option<string?> From = FromOption.Create();
     private static readonly Option<double?> Speed = SceneOption.Numbered("--speed", "M_PER_S", "How fast the person walks [1.15; with a pattern 0.8, with step_to 0.4]");
     private static readonly Option<double?> Cadence = SceneOption.Numbered("--cadence", "PER_MIN", "Steps a minute [what the speed and the stature usually come with]");
     private static readonly Option<bool> Treadmill = new("--treadmill") { Description = "The person stays in place" };
@@ -41,10 +42,18 @@ internal static class SynthWalk
         "walk",
         "A person who walks across the picture, towards the camera or away from it, or on a treadmill",
         [
-            Speed, Cadence, Treadmill, Stand, .. WalkPatternOptions.All, View, WalksTo, Framing, Clothes, Skin, Stature, Leg, Markers, Stickers, StickerSize, .. Film.All,
+            From, Speed, Cadence, Treadmill, Stand, .. WalkPatternOptions.All, View, WalksTo, Framing, Clothes, Skin, Stature, Leg, Markers, Stickers, StickerSize, .. Film.All,
         ],
-        (parsed, path, cancel) => ClipWriter.Write(Scene(parsed), path, null, cancel),
-        truth => ($"{truth.Legs.Sum(leg => leg.ContactsSeconds.Length)} steps", truth.FrameTimesSeconds.Length, truth.Settings.Camera));
+        (parsed, path, cancel) => parsed.GetValue(From) is { } recording
+            ? ClipWriter.Write(RecordedScene(parsed), FromOption.Read(recording), path, null, cancel)
+            : ClipWriter.Write(Scene(parsed), path, null, cancel),
+        truth => (truth.Legs.IsEmpty ? "a recorded walk" : $"{truth.Legs.Sum(leg => leg.ContactsSeconds.Length)} steps", truth.FrameTimesSeconds.Length, truth.Settings.Camera));
+
+    private static WalkScene RecordedScene(ParseResult parsed)
+    {
+        FromOption.Refuse(parsed, [Speed, Cadence, Treadmill, Stand, Stature, .. WalkPatternOptions.All]);
+        return Scene(parsed);
+    }
 
     private static WalkScene Scene(ParseResult parsed)
     {

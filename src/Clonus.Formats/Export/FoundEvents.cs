@@ -13,7 +13,11 @@ public static class FoundEvents
     public const string End = "Clonus End";
 
     // Programs for gait differ in what they call the two.
-    private static readonly string[] StepLabels = [TrialEvent.FootStrike, TrialEvent.FootOff, "Heel Strike", "Toe Off", "Foot Contact", "Initial Contact"];
+    private static readonly (string Label, GaitEventKind Kind)[] StepLabels =
+    [
+        (TrialEvent.FootStrike, GaitEventKind.InitialContact), (TrialEvent.FootOff, GaitEventKind.FootOff), ("Heel Strike", GaitEventKind.InitialContact),
+        ("Toe Off", GaitEventKind.FootOff), ("Foot Contact", GaitEventKind.InitialContact), ("Initial Contact", GaitEventKind.InitialContact),
+    ];
 
     /// <summary>Beats, episodes and steps on the findings' own clock, by time.</summary>
     public static ImmutableArray<TrialEvent> Of(ClipFindings findings) =>
@@ -26,8 +30,16 @@ public static class FoundEvents
             .OrderBy(e => e.TimeSeconds),
     ];
 
-    /// <summary>True of a foot's contact or its leaving the floor, in our words or another program's.</summary>
-    public static bool IsStep(TrialEvent found) => StepLabels.Any(label => Letters(label).Equals(Letters(found.Label), StringComparison.OrdinalIgnoreCase));
+    /// <summary>True of a foot's contact or its leaving the floor.</summary>
+    public static bool IsStep(TrialEvent found) => StepOf(found) is not null;
+
+    /// <summary>Which of the two a step is, in our words or another program's; null for all else.</summary>
+    public static GaitEventKind? StepOf(TrialEvent found) =>
+        StepLabels.Where(step => Letters(step.Label).Equals(Letters(found.Label), StringComparison.OrdinalIgnoreCase)).Select(step => (GaitEventKind?)step.Kind).FirstOrDefault();
+
+    /// <summary>Whose foot it is; unknown where the event does not say.</summary>
+    public static BodySide SideOf(TrialEvent found) =>
+        new[] { BodySide.Left, BodySide.Right }.FirstOrDefault(side => Context(side).Equals(found.Context, StringComparison.OrdinalIgnoreCase));
 
     private static TrialEvent Step(GaitEvent found) =>
         new(found.TimeSeconds, found.Kind == GaitEventKind.InitialContact ? TrialEvent.FootStrike : TrialEvent.FootOff, Context(found.Side));

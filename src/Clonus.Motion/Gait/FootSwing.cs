@@ -79,6 +79,12 @@ public static class SwingFinder
     // From a fast frame outwards to where the foot rests: the line between two frames crosses the limit.
     private static TimedCrossing? Crossing(WalkBout bout, ImmutableArray<double?> speeds, int fast, int direction, double rest, GaitSettings settings)
     {
+        // One part of a foot may be hidden while the whole of it is seen to be fast.
+        if (speeds[fast] is null)
+        {
+            return null;
+        }
+
         var (moving, times) = (fast, bout.TimesSeconds);
         for (var i = fast + direction; i >= 0 && i < speeds.Length; i += direction)
         {

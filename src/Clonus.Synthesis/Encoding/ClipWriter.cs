@@ -2,6 +2,7 @@ using System.Globalization;
 using Clonus.Media;
 using Clonus.Motion;
 using Clonus.Synthesis.Drawing;
+using Clonus.Synthesis.Recordings;
 using Clonus.Synthesis.Scripts;
 using Clonus.Synthesis.Walking;
 
@@ -29,7 +30,21 @@ public static class ClipWriter
     {
         var format = VideoFormat.Of(path, scene.Encoding, scene.Camera);
         var script = WalkScript.Of(scene, TimeBaseOf(format, scene.Camera));
-        var truth = WalkTruth.Of(script);
+        return Write(script, WalkTruth.Of(script), format, path, progress, cancel);
+    }
+
+    /// <inheritdoc cref="Write(StretchScene, string, IProgress{double}?, CancellationToken)"/>
+    /// <param name="scene">How the walk is filmed; its motion is the recording's.</param>
+    public static WrittenClip<WalkTruth> Write(WalkScene scene, WalkRecording recording, string path, IProgress<double>? progress, CancellationToken cancel)
+    {
+        var format = VideoFormat.Of(path, scene.Encoding, scene.Camera);
+        var script = RecordedScript.Of(scene, recording, TimeBaseOf(format, scene.Camera));
+        return Write(script, RecordedTruth.Of(script), format, path, progress, cancel);
+    }
+
+    private static WrittenClip<WalkTruth> Write(FilmedWalk script, WalkTruth truth, VideoFormat format, string path, IProgress<double>? progress, CancellationToken cancel)
+    {
+        var scene = script.Scene;
         var film = new Film(scene.Camera, scene.Encoding, scene.Seed, script.Clock, () => new WalkRenderer(script).Draw);
         return Write(film, format, path, truth, TruthFile.Write(truth), ProtocolFile.Write(truth), progress, cancel);
     }

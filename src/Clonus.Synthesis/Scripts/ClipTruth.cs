@@ -80,7 +80,7 @@ public sealed record ClipTruth(
             SchemaName,
             script.Scene with { Camera = script.Scene.Camera.WithoutFolders() },
             side,
-            [.. Enumerable.Range(0, script.Clock.FrameCount).Select(script.Clock.TimeSeconds)],
+            script.Clock.TimesSeconds,
             status,
             beats.Length,
             longest,
@@ -99,7 +99,7 @@ public sealed record ClipTruth(
         {
             Stretches = stretches,
             Excursions = excursions,
-            Camera = script.Camera.Truth([.. Enumerable.Range(0, script.Clock.FrameCount).Select(script.Clock.TimeSeconds)]),
+            Camera = script.Camera.Truth(script.Clock.TimesSeconds),
         };
     }
 

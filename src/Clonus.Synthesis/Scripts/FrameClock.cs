@@ -13,6 +13,8 @@ public sealed record FrameClock(TimeBase TimeBase, ImmutableArray<long> Ticks)
 
     public int FrameCount => Ticks.Length;
 
+    public ImmutableArray<double> TimesSeconds => [.. Ticks.Select(TimeBase.Seconds)];
+
     public double TimeSeconds(int frame) => TimeBase.Seconds(Ticks[frame]);
 
     /// <summary>Frames from 0 on, while their time is below <paramref name="durationSeconds"/>; at least one.</summary>

@@ -63,10 +63,10 @@ public static class TruthFile
 
     private static WalkTruth Rounded(WalkTruth truth) => truth with
     {
-        StrideMillimetres = Math.Round(truth.StrideMillimetres, Decimals),
-        MetresPerSecond = Math.Round(truth.MetresPerSecond, Decimals),
-        CadencePerMinute = Math.Round(truth.CadencePerMinute, Decimals),
-        StandingAnkleDegrees = Math.Round(truth.StandingAnkleDegrees, Decimals),
+        StrideMillimetres = Rounded(truth.StrideMillimetres),
+        MetresPerSecond = Rounded(truth.MetresPerSecond),
+        CadencePerMinute = Rounded(truth.CadencePerMinute),
+        StandingAnkleDegrees = Rounded(truth.StandingAnkleDegrees),
         Legs = [.. truth.Legs.Select(leg => leg with
         {
             ContactsSeconds = [.. leg.ContactsSeconds.Select(Time)],
@@ -78,7 +78,7 @@ public static class TruthFile
         })],
         TrunkLeanDegrees = Rounded(truth.TrunkLeanDegrees),
         PelvisDegrees = Rounded(truth.PelvisDegrees),
-        Patterns = [.. truth.Patterns.Select(pattern => pattern with { Value = pattern.Value is { } value ? Math.Round(value, Decimals) : null })],
+        Patterns = [.. truth.Patterns.Select(pattern => pattern with { Value = Rounded(pattern.Value) })],
         Camera = [.. truth.Camera.Select(Rounded)],
         Markers = [.. truth.Markers.Select(Rounded)],
     };
@@ -88,6 +88,8 @@ public static class TruthFile
 
     private static BeatTruth Rounded(BeatTruth beat) =>
         new(Time(beat.TimeSeconds), Math.Round(beat.AmplitudeDegrees, Decimals), Time(beat.StartSeconds), Time(beat.EndSeconds)) { Returned = Math.Round(beat.Returned, Decimals), Driven = Math.Round(beat.Driven, Decimals) };
+
+    private static double? Rounded(double? value) => value is { } known ? Math.Round(known, Decimals) : null;
 
     private static ImmutableArray<double> Rounded(ImmutableArray<double> values) => [.. values.Select(value => Math.Round(value, Decimals))];
 

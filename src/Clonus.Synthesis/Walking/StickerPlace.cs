@@ -9,8 +9,8 @@ public readonly record struct StickerPlace(Point3 Centre, Point3 Facing)
     // Millimetres from the joint's axis to the skin, sideways; and to the front and the back.
     private const double TrochanterOut = 78;
     private const double ShoulderOut = 58;
-    private const double KneeOut = 52;
-    private const double AnkleOut = 38;
+    internal const double KneeOut = 52;
+    internal const double AnkleOut = 38;
     private const double FootOut = 40;
     private static readonly (double Ahead, double Up) HipFront = (95, 70);
     private static readonly (double Ahead, double Up) HipBack = (-120, 60);
@@ -22,8 +22,8 @@ public readonly record struct StickerPlace(Point3 Centre, Point3 Facing)
     private const double ShoulderDepth = 70;
 
     // On the foot, in its axes. From the side heel and toe lie equally high over the sole, so that their line is square to the shank at 0 degrees.
-    private static readonly (double Along, double Up) HeelSide = (-34, -50);
-    private static readonly (double Along, double Up) ToeSide = (120, -50);
+    internal static readonly (double Along, double Up) HeelSide = (-34, -50);
+    internal static readonly (double Along, double Up) ToeSide = (120, -50);
     private static readonly (double Along, double Up) HeelBack = (-62, -46);
     private static readonly (double Along, double Up) ToeFront = (118, -24);
 

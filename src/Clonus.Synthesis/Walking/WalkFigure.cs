@@ -31,14 +31,14 @@ internal sealed class WalkFigure
     private static readonly Vector3[] HairColours = [Light.Colour(0x2A211B), Light.Colour(0x5A4632), Light.Colour(0x8C8680), Light.Colour(0x16130F)];
     private static readonly Vector3 Shoe = Light.Colour(0x34343A);
 
-    private readonly WalkScript _script;
+    private readonly FilmedWalk _script;
     private readonly double _girth;
     private readonly Vector3 _skin;
     private readonly Vector3 _shirt;
     private readonly Vector3 _trousers;
     private readonly Vector3 _hair;
 
-    public WalkFigure(WalkScript script)
+    public WalkFigure(FilmedWalk script)
     {
         _script = script;
         var random = new SeededRandom(script.Scene.Seed, "clothes");
@@ -48,8 +48,14 @@ internal sealed class WalkFigure
         _girth = script.Body.Stature / ProfileStatureMillimetres;
     }
 
-    public FigurePart[] At(WalkPose pose, CameraPose camera)
+    /// <param name="pose">Null while nothing is known of the walker: then nothing of him is seen.</param>
+    public FigurePart[] At(WalkPose? pose, CameraPose camera)
     {
+        if (pose is null)
+        {
+            return [];
+        }
+
         var lens = new WalkLens(_script.Staging, camera);
         (Point3 Middle, IEnumerable<FigurePart> Parts)[] groups =
         [
@@ -145,8 +151,7 @@ internal sealed class WalkFigure
     {
         foreach (var sticker in _script.Stickers.Where(sticker => sticker.Side == side && wanted(sticker)))
         {
-            var place = StickerPlace.Of(side, sticker.Landmark, pose, _script.Scene.Subject, _script.Body);
-            if (lens.Facing(place) > LeastFacing)
+            if (_script.Place(sticker, pose) is { } place && lens.Facing(place) > LeastFacing)
             {
                 var disc = lens.Disc(place, _script.Scene.Subject.StickerMillimetres / 2);
                 foreach (var shape in MarkerPainting.Shapes(sticker.Colour, sticker.Sticker.Tag, disc))

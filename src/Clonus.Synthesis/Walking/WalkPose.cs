@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Synthesis.Walking;
@@ -18,6 +19,11 @@ public sealed record WalkPose(
     private const double ElbowDegrees = 24;
     private const double ElbowSwingDegrees = 9;
 
+    internal const double ShoulderBelowNeck = 45;
+
+    /// <summary>Where a recording has its markers at this instant; empty of a simulated walker, whose stickers are told from his body.</summary>
+    internal ImmutableDictionary<MarkerName, Point3> Recorded { get; init; } = ImmutableDictionary<MarkerName, Point3>.Empty;
+
     public WalkerLeg Leg(BodySide side) => side == BodySide.Left ? Left : Right;
 
     public WalkerArm Arm(BodySide side) => side == BodySide.Left ? LeftArm : RightArm;
@@ -31,24 +37,29 @@ public sealed record WalkPose(
         return this with
         {
             Left = MovedLeg(Left), Right = MovedLeg(Right), LeftArm = MovedArm(LeftArm), RightArm = MovedArm(RightArm), Pelvis = Pelvis + by, Neck = Neck + by,
+            Recorded = Recorded.ToImmutableDictionary(marker => marker.Key, marker => marker.Value + by),
         };
     }
 
     internal static WalkPose Of(PelvisPose pelvis, WalkerLeg left, WalkerLeg right, WalkerGait gait, WalkerBody body)
     {
         var neck = pelvis.Middle + (Point3.Up.Pitched(-gait.TrunkLeanDegrees) * body.Trunk);
+        return Of(pelvis.Middle, neck, left, right, pelvis.RightUpDegrees, gait.TrunkLeanDegrees, body);
+    }
 
+    /// <summary>With arms that swing as the legs do.</summary>
+    internal static WalkPose Of(Point3 pelvis, Point3 neck, WalkerLeg left, WalkerLeg right, double pelvisDegrees, double trunkLeanDegrees, WalkerBody body)
+    {
         // An arm swings with the other side's leg.
         var (apart, full) = (right.Ankle.X - left.Ankle.X, FullSwingLegs / 2 * body.Leg);
         return new WalkPose(
-            left, right, Arm(BodySide.Left, apart / full, neck, body), Arm(BodySide.Right, -apart / full, neck, body), pelvis.Middle, neck,
-            pelvis.RightUpDegrees, gait.TrunkLeanDegrees);
+            left, right, Arm(BodySide.Left, apart / full, neck, body), Arm(BodySide.Right, -apart / full, neck, body), pelvis, neck, pelvisDegrees, trunkLeanDegrees);
     }
 
     private static WalkerArm Arm(BodySide side, double swing, Point3 neck, WalkerBody body)
     {
         var sign = side == BodySide.Right ? 1 : -1;
-        var shoulder = neck + new Point3(0, -45, sign * body.ShoulderHalfWidth);
+        var shoulder = neck + new Point3(0, -ShoulderBelowNeck, sign * body.ShoulderHalfWidth);
         var upper = ArmBackDegrees + (ArmSwingDegrees * swing);
         var lower = upper + ElbowDegrees + (ElbowSwingDegrees * swing);
         var hang = new Point3(0, -1, 0.08 * sign).Direction();

@@ -2,14 +2,14 @@ using Clonus.Synthesis.Drawing;
 
 namespace Clonus.Synthesis.Walking;
 
-/// <summary>Draws the frames of a walk one after another, each over the instants of <see cref="WalkScript.Exposure"/>.</summary>
+/// <summary>Draws the frames of a walk one after another, each over the instants of <see cref="FilmedWalk.Exposure"/>.</summary>
 public sealed class WalkRenderer
 {
-    private readonly WalkScript _script;
+    private readonly FilmedWalk _script;
     private readonly WalkFigure _figure;
     private readonly FrameComposer _composer;
 
-    public WalkRenderer(WalkScript script)
+    public WalkRenderer(FilmedWalk script)
     {
         _script = script;
         _figure = new WalkFigure(script);

@@ -28,7 +28,7 @@ internal static class WalkRoom
     private const double NearestDepth = 400;
 
     /// <summary>The room as a camera sees it that is held still, with all around it that the moving camera comes to see.</summary>
-    public static Picture Paint(WalkScript script)
+    public static Picture Paint(FilmedWalk script)
     {
         var box = RoomView.Box(script.Camera, script.Clock);
         if (script.Scene.Camera.Background is { } background)
@@ -41,7 +41,7 @@ internal static class WalkRoom
         return picture;
     }
 
-    private static IEnumerable<Shape> Shapes(WalkScript script)
+    private static IEnumerable<Shape> Shapes(FilmedWalk script)
     {
         var staging = script.Staging;
         var level = new Point3(staging.Away.X, 0, staging.Away.Z).Direction();

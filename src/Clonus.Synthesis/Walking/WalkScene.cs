@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Scripts;
 
@@ -60,6 +61,8 @@ public sealed record WalkSubject
     /// <summary>Null is what this view shows of both legs, green.</summary>
     public ImmutableArray<WalkSticker>? Stickers { get; init; }
 
+    internal ImmutableArray<WalkSticker> Shown => Stickers ?? Marked([BodySide.Left, BodySide.Right], UsualLandmarks, (_, _) => StickerColour.Green);
+
     public double StickerMillimetres { get; init; } = 32;
 
     /// <summary>Null lets the seed choose between 1.50 and 1.95 m.</summary>
@@ -82,6 +85,10 @@ public sealed record WalkSubject
 /// <summary>One clip of a walking person in words. Equal scenes give equal clips.</summary>
 public sealed record WalkScene
 {
+    /// <summary>Name of the recording that is filmed; null where the walk is simulated. Of the motion only the treadmill then says anything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? From { get; init; }
+
     public WalkMotion Motion { get; init; } = new();
 
     public WalkSubject Subject { get; init; } = new();

@@ -1,17 +1,12 @@
-using System.Collections.Immutable;
 using Clonus.Media;
-using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Synthesis.Walking;
 
-/// <summary>A walk with all its times and places worked out: what is drawn and what is true come from here alike.</summary>
+/// <summary>A simulated walk before a camera.</summary>
 public sealed record WalkScript(WalkScene Scene, Walker Walker, FrameClock Clock, WalkStaging Staging, CameraMotion Camera)
+    : FilmedWalk(Scene, Clock, Staging, Camera)
 {
-    // An exposure is sampled so finely that no sticker moves further than this between two samples.
-    private const double LargestStepPixels = 1;
-    private const int MostSamples = 24;
-
     /// <param name="timeBase">Of the file that will carry the frames; null is <see cref="TimeBase.Default"/>.</param>
     /// <exception cref="Clonus.Motion.InputException">A setting lies outside its limits.</exception>
     public static WalkScript Of(WalkScene scene, TimeBase? timeBase = null)
@@ -25,23 +20,10 @@ public sealed record WalkScript(WalkScene Scene, Walker Walker, FrameClock Clock
         return new WalkScript(scene, walker, clock, staging, CameraMotion.Of(scene.Camera, scene.Seed));
     }
 
-    public WalkerBody Body => Walker.Body;
+    public override WalkerBody Body => Walker.Body;
 
-    public ImmutableArray<WalkSticker> Stickers => Scene.Subject.Stickers
-        ?? Scene.Subject.Marked([BodySide.Left, BodySide.Right], WalkSubject.UsualLandmarks, (_, _) => StickerColour.Green);
-
-    public WalkPose PoseAt(double timeSeconds) =>
+    public override WalkPose PoseAt(double timeSeconds) =>
         Walker.At(timeSeconds).Ahead(Staging.WayStart - (Scene.Motion.Treadmill ? Walker.Plan.Way.At(timeSeconds) : 0));
 
-    /// <summary>Instants spread evenly over a frame's exposure. The frame shows their mean.</summary>
-    public ImmutableArray<double> Exposure(int frame)
-    {
-        var (time, shutter) = (Clock.TimeSeconds(frame), Scene.Camera.ShutterSeconds);
-        var path = Stickers.Select(sticker => Seen(sticker, time - (shutter / 2)).DistanceTo(Seen(sticker, time + (shutter / 2)))).DefaultIfEmpty(LargestStepPixels).Max();
-        var samples = Math.Clamp((int)Math.Ceiling(path / LargestStepPixels), 1, MostSamples);
-        return [.. Enumerable.Range(0, samples).Select(i => time + (shutter * (((i + 0.5) / samples) - 0.5)))];
-    }
-
-    private ImagePoint Seen(WalkSticker sticker, double timeSeconds) =>
-        Camera.At(timeSeconds).Apply(Staging.ToPicture(StickerPlace.Of(sticker.Side, sticker.Landmark, PoseAt(timeSeconds), Scene.Subject, Body).Centre));
+    internal override StickerPlace? Place(WalkSticker sticker, WalkPose pose) => StickerPlace.Of(sticker.Side, sticker.Landmark, pose, Scene.Subject, Body);
 }

@@ -24,20 +24,26 @@ public sealed record WalkStaging(
     private const double EdgeMillimetres = 250;
 
     /// <param name="speed">Of the walker, millimetres a second.</param>
-    public static WalkStaging Of(WalkScene scene, WalkerBody body, double speed)
+    public static WalkStaging Of(WalkScene scene, WalkerBody body, double speed) => Of(scene, body, width =>
+    {
+        var stand = scene.Motion.StandSeconds;
+        var usual = scene.Motion.Treadmill ? TreadmillSeconds : scene.Subject.View == WalkView.Side ? (width - (2 * EdgeMillimetres)) / speed : TowardsMillimetres / speed;
+        var duration = scene.Camera.DurationSeconds ?? (usual + (2 * stand));
+        return (duration, scene.Motion.Treadmill ? 0 : speed * (duration - (2 * stand)));
+    });
+
+    /// <param name="walk">How long the walk lasts and how far it goes, by the width of what the picture shows, in millimetres.</param>
+    internal static WalkStaging Of(WalkScene scene, WalkerBody body, Func<double, (double DurationSeconds, double WayMillimetres)> walk)
     {
         var random = new SeededRandom(scene.Seed, "camera");
-        var (subject, camera, stand) = (scene.Subject, scene.Camera, scene.Motion.StandSeconds);
+        var (subject, camera) = (scene.Subject, scene.Camera);
         var (height, middle) = subject.Framing == WalkFraming.Body ? BodyFrame : LegsFrame;
         var nearest = 2900 + (1600 * random.NextUnit());
         var eye = 700 + (600 * random.NextUnit());
 
         // In a tall picture the whole of a stride must fit between its sides.
         var focal = Math.Min(camera.HeightPixels * nearest / (height * body.Stature), camera.WidthPixels * nearest / (0.85 * body.Stature));
-        var width = camera.WidthPixels * nearest / focal;
-        var usual = scene.Motion.Treadmill ? TreadmillSeconds : subject.View == WalkView.Side ? (width - (2 * EdgeMillimetres)) / speed : TowardsMillimetres / speed;
-        var duration = camera.DurationSeconds ?? (usual + (2 * stand));
-        var way = scene.Motion.Treadmill ? 0 : speed * (duration - (2 * stand));
+        var (duration, way) = walk(camera.WidthPixels * nearest / focal);
         var aim = new Point3(0, middle * body.Stature, 0);
         var (position, start) = subject.View switch
         {

@@ -27,11 +27,11 @@ public static class WalkTracks
     /// <param name="lostShare">As <see cref="InPicture"/>.</param>
     public static TrackSet InRoom(WalkScript script, LabAxes axes, double noiseMillimetres, long seed, double lostShare = 0)
     {
-        double[] times = [.. Enumerable.Range(0, script.Clock.FrameCount).Select(script.Clock.TimeSeconds)];
+        var times = script.Clock.TimesSeconds;
         WalkPose[] poses = [.. times.Select(script.PoseAt)];
         var tracks = new[] { BodySide.Left, BodySide.Right }.SelectMany(side => LateralLandmarks.Select(landmark => new MarkerName(side, landmark)))
             .Select(name => Track(name, poses, script.Body, axes, noiseMillimetres, new SeededRandom(seed, "room " + name)));
-        return new TrackSet([.. times], [.. tracks.Select(track => Thinned(track, lostShare, seed))]) { IsSpatial = true };
+        return new TrackSet(times, [.. tracks.Select(track => Thinned(track, lostShare, seed))]) { IsSpatial = true };
     }
 
     private static MarkerTrack Track(MarkerName name, WalkPose[] poses, WalkerBody body, LabAxes axes, double noise, SeededRandom random)

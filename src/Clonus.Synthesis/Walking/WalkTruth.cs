@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
-using Clonus.Synthesis.Drawing;
 using Clonus.Synthesis.Scripts;
 
 namespace Clonus.Synthesis.Walking;
@@ -22,21 +21,23 @@ public sealed record WalkLegTruth(
     ImmutableArray<WalkStride> Strides);
 
 /// <summary>What is true of a clip of walking. The file is schema clonus.walk-truth/1, in snake_case.</summary>
+/// <param name="StrideMillimetres">Null of a recording, as all numbers that it does not tell.</param>
 /// <param name="MetresPerSecond">Mean speed at an even pace.</param>
 /// <param name="StandingAnkleDegrees">The ankle of who stands at ease.</param>
-/// <param name="TrunkLeanDegrees">For each frame: the line from hips to shoulders against the vertical, positive forward.</param>
-/// <param name="PelvisDegrees">For each frame: how far the right side of the pelvis is up.</param>
-/// <param name="Patterns">Every pattern on both sides, asked for or not.</param>
+/// <param name="Legs">None of a recording that does not say when its feet touch the floor; of one that does, the events alone.</param>
+/// <param name="TrunkLeanDegrees">For each frame: the line from hips to shoulders against the vertical, positive forward; empty of a recording.</param>
+/// <param name="PelvisDegrees">For each frame: how far the right side of the pelvis is up; empty of a recording.</param>
+/// <param name="Patterns">Every pattern on both sides, asked for or not; empty of a recording.</param>
 /// <param name="FrameTimesSeconds">After the first frame's presentation time.</param>
 /// <param name="Camera">How the camera stands in the middle of each frame's exposure against the first; empty when it is held still.</param>
 /// <param name="Markers">A sticker's centre in each frame, mean over the exposure; null when more than half of it is hidden or outside of the picture.</param>
 public sealed record WalkTruth(
     string Schema,
     WalkScene Settings,
-    double StrideMillimetres,
-    double MetresPerSecond,
-    double CadencePerMinute,
-    double StandingAnkleDegrees,
+    double? StrideMillimetres,
+    double? MetresPerSecond,
+    double? CadencePerMinute,
+    double? StandingAnkleDegrees,
     ImmutableArray<double> FrameTimesSeconds,
     ImmutableArray<WalkLegTruth> Legs,
     ImmutableArray<double> TrunkLeanDegrees,
@@ -47,31 +48,26 @@ public sealed record WalkTruth(
 {
     public const string SchemaName = "clonus.walk-truth/1";
 
-    private const double HiddenShare = 0.5;
-
     public static WalkTruth Of(WalkScript script)
     {
-        double[] times = [.. Enumerable.Range(0, script.Clock.FrameCount).Select(script.Clock.TimeSeconds)];
-        var figure = new WalkFigure(script);
-        var exposures = times.Select((_, frame) => script.Exposure(frame).Select(time => (Pose: script.PoseAt(time), Camera: script.Camera.At(time))).ToArray()).ToArray();
-        var seen = exposures.Select(instants => Seen(script, figure, instants)).ToArray();
+        var times = script.Clock.TimesSeconds;
+        var poses = times.Select((_, frame) => script.Exposure(frame).Select(script.PoseAt).ToArray()).ToArray();
         var (scene, walker) = (script.Scene, script.Walker);
         ImmutableArray<WalkLegTruth> legs =
         [
-            .. new[] { BodySide.Left, BodySide.Right }.Select(side => LegOf(side, script, times[^1], [.. exposures.Select(instants => instants.Select(i => i.Pose.Leg(side)).ToArray())])),
+            .. new[] { BodySide.Left, BodySide.Right }.Select(side => LegOf(side, script, times[^1], [.. poses.Select(instants => instants.Select(pose => pose.Leg(side)).ToArray())])),
         ];
         return new WalkTruth(
             SchemaName,
             scene with { Camera = scene.Camera.WithoutFolders() },
             walker.Gait.MillimetresPerSecond * walker.Gait.StrideSeconds, walker.Gait.MillimetresPerSecond / 1000, 120 / walker.Gait.StrideSeconds, walker.StandingAnkleDegrees,
-            [.. times],
+            times,
             legs,
-            [.. exposures.Select(instants => instants.Average(i => i.Pose.TrunkLeanDegrees))],
-            [.. exposures.Select(instants => instants.Average(i => i.Pose.PelvisDegrees))],
+            [.. poses.Select(instants => instants.Average(pose => pose.TrunkLeanDegrees))],
+            [.. poses.Select(instants => instants.Average(pose => pose.PelvisDegrees))],
             WalkPatternTruth.All([.. legs.SelectMany(leg => leg.Strides)], scene.Motion, script.Body, WalkerGait.Of(script.Body, scene.Motion with { Patterns = [] }, scene.Seed)),
             script.Camera.Truth(times),
-            [.. script.Stickers.Select((sticker, i) => new MarkerTruth(
-                new MarkerName(sticker.Side, sticker.Landmark).ToString(), sticker.Sticker.Spec, [.. seen.Select(frame => frame[i])]))]);
+            MarkerSight.Of(script));
     }
 
     private static WalkLegTruth LegOf(BodySide side, WalkScript script, double lastSeconds, WalkerLeg[][] frames) => new(
@@ -82,26 +78,4 @@ public sealed record WalkTruth(
         [.. frames.Select(frame => frame.Average(leg => leg.KneeDegrees))],
         [.. frames.Select(frame => frame.Average(leg => leg.AnkleDegrees))],
         StrideMeter.Strides(script.Walker, side, lastSeconds));
-
-    /// <summary>Where each sticker is seen in a frame.</summary>
-    private static ImagePoint?[] Seen(WalkScript script, WalkFigure figure, (WalkPose Pose, CameraPose Camera)[] instants)
-    {
-        var picture = new PixelBox(0, 0, script.Staging.WidthPixels, script.Staging.HeightPixels);
-        var radius = script.Scene.Subject.StickerMillimetres / 2;
-        var drawn = instants.Select(instant => figure.At(instant.Pose, instant.Camera)).ToArray();
-        return [.. script.Stickers.Select(sticker =>
-        {
-            var (sum, hidden) = (default(ImagePoint), 0.0);
-            for (var i = 0; i < instants.Length; i++)
-            {
-                var place = StickerPlace.Of(sticker.Side, sticker.Landmark, instants[i].Pose, script.Scene.Subject, script.Body);
-                var disc = new WalkLens(script.Staging, instants[i].Camera).Disc(place, radius);
-                var at = Array.FindLastIndex(drawn[i], part => part.Sticker == sticker);
-                sum += disc.Centre;
-                hidden += at < 0 ? 1 : MarkerCover.HiddenShare(disc, [.. drawn[i][(at + 1)..].Select(part => part.Shape)], picture);
-            }
-
-            return hidden / instants.Length > HiddenShare ? (ImagePoint?)null : sum * (1.0 / instants.Length);
-        })];
-    }
 }

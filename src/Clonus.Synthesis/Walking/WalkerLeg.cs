@@ -34,10 +34,16 @@ public sealed record WalkerLeg(
     internal static WalkerLeg Of(BodySide side, Point3 hip, Point3 ankle, double soleDegrees, WalkerBody body, bool beyondStraight)
     {
         var (knee, reached) = LegBones.Place(hip, ankle, body, beyondStraight);
-        var (thigh, shank) = (LegBones.AheadOfVertical(knee - hip), LegBones.AheadOfVertical(reached - knee));
+        return Of(side, hip, knee, reached, soleDegrees, body);
+    }
+
+    /// <summary>Of a leg whose joints are known.</summary>
+    internal static WalkerLeg Of(BodySide side, Point3 hip, Point3 knee, Point3 ankle, double soleDegrees, WalkerBody body)
+    {
+        var (thigh, shank) = (LegBones.AheadOfVertical(knee - hip), LegBones.AheadOfVertical(ankle - knee));
         var outward = Point3.Right * (side == BodySide.Right ? 1 : -1);
         return new WalkerLeg(
-            side, hip, knee, reached, outward.Across((reached - knee).Direction()), Point3.Ahead.Pitched(soleDegrees), body.FootScale,
+            side, hip, knee, ankle, outward.Across((ankle - knee).Direction()), Point3.Ahead.Pitched(soleDegrees), body.FootScale,
             thigh, thigh - shank, soleDegrees - shank, soleDegrees);
     }
 }
