@@ -49,7 +49,7 @@ public static class FrontalWalk
     // On which side of the picture the person's right is, +1 or -1 on the first axis: seen from behind, on its right. Over more than a stride, for legs may cross.
     private static SpacePoint?[] Sides(TrackSet seen, GaitSettings settings)
     {
-        var (times, half) = (seen.FrameTimesSeconds, settings.WayHalfWindowSeconds);
+        var (times, half) = (seen.FrameTimesSeconds, settings.WayHalfWindowSeconds * (1 + 1e-6));
         var sides = new SpacePoint?[times.Length];
         if (PairedLandmarks.Select(landmark => Across(seen, landmark)).FirstOrDefault(a => a.Any(d => d is not null)) is not { } across)
         {
