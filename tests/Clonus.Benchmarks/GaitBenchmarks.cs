@@ -9,7 +9,7 @@ namespace Clonus.Benchmarks;
 
 /// <summary>
 /// Ten minutes of motion capture of a walk, 120 frames a second and 40 markers, from tracks to findings: at most 2 s. The person walks to and fro as in a laboratory,
-/// half a minute each way.
+/// half a minute each way, or on a treadmill in one stretch.
 /// </summary>
 public class GaitBenchmarks
 {
@@ -20,12 +20,15 @@ public class GaitBenchmarks
 
     private TrackSet _tracks = null!;
 
+    [Params(false, true)]
+    public bool Treadmill { get; set; }
+
     [GlobalSetup]
     public void Script()
     {
         var script = WalkScript.Of(new WalkScene
         {
-            Motion = new WalkMotion { MetresPerSecond = 1 },
+            Motion = new WalkMotion { MetresPerSecond = 1, Treadmill = Treadmill },
             Camera = new StretchCamera { WidthPixels = 1280, HeightPixels = 720, Rate = new FrameRate(Rate, 1), DurationSeconds = WaySeconds },
         });
         var way = WalkTracks.InRoom(script, new LabAxes(LabUp.Z, 0), noiseMillimetres: 0.5, seed: 1);
@@ -34,7 +37,7 @@ public class GaitBenchmarks
         // Back by a turn on the spot.
         ImmutableArray<MarkerSample?> There(MarkerTrack track) => track.Samples;
         ImmutableArray<MarkerSample?> Back(MarkerTrack track) => [.. track.Samples.Select(s => s is { Position: var p } ? (MarkerSample?)new MarkerSample(new SpacePoint(far - p.X, -p.Y, p.Z), 1) : null)];
-        MarkerTrack[] walker = [.. way.Markers.Select(m => m with { Samples = [.. Enumerable.Range(0, Ways).SelectMany(k => k % 2 == 0 ? There(m) : Back(m))] })];
+        MarkerTrack[] walker = [.. way.Markers.Select(m => m with { Samples = [.. Enumerable.Range(0, Ways).SelectMany(k => Treadmill || k % 2 == 0 ? There(m) : Back(m))] })];
 
         // A marker set's others have no names here.
         _tracks = new TrackSet(
