@@ -55,13 +55,14 @@ public static class ClonusVerdict
         return (clonus, [.. RunIssues.Of(kept, rejected, clonus.Rejected, gate, clip, band, policy)]);
     }
 
-    // A run is a clonus candidate when its rate lies in the band and a stretch set it off, or it is a rhythm by itself. A foot that comes down turns once without any clonus.
+    // A run is a clonus candidate when its rate lies in the band and a stretch set it off, or it is a rhythm by itself. A foot that comes down turns once without any clonus, and once more when it leaves.
     private static string? WhyNot(TriggeredRun run, FrequencyBand band, ClonusPolicy policy)
     {
-        var frequency = run.Beats.Length >= policy.MinRhythmBeats ? run.FrequencyHz : null;
+        var isOfContact = run.Stretch is null && run.ContactSeconds is not null;
+        var frequency = run.Beats.Length >= (isOfContact ? policy.MinContactBeats : policy.MinRhythmBeats) ? run.FrequencyHz : null;
         return frequency > band.HighHz * (1 + policy.BandTolerance) ? "the run is " + RejectedExcursion.Faster
             : frequency < band.LowHz * (1 - policy.BandTolerance) ? "the run is " + RejectedExcursion.Slower
-            : run.Stretch is not null || (run.ContactSeconds is not null && run.Beats.Length >= policy.MinContactBeats) ? null
+            : run.Stretch is not null || (isOfContact && run.Beats.Length >= policy.MinContactBeats) ? null
             : frequency is null ? "no trigger was seen, and too few for a rhythm"
             : IsIrregular(EpisodeMeasures.Intervals(run.Times), policy) ? "no trigger was seen, and the intervals are irregular"
             : null;

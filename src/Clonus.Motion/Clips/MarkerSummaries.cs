@@ -4,11 +4,11 @@ using Clonus.Motion.Tracks;
 
 namespace Clonus.Motion.Clips;
 
-/// <summary>How well each marker was seen.</summary>
+/// <summary>How well each marker was seen. The markers of a laboratory are many and their spectra long, and each is on its own: they are shared out to the processors.</summary>
 public static class MarkerSummaries
 {
     public static ImmutableArray<MarkerSummary> Of(TrackSet tracks, SignalSettings settings) =>
-        [.. tracks.Markers.Select(marker =>
+        [.. tracks.Markers.AsParallel().AsOrdered().Select(marker =>
         {
             var jitter = Jitter(tracks, marker.Samples, settings);
             return new MarkerSummary(

@@ -28,6 +28,8 @@ public static class BodyMiddle
     /// <param name="times">Of the frames, seconds.</param>
     public static (SpacePoint Place, SpacePoint PerSecond)?[] Way(ReadOnlySpan<double> times, SpacePoint?[] places, double halfWindowSeconds)
     {
+        // Frames at the very ends of a window count, however their times were rounded.
+        halfWindowSeconds *= 1 + 1e-6;
         var way = new (SpacePoint, SpacePoint)?[places.Length];
         var (from, to, seen) = (0, 0, 0);
         var (sum, sumTime, product, square) = (default(SpacePoint), 0.0, default(SpacePoint), 0.0);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Motion.Gait;
@@ -11,13 +12,13 @@ public static class ExtremeCheck
     /// <summary>The extreme nearest to an event; null without a hip, in a frontal picture, and where there is none near.</summary>
     public static double? Of(WalkBout bout, BodySide side, GaitEventKind kind, double eventSeconds, GaitSettings settings)
     {
-        if (!bout.ShowsSagittal || Foot(bout, side, kind) is not { } foot)
+        if (!bout.ShowsSagittal || Foot(bout, side, kind) is not { } foot || Pelvis(bout, side) is not { } hip)
         {
             return null;
         }
 
         var sign = kind == GaitEventKind.InitialContact ? 1 : -1;
-        double? Ahead(int i) => i >= 0 && i < bout.FrameCount && foot[i] is { } place && Pelvis(bout, side, i) is { } pelvis ? sign * (place.X - pelvis.X) : null;
+        double? Ahead(int i) => i >= 0 && i < bout.FrameCount && foot[i] is { } place && hip[i] is { } pelvis ? sign * (place.X - pelvis.X) : null;
         var (from, to) = (bout.IndexAt(eventSeconds - settings.CheckWindowSeconds), bout.IndexAt(eventSeconds + settings.CheckWindowSeconds));
         (double Time, double Ahead)? best = null;
         for (var i = from; i < to; i++)
@@ -30,15 +31,15 @@ public static class ExtremeCheck
     }
 
     // The heel comes down, the toes leave.
-    private static System.Collections.Immutable.ImmutableArray<SpacePoint?>? Foot(WalkBout bout, BodySide side, GaitEventKind kind) =>
+    private static ImmutableArray<SpacePoint?>? Foot(WalkBout bout, BodySide side, GaitEventKind kind) =>
         kind == GaitEventKind.InitialContact
             ? bout.Of(side, Landmark.Heel) ?? bout.Of(side, Landmark.Ankle) ?? bout.Of(side, Landmark.Toe)
             : bout.Of(side, Landmark.Toe) ?? bout.Of(side, Landmark.Ankle) ?? bout.Of(side, Landmark.Heel);
 
     // Of its own side, or of the other where that is not marked: both go at one pace.
-    private static SpacePoint? Pelvis(WalkBout bout, BodySide side, int i)
+    private static ImmutableArray<SpacePoint?>? Pelvis(WalkBout bout, BodySide side)
     {
         var other = side == BodySide.Left ? BodySide.Right : BodySide.Left;
-        return (bout.Of(side, Landmark.Hip) ?? bout.Of(other, Landmark.Hip) ?? bout.Of(BodySide.Unknown, Landmark.Hip))?[i];
+        return bout.Of(side, Landmark.Hip) ?? bout.Of(other, Landmark.Hip) ?? bout.Of(BodySide.Unknown, Landmark.Hip);
     }
 }

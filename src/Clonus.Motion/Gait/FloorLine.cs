@@ -26,7 +26,7 @@ public static class FloorLine
     private static SpacePoint? Stand(WalkBout bout, BodySide side, double from, double to)
     {
         var foot = bout.Of(side, Landmark.Heel) ?? bout.Of(side, Landmark.Ankle) ?? bout.Of(side, Landmark.Toe);
-        return Enumerable.Range(0, bout.FrameCount).Where(i => bout.TimesSeconds[i] >= from && bout.TimesSeconds[i] < to)
-            .Select(i => foot?[i]).OfType<SpacePoint>().OrderBy(p => p.Y).Cast<SpacePoint?>().FirstOrDefault();
+        var first = bout.IndexAt(from);
+        return Enumerable.Range(first, Math.Max(bout.IndexAt(to) - first, 0)).Select(i => foot?[i]).OfType<SpacePoint>().Cast<SpacePoint?>().MinBy(p => p!.Value.Y);
     }
 }

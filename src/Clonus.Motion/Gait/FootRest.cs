@@ -26,17 +26,20 @@ public sealed record FootRest(double? PitchDegrees, double? HeelHeight, double? 
 
         // The middle of every stance, between rolling off the heel and over the toes.
         var flat = foot.Stances.SelectMany(s => s is { ContactSeconds: { } contact, FootOffSeconds: { } off }
-            ? Enumerable.Range(0, bout.FrameCount).Where(i => bout.TimesSeconds[i] >= contact + (settings.FlatFromShare * (off - contact)) && bout.TimesSeconds[i] < contact + (settings.FlatToShare * (off - contact)))
+            ? Frames(bout, contact + (settings.FlatFromShare * (off - contact)), contact + (settings.FlatToShare * (off - contact)))
             : []).ToArray();
         double? Usual(IReadOnlyList<double?> values) => flat.Select(i => values[i]).OfType<double>().ToArray() is { Length: > 0 } seen ? seen.Median() : null;
 
         // A heel may rise early: the floor is where it is lowest from contact on.
         var standing = foot.Stances.SelectMany(s => s is { ContactSeconds: { } contact, FootOffSeconds: { } off }
-            ? Enumerable.Range(0, bout.FrameCount).Where(i => bout.TimesSeconds[i] >= contact && bout.TimesSeconds[i] < contact + (settings.FlatToShare * (off - contact)))
+            ? Frames(bout, contact, contact + (settings.FlatToShare * (off - contact)))
             : []).ToArray();
-        double? Height(Landmark landmark) => standing.Select(i => bout.Of(side, landmark)?[i]?.Y).OfType<double>().ToArray() is { Length: > 0 } seen ? seen.Quantile(settings.LowestQuantile) : null;
+        double? Height(Landmark landmark) => bout.Of(side, landmark) is { } places && standing.Select(i => places[i]?.Y).OfType<double>().ToArray() is { Length: > 0 } seen ? seen.Quantile(settings.LowestQuantile) : null;
         return new FootRest(Usual(SegmentAngles.FootPitch(bout, side)), Height(Landmark.Heel), Height(Landmark.Toe));
     }
+
+    // Of the times [from, to).
+    private static IEnumerable<int> Frames(WalkBout bout, double from, double to) => bout.IndexAt(from) is var first ? Enumerable.Range(first, Math.Max(bout.IndexAt(to) - first, 0)) : [];
 
     private static FootRest? Mended(FootRest? own, FootRest? other, GaitSettings settings) =>
         own is not null && other is not null && (own.PitchDegrees is null || own.PitchDegrees < other.PitchDegrees - settings.NeverFlatDegrees)

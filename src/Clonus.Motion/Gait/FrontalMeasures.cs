@@ -2,10 +2,21 @@ using Clonus.Motion.Tracks;
 
 namespace Clonus.Motion.Gait;
 
+/// <summary>The sideways course of one leg over a stretch, worked out once for all of its strides: this foot and the other, each outward of its own side, and the pelvis.</summary>
+/// <param name="Own">Null where no marker of the foot is there.</param>
+/// <param name="PelvisRise">This side's over the other.</param>
+public sealed record SideCourse(double?[]? Own, double?[]? Other, double?[] PelvisRise);
+
 /// <summary>What a stride shows in the frontal plane: the foot's sideways path in its swing, the feet's tracks, the pelvis. Outward is away from the other leg.</summary>
 public static class FrontalMeasures
 {
-    public static Stride Measure(Stride stride, WalkedBout walked, GaitSettings settings)
+    public static SideCourse Course(WalkBout bout, BodySide side)
+    {
+        var sign = side == BodySide.Right ? 1 : -1;
+        return new SideCourse(Outward(bout, side), Outward(bout, TimeMeasures.Opposite(side)), [.. SegmentAngles.PelvisRightUp(bout).Select(v => sign * v)]);
+    }
+
+    public static Stride Measure(Stride stride, WalkedBout walked, SideCourse course, GaitSettings settings)
     {
         var (bout, side) = (walked.Bout, stride.Side);
         if (!bout.ShowsFrontal)
@@ -13,8 +24,8 @@ public static class FrontalMeasures
             return stride;
         }
 
-        var (own, other) = (Outward(bout, side), Outward(bout, TimeMeasures.Opposite(side)));
-        stride = stride with { PelvisRiseDegrees = PelvisRise(stride, walked, settings) };
+        var (own, other) = (course.Own, course.Other);
+        stride = stride with { PelvisRiseDegrees = PelvisRise(stride, bout, course.PelvisRise, settings) };
         if (own is null || Standing(walked, side, own, stride.FootOffSeconds, before: true, settings) is not { } left)
         {
             return stride;
@@ -85,12 +96,8 @@ public static class FrontalMeasures
     }
 
     // The swing side's highest over the level.
-    private static double? PelvisRise(Stride stride, WalkedBout walked, GaitSettings settings)
-    {
-        var rightUp = SegmentAngles.PelvisRightUp(walked.Bout);
-        var sign = stride.Side == BodySide.Right ? 1 : -1;
-        return PlaceAt.IsSeen(walked.Bout, rightUp, stride.FootOffSeconds, stride.EndSeconds, settings.SeenShare)
-            ? PlaceAt.Between(walked.Bout, rightUp, stride.FootOffSeconds, stride.EndSeconds).Max(v => sign * v.Value)
+    private static double? PelvisRise(Stride stride, WalkBout bout, double?[] rise, GaitSettings settings) =>
+        PlaceAt.IsSeen(bout, rise, stride.FootOffSeconds, stride.EndSeconds, settings.SeenShare)
+            ? PlaceAt.Between(bout, rise, stride.FootOffSeconds, stride.EndSeconds).Max(v => v.Value)
             : null;
-    }
 }

@@ -17,42 +17,62 @@ public static class FrontalWalk
 
     private static readonly Landmark[] PairedLandmarks = [Landmark.Hip, Landmark.Shoulder, Landmark.Knee, Landmark.Ankle];
 
-    public static ImmutableArray<WalkBout> Bouts(TrackSet seen, TrackSet steady, GaitSettings settings)
+    public static ImmutableArray<WalkBout> Bouts(TrackSet seen, TrackSet steady, GaitSettings settings) =>
+    [
+        .. HeadingStretches.Cut(Sides(seen, settings), settings.TurnDegrees)
+            .Select(stretch => Of(seen.Part(stretch.First, stretch.End), steady.Part(stretch.First, stretch.End), stretch.First, Math.Sign(stretch.Ahead.X), settings))
+            .OfType<WalkBout>(),
+    ];
+
+    // Who turns back comes nearer instead of going away, and the person's right changes its side.
+    private static WalkBout? Of(TrackSet seen, TrackSet steady, int firstFrame, int right, GaitSettings settings)
     {
         var times = seen.FrameTimesSeconds;
-        if (LegPixels(seen) is not { } leg || !PairedLandmarks.Any(landmark => Across(seen, landmark) is not null))
-        {
-            return [];
-        }
-
-        // Seen from behind, the person's right is the picture's right.
-        var right = PairedLandmarks.Select(landmark => Across(seen, landmark)).OfType<double>().FirstOrDefault() < 0 ? -1 : 1;
-        var middle = BodyMiddle.Way(
-            times.AsSpan(), [.. BodyMiddle.Places(seen, 0, times.Length).Select((p, i) => p * (1 / leg(times[i])))], settings.WayHalfWindowSeconds);
-        return
-        [
-            new WalkBout(
-                0, GaitView.Frontal, right > 0 ? GaitDirection.Away : GaitDirection.Towards, times, null,
-                seen.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p } && middle[i] is { } body
-                    ? new SpacePoint(0, -p.Y / leg(times[i]), right * ((p.X / leg(times[i])) - body.Place.X))
-                    : (SpacePoint?)null).ToImmutableArray()),
-                steady.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p }
-                    ? new SpacePoint(p.X, -p.Y, 0)
-                    : (SpacePoint?)null).ToImmutableArray()),
-                [.. times.Select(time => 1 / leg(time))]),
-        ];
-    }
-
-    private static double? Across(TrackSet seen, Landmark landmark)
-    {
-        if (seen.Find(BodySide.Left, landmark) is not { } left || seen.Find(BodySide.Right, landmark) is not { } right)
+        if (LegPixels(seen) is not { } leg)
         {
             return null;
         }
 
-        var apart = left.Samples.Zip(right.Samples, (l, r) => l is { } a && r is { } b ? b.Position.X - a.Position.X : (double?)null).OfType<double>().ToArray();
-        return apart.Length == 0 ? null : apart.Median();
+        var middle = BodyMiddle.Way(
+            times.AsSpan(), [.. BodyMiddle.Places(seen, 0, times.Length).Select((p, i) => p * (1 / leg(times[i])))], settings.WayHalfWindowSeconds);
+        return new WalkBout(
+            firstFrame, GaitView.Frontal, right > 0 ? GaitDirection.Away : GaitDirection.Towards, times, null,
+            seen.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p } && middle[i] is { } body
+                ? new SpacePoint(0, -p.Y / leg(times[i]), right * ((p.X / leg(times[i])) - body.Place.X))
+                : (SpacePoint?)null).ToImmutableArray()),
+            steady.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p }
+                ? new SpacePoint(p.X, -p.Y, 0)
+                : (SpacePoint?)null).ToImmutableArray()),
+            [.. times.Select(time => 1 / leg(time))]);
     }
+
+    // On which side of the picture the person's right is, +1 or -1 on the first axis: seen from behind, on its right. Over more than a stride, for legs may cross.
+    private static SpacePoint?[] Sides(TrackSet seen, GaitSettings settings)
+    {
+        var (times, half) = (seen.FrameTimesSeconds, settings.WayHalfWindowSeconds * (1 + 1e-6));
+        var sides = new SpacePoint?[times.Length];
+        if (PairedLandmarks.Select(landmark => Across(seen, landmark)).FirstOrDefault(a => a.Any(d => d is not null)) is not { } across)
+        {
+            return sides;
+        }
+
+        var (from, to, sum) = (0, 0, 0);
+        for (var i = 0; i < times.Length; i++)
+        {
+            for (; to < times.Length && times[to] <= times[i] + half; to++)
+                sum += Math.Sign(across[to] ?? 0);
+            for (; times[from] < times[i] - half; from++)
+                sum -= Math.Sign(across[from] ?? 0);
+            sides[i] = Math.Sign(sum) is var sign and not 0 ? new SpacePoint(sign, 0, 0) : null;
+        }
+
+        return sides;
+    }
+
+    private static double?[] Across(TrackSet seen, Landmark landmark) =>
+        seen.Find(BodySide.Left, landmark) is { } left && seen.Find(BodySide.Right, landmark) is { } right
+            ? [.. left.Samples.Zip(right.Samples, (l, r) => l is { } a && r is { } b ? b.Position.X - a.Position.X : (double?)null)]
+            : [];
 
     // Pixels that a leg is long at a time.
     private static Func<double, double>? LegPixels(TrackSet seen)

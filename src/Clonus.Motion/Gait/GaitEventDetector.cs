@@ -24,13 +24,14 @@ public static class GaitEventDetector
     private static FootSteps Steps(WalkBout bout, FootMotion foot, GaitSettings settings)
     {
         var swings = SwingFinder.Find(bout, foot, settings);
+        var frame = FrameTiming.MedianIntervalSeconds(bout.TimesSeconds) ?? 0;
         var events = ImmutableArray.CreateBuilder<GaitEvent>();
         foreach (var swing in swings)
         {
             if (swing.FootOff is { } off)
                 events.Add(Event(GaitEventKind.FootOff, off, null));
             if (swing.Contact is { } contact)
-                events.Add(Event(GaitEventKind.InitialContact, contact, FirstPart(bout, swing)));
+                events.Add(Event(GaitEventKind.InitialContact, contact, FirstPart(swing, frame)));
         }
 
         return new FootSteps(foot.Side, swings, events.ToImmutable());
@@ -45,7 +46,7 @@ public static class GaitEventDetector
     }
 
     // Both within a frame of each other is flat.
-    private static ContactPart? FirstPart(WalkBout bout, FootSwing swing) => swing.HeelAfterToeSeconds is not { } later ? null
-        : Math.Abs(later) < (FrameTiming.MedianIntervalSeconds(bout.TimesSeconds) ?? 0) ? ContactPart.Flat
+    private static ContactPart? FirstPart(FootSwing swing, double frameSeconds) => swing.HeelAfterToeSeconds is not { } later ? null
+        : Math.Abs(later) < frameSeconds ? ContactPart.Flat
         : later > 0 ? ContactPart.Toe : ContactPart.Heel;
 }

@@ -10,7 +10,7 @@ public static class Heading
     /// <returns>Unit vectors, one a frame; null where nothing tells.</returns>
     public static SpacePoint?[] Of(TrackSet tracks, Func<SpacePoint, SpacePoint> level, double leg, GaitSettings settings)
     {
-        var (times, half) = (tracks.FrameTimesSeconds, settings.HeadingHalfWindowSeconds);
+        var (times, half) = (tracks.FrameTimesSeconds, settings.HeadingHalfWindowSeconds * (1 + 1e-6));
         var feet = Feet(tracks, level);
         var body = Body(tracks, level);
         var heading = new SpacePoint?[times.Length];

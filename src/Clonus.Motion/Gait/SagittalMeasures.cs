@@ -17,6 +17,9 @@ public static class SagittalMeasures
     private const double MidSwingHalf = 0.1;
     private const double ClearanceHalf = 0.2;
 
+    // Frames lie that long apart as often as not: which side of it they come out on must not hang on when the clip begins.
+    private const double RoundingShare = 1e-6;
+
     // Of the other leg's swing: anybody's heel rises from its middle on.
     private static readonly (double From, double Until) JustBefore = (0.35, 0.45);
 
@@ -68,7 +71,7 @@ public static class SagittalMeasures
             var (least, first, onset) = (double.PositiveInfinity, 0, (double?)null);
             for (var i = 0; i < knee.Length; i++)
             {
-                while (knee[i].TimeSeconds - knee[first].TimeSeconds > policy.HyperextensionSeconds)
+                while (knee[i].TimeSeconds - knee[first].TimeSeconds > policy.HyperextensionSeconds * (1 - RoundingShare))
                     first++;
                 if (first == 0 && knee[i].TimeSeconds - start < policy.HyperextensionSeconds)
                     continue;

@@ -23,7 +23,7 @@ public static class SideWalk
         return [.. HeadingStretches.Cut(headings, settings.TurnDegrees).Select(stretch =>
         {
             // Who turns back has the other leg near the camera.
-            var own = BodySize.InPicture(Part(seen, stretch.First, stretch.End));
+            var own = BodySize.InPicture(seen.Part(stretch.First, stretch.End));
             var (left, right) = (own.Left ?? whole.Left ?? any, own.Right ?? whole.Right ?? any);
             var mean = (left + right) / 2;
             double LegOf(BodySide side) => side switch { BodySide.Left => left, BodySide.Right => right, _ => mean };
@@ -44,11 +44,6 @@ public static class SideWalk
                 [.. seen.FrameTimesSeconds.AsSpan(stretch.First, stretch.End - stretch.First)], null, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
         })];
     }
-
-    // The markers that are seen in these frames.
-    private static TrackSet Part(TrackSet tracks, int first, int end) => new(
-        [.. tracks.FrameTimesSeconds.AsSpan(first, end - first)],
-        [.. tracks.Markers.Select(m => m with { Samples = [.. m.Samples.AsSpan(first, end - first)] }).Where(m => m.VisibleRatio > 0)]);
 
     private static ImagePoint Middle(TrackSet seen)
     {

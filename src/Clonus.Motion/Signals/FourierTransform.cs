@@ -9,11 +9,15 @@ namespace Clonus.Motion.Signals;
 public sealed class FourierTransform
 {
     private readonly Complex[] _roots;
+    private readonly int _largestFactor;
 
     public FourierTransform(int length)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         _roots = [.. Enumerable.Range(0, length).Select(i => Complex.FromPolarCoordinates(1, -2 * Math.PI * i / length))];
+        _largestFactor = 1;
+        for (var left = length; left > 1; left /= _largestFactor)
+            _largestFactor = SmallestFactor(left);
     }
 
     public int Length => _roots.Length;
@@ -23,7 +27,7 @@ public sealed class FourierTransform
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, Length);
         var transformed = new Complex[Length];
-        Forward(values, 1, transformed, new Complex[Length]);
+        Forward(values, 1, transformed, new Complex[_largestFactor]);
         return transformed;
     }
 
@@ -40,22 +44,43 @@ public sealed class FourierTransform
         var length = transformed.Length / factor;
         for (var part = 0; part < factor; part++)
         {
-            Forward(values[(part * stride)..], stride * factor, transformed.Slice(part * length, length), parts);
+            if (length == 1)
+            {
+                transformed[part] = values[part * stride];
+            }
+            else
+            {
+                Forward(values[(part * stride)..], stride * factor, transformed.Slice(part * length, length), parts);
+            }
+        }
+
+        if (factor == 2)
+        {
+            for (var k = 0; k < length; k++)
+            {
+                var (even, odd) = (transformed[k], transformed[length + k] * _roots[k * stride]);
+                (transformed[k], transformed[length + k]) = (even + odd, even - odd);
+            }
+
+            return;
         }
 
         for (var k = 0; k < length; k++)
         {
-            for (var part = 0; part < factor; part++)
+            parts[0] = transformed[k];
+            for (var part = 1; part < factor; part++)
             {
                 parts[part] = transformed[(part * length) + k] * _roots[part * k * stride];
             }
 
             for (var block = 0; block < factor; block++)
             {
-                var sum = parts[0];
+                // The roots go round: part · block of the factor's, which is each length · stride-th of all.
+                var (sum, root, step) = (parts[0], 0, block * length * stride);
                 for (var part = 1; part < factor; part++)
                 {
-                    sum += parts[part] * _roots[part * block % factor * length * stride];
+                    root = root + step >= _roots.Length ? root + step - _roots.Length : root + step;
+                    sum += parts[part] * _roots[root];
                 }
 
                 transformed[(block * length) + k] = sum;

@@ -8,7 +8,15 @@ public static class FrameTiming
 {
     /// <summary>Median time between neighbouring frames in seconds; null for fewer than two frames.</summary>
     public static double? MedianIntervalSeconds(ImmutableArray<double> times) =>
-        times.Length < 2 ? null : times.Zip(times.Skip(1), (a, b) => b - a).Median();
+        times.Length < 2 ? null : Intervals(times.AsSpan()).Median();
+
+    private static double[] Intervals(ReadOnlySpan<double> times)
+    {
+        var intervals = new double[times.Length - 1];
+        for (var i = 0; i < intervals.Length; i++)
+            intervals[i] = times[i + 1] - times[i];
+        return intervals;
+    }
 
     /// <summary>
     /// The mean of the intervals that are like the median one, where nearly all are: rounded times do not shift it, dropped frames do not count.

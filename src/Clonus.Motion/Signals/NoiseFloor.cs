@@ -53,21 +53,29 @@ public static class NoiseFloor
     // Samples at either side of a missing frame would look like noise if they stood together.
     private static List<List<double>> RunsWithoutMissingFrame(ImmutableArray<double> times, ImmutableArray<double?> values, double interval)
     {
-        var runs = new List<List<double>> { new() };
+        var (runs, run, length) = (new List<List<double>>(), new double[values.Length], 0);
         for (var i = 0; i < values.Length; i++)
         {
             if (i > 0 && (values[i - 1] is null || times[i] - times[i - 1] > 1.5 * interval))
             {
-                runs.Add([]);
+                End();
             }
 
             if (values[i] is { } value)
             {
-                runs[^1].Add(value);
+                run[length++] = value;
             }
         }
 
+        End();
         return runs;
+
+        void End()
+        {
+            if (length > 0)
+                runs.Add([.. run.AsSpan(0, length)]);
+            length = 0;
+        }
     }
 
     // Half-overlapping Hann windows. Differences flatten the steep low end (a stretch, drift) so that it does not leak upward; their gain is divided out.
@@ -77,24 +85,40 @@ public static class NoiseFloor
         var weights = Enumerable.Range(0, length).Select(k => 0.5 * (1 - Math.Cos(2 * Math.PI * (k + 0.5) / length))).ToArray();
         var power = weights.Sum(weight => weight * weight);
         var window = new Complex[length];
+        var gains = Enumerable.Range(0, lastBin + 1).Select(bin => 4 * power * Square(2 * Math.Sin(Math.PI * bin / length))).ToArray();
+        (List<double> Run, int Start)? first = null;
         foreach (var run in runs)
         {
             for (var start = 0; start + length + 1 <= run.Count; start += length / 2)
             {
-                for (var k = 0; k < length; k++)
-                {
-                    window[k] = weights[k] * (run[start + k + 1] - run[start + k]);
-                }
+                if (first is { } other)
+                    AddPair(other, (run, start));
+                first = first is null ? (run, start) : null;
+            }
+        }
 
-                var spectrum = transform.Forward(window);
-                for (var bin = firstBin; bin <= lastBin; bin++)
-                {
-                    var gain = 2 * Math.Sin(Math.PI * bin / length);
-                    bins.Add(spectrum[bin].MagnitudeSquared() / (power * gain * gain));
-                }
+        if (first is { } last)
+            AddPair(last, null);
+
+        // One transform takes two windows, as its real and its imaginary part: the spectrum of a real one is the same at k and at -k but for the sign of its imaginary part.
+        void AddPair((List<double> Run, int Start) one, (List<double> Run, int Start)? two)
+        {
+            for (var k = 0; k < length; k++)
+            {
+                window[k] = new Complex(
+                    weights[k] * (one.Run[one.Start + k + 1] - one.Run[one.Start + k]), two is var (run, start) ? weights[k] * (run[start + k + 1] - run[start + k]) : 0);
+            }
+
+            var spectrum = transform.Forward(window);
+            for (var bin = firstBin; bin <= lastBin; bin++)
+            {
+                var (plus, minus) = (spectrum[bin], spectrum[length - bin]);
+                bins.Add((Square(plus.Real + minus.Real) + Square(plus.Imaginary - minus.Imaginary)) / gains[bin]);
+                if (two is not null)
+                    bins.Add((Square(plus.Imaginary + minus.Imaginary) + Square(plus.Real - minus.Real)) / gains[bin]);
             }
         }
     }
 
-    private static double MagnitudeSquared(this Complex value) => (value.Real * value.Real) + (value.Imaginary * value.Imaginary);
+    private static double Square(double value) => value * value;
 }

@@ -92,4 +92,13 @@ public sealed class TrackSet
 
     public MarkerTrack? Find(BodySide side, Landmark landmark) =>
         Markers.FirstOrDefault(m => m.Name == new MarkerName(side, landmark));
+
+    /// <summary>The frames [first, end), without the markers that are not seen in them.</summary>
+    public TrackSet Part(int first, int end) => new(
+        FrameTimesSeconds[first..end], [.. Markers.Select(m => m with { Samples = m.Samples[first..end] }).Where(m => m.VisibleRatio > 0)], FirstFrameIndex + first,
+        Camera.IsEmpty ? [] : Camera[first..end])
+    {
+        IsSpatial = IsSpatial,
+        CameraStrays = CameraStrays,
+    };
 }

@@ -19,7 +19,8 @@ public class FrontalMeasuresTests
                 (side, Landmark.Ankle, t => outward(t) is { } z ? new SpacePoint(0, 0.1, sign * z) : null), (other, Landmark.Ankle, _ => new SpacePoint(0, 0.1, -sign * otherOutward)),
                 .. pelvisUp is null ? [] : new (BodySide, Landmark, Func<double, SpacePoint?>)[] { (side, Landmark.Hip, t => Hip(side, t)), (other, Landmark.Hip, t => Hip(other, t)) },
             ]);
-        return FrontalMeasures.Measure(Own(side), Bouts.Walked(bout, Bouts.Steps(side, Bouts.Swing(0.5, 1), Bouts.Swing(1.7, 2.2)), Bouts.Steps(other, Bouts.Swing(1.1, 1.6), Bouts.Swing(2.4, 2.9))), Bouts.Settings);
+        var walked = Bouts.Walked(bout, Bouts.Steps(side, Bouts.Swing(0.5, 1), Bouts.Swing(1.7, 2.2)), Bouts.Steps(other, Bouts.Swing(1.1, 1.6), Bouts.Swing(2.4, 2.9)));
+        return FrontalMeasures.Measure(Own(side), walked, FrontalMeasures.Course(bout, side), Bouts.Settings);
     }
 
     // Out and back within the swing, widest at a share of it.

@@ -98,4 +98,27 @@ public class FrontalWalkTests
 
         Assert.Empty(FrontalWalk.Bouts(right, right, Bouts.Settings));
     }
+
+    [Fact]
+    public void There_and_back_the_right_leg_stays_on_the_right()
+    {
+        var (to, back) = (Filmed(new PacedWalker { LiftLegs = 0.15 }, true), Filmed(new PacedWalker { LiftLegs = 0.15 }, false));
+        var shift = to.FrameTimesSeconds[^1] + (1 / 60.0);
+        var tracks = new TrackSet(
+            [.. to.FrameTimesSeconds, .. back.FrameTimesSeconds.Select(t => t + shift)],
+            [.. to.Markers.Select(m => m with { Samples = [.. m.Samples, .. back.Find(m.Name.Side, m.Name.Landmark)!.Samples] })]);
+        var settings = Bouts.Settings with { View = GaitView.Frontal };
+
+        var steps = GaitAnalyzer.FindSteps(tracks, tracks, settings);
+        var gait = GaitAnalyzer.Analyze(steps, [], settings, Bouts.Policy);
+
+        Assert.Equal([GaitDirection.Towards, GaitDirection.Away], steps.Bouts.Select(b => b.Bout.Direction!.Value));
+        Assert.Equal(to.FrameCount, steps.Bouts[1].Bout.FirstFrame);
+        Assert.Equal(GaitDirection.Both, gait.Direction);
+        Assert.Equal((10, 10), (gait.StridesLeft, gait.StridesRight));
+
+        // Feet 0.2 legs apart; the one that lands is nearer to the camera than the body, or further off.
+        Assert.All(gait.Strides.Where(s => s.Rejected is null), s => Assert.Equal(0.2, s.StepWidthLegs!.Value, 0.02));
+        Assert.All(gait.Patterns.Where(p => p.Name == PatternName.Scissoring), p => Assert.Equal(0, p.StridesShowing));
+    }
 }

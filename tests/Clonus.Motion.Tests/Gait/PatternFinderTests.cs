@@ -25,8 +25,8 @@ public class PatternFinderTests
         [PatternName.Scissoring] = (GaitView.Frontal, [Ankle], [Ankle]),
         [PatternName.ReducedStance] = (GaitView.Sagittal, [], []),
         [PatternName.AsymmetricGait] = (GaitView.Sagittal, [], []),
-        [PatternName.ClonusInStance] = (GaitView.Sagittal, [], []),
-        [PatternName.ClonusInSwing] = (GaitView.Sagittal, [], []),
+        [PatternName.ClonusInStance] = (GaitView.Sagittal, [Knee, Ankle, Heel, Toe], []),
+        [PatternName.ClonusInSwing] = (GaitView.Sagittal, [Knee, Ankle, Heel, Toe], []),
     };
 
     public static TheoryData<GaitView, string> ViewsAndMarkers()
