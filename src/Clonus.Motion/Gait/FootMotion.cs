@@ -41,7 +41,7 @@ public sealed record FootMotion(
         var (heels, toes) = (bout.Feet[heel], bout.Feet[toe]);
         if (bout.ShowsSagittal && heel.Landmark == Landmark.Heel && toe.Landmark == Landmark.Toe)
         {
-            var ankle = bout.Feet.GetValueOrDefault(new MarkerName(side, Landmark.Ankle));
+            ImmutableArray<SpacePoint?>? ankle = bout.Feet.TryGetValue(new MarkerName(side, Landmark.Ankle), out var places) ? places : null;
             (heels, toes) = (RigidFoot.Complete(heels, toes, ankle), RigidFoot.Complete(toes, heels, ankle));
         }
 

@@ -80,8 +80,8 @@ public class GaitEventDetectorTests
 
         var walked = GaitEventDetector.Detect(Bouts.Of(Bouts.Times(3), GaitView.Sagittal, [.. Bouts.Level(BodySide.Left, left.At), .. Bouts.Level(BodySide.Right, right.At)]), Bouts.Settings);
 
-        Assert.Equal([0.525, 0.975, 1.725, 2.175], walked.Of(BodySide.Left)!.Events.Select(e => Math.Round(e.TimeSeconds, 6)));
-        Assert.Equal([1.125, 1.575], walked.Of(BodySide.Right)!.Events.Select(e => Math.Round(e.TimeSeconds, 6)));
+        Assert.Equal([0.5, 0.975, 1.7, 2.175], walked.Of(BodySide.Left)!.Events.Select(e => Math.Round(e.TimeSeconds, 6)));
+        Assert.Equal([1.1, 1.575], walked.Of(BodySide.Right)!.Events.Select(e => Math.Round(e.TimeSeconds, 6)));
         Assert.Equal(new Stance(left.Contact(0), left.FootOff(1)), walked.Of(BodySide.Left)!.Stances.ElementAt(1), (a, b) =>
             Math.Abs(a.ContactSeconds!.Value - b.ContactSeconds!.Value) < 1e-6 && Math.Abs(a.FootOffSeconds!.Value - b.FootOffSeconds!.Value) < 1e-6);
     }

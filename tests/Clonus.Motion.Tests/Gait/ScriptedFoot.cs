@@ -2,13 +2,13 @@ namespace Clonus.Motion.Tests.Gait;
 
 /// <summary>
 /// How far a foot has gone that rests, speeds up evenly, goes at one speed, slows down evenly and rests. Speeds that change evenly are measured exactly, so that
-/// the instants at which the foot passes an eighth of its speed are known: an eighth of a ramp after it starts and before it stops.
+/// the instant of foot-off is where the ramp begins, and the instant at which the foot comes down to an eighth of its speed an eighth of a ramp before it stops.
 /// </summary>
 internal sealed class ScriptedFoot
 {
     public const double RampSeconds = 0.2;
 
-    /// <summary>From the swing's begin to the foot-off that is to be found, and from the contact to its end.</summary>
+    /// <summary>From the contact that is to be found to the swing's end.</summary>
     public const double EdgeSeconds = RampSeconds / 8;
 
     private readonly List<(double Start, double Seconds, double Legs)> _swings = [];
@@ -21,11 +21,11 @@ internal sealed class ScriptedFoot
         return this;
     }
 
-    public double FootOff(int swing) => _swings[swing].Start + EdgeSeconds;
+    public double FootOff(int swing) => _swings[swing].Start;
 
     public double Contact(int swing) => _swings[swing].Start + _swings[swing].Seconds - EdgeSeconds;
 
-    /// <summary>How far the foot still goes from foot-off or contact to rest.</summary>
+    /// <summary>How far the foot still goes from contact to rest.</summary>
     public double LeftOver(int swing) => _swings[swing].Legs / (_swings[swing].Seconds - RampSeconds) / RampSeconds * EdgeSeconds * EdgeSeconds / 2;
 
     public double At(double time) => Start + _swings.Sum(s => s.Legs * Share(time - s.Start, s.Seconds));

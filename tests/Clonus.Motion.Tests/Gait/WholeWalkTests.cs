@@ -23,8 +23,8 @@ public class WholeWalkTests
             AssertEvents(gait, leg.Side, GaitEventKind.FootOff, leg.ToeOffsSeconds, 0.035);
         }
 
-        Assert.Equal(truth.CadencePerMinute, gait.CadencePerMinute!.Value, 0.02 * truth.CadencePerMinute);
-        Assert.Equal(truth.MetresPerSecond * 1000, gait.SpeedMillimetresPerSecond!.Value, 0.03 * truth.MetresPerSecond * 1000);
+        Assert.Equal(truth.CadencePerMinute!.Value, gait.CadencePerMinute!.Value, 0.02 * truth.CadencePerMinute!.Value);
+        Assert.Equal(truth.MetresPerSecond!.Value * 1000, gait.SpeedMillimetresPerSecond!.Value, 0.03 * truth.MetresPerSecond!.Value * 1000);
         Assert.False(gait.Treadmill);
     }
 
@@ -45,8 +45,8 @@ public class WholeWalkTests
         var (truth, gait) = (WalkTruth.Of(script), SimulatedWalks.Gait(SimulatedWalks.InPicture(script, 0.2)));
 
         Assert.Equal((GaitView.Sagittal, GaitDirection.Left, true), (gait.View, gait.Direction, gait.Treadmill));
-        Assert.Equal(truth.CadencePerMinute, gait.CadencePerMinute!.Value, 0.02 * truth.CadencePerMinute);
-        Assert.Equal(truth.StrideMillimetres / script.Body.Leg, gait.Strides.Where(s => s.Rejected is null).Average(s => s.StrideLengthLegs!.Value), 0.06 * truth.StrideMillimetres / script.Body.Leg);
+        Assert.Equal(truth.CadencePerMinute!.Value, gait.CadencePerMinute!.Value, 0.02 * truth.CadencePerMinute!.Value);
+        Assert.Equal(truth.StrideMillimetres!.Value / script.Body.Leg, gait.Strides.Where(s => s.Rejected is null).Average(s => s.StrideLengthLegs!.Value), 0.06 * truth.StrideMillimetres!.Value / script.Body.Leg);
     }
 
     [Theory]
