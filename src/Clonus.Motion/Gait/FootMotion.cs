@@ -39,18 +39,22 @@ public sealed record FootMotion(
         }
 
         var (heels, toes) = (bout.Feet[heel], bout.Feet[toe]);
-        if (bout.ShowsSagittal && heel.Landmark == Landmark.Heel && toe.Landmark == Landmark.Toe)
-        {
-            ImmutableArray<SpacePoint?>? ankle = bout.Feet.TryGetValue(new MarkerName(side, Landmark.Ankle), out var places) ? places : null;
-            (heels, toes) = (RigidFoot.Complete(heels, toes, ankle), RigidFoot.Complete(toes, heels, ankle));
-        }
-
         var (atHeel, atToe) = (Velocities(bout, heels, floor, settings), Velocities(bout, toes, floor, settings));
-        var whole = new FootPart(Sole.From, Math.Max(settings.FootLegs / Length(heels, toes), 1), BelowMarkers);
-        ImmutableArray<double?> Slow(FootPart part, bool orHeel) => [.. Enumerable.Range(0, bout.FrameCount).Select(i => Slowest(heels[i], toes[i], atHeel[i], atToe[i], part, orHeel))];
+        ImmutableArray<double?> sole = [.. Enumerable.Range(0, bout.FrameCount).Select(i => Slowest(heels[i], toes[i], atHeel[i], atToe[i], Sole) ?? (atHeel[i] ?? atToe[i])?.Length)];
         return new FootMotion(
-            side, Slow(Sole, orHeel: true), bout.ShowsSagittal ? Slow(whole, orHeel: false) : Slow(Sole, orHeel: true), Speeds(atHeel), Speeds(atToe),
+            side, sole, bout.ShowsSagittal ? Whole(bout, side, heels, toes, floor, settings) : sole, Speeds(atHeel), Speeds(atToe),
             [.. heels.Zip(toes, (h, t) => h is { } a && t is { } b ? (a + b) * 0.5 : (SpacePoint?)null)]);
+    }
+
+    // Toes that are hidden as they leave are told by heel and ankle; a heel alone says nothing, for it has long risen by then.
+    private static ImmutableArray<double?> Whole(
+        WalkBout bout, BodySide side, ImmutableArray<SpacePoint?> heels, ImmutableArray<SpacePoint?> toes, SpacePoint floor, GaitSettings settings)
+    {
+        ImmutableArray<SpacePoint?>? ankle = bout.Feet.TryGetValue(new MarkerName(side, Landmark.Ankle), out var places) ? places : null;
+        var all = RigidFoot.Complete(toes, heels, ankle);
+        var (atHeel, atToe) = (Velocities(bout, heels, floor, settings), Velocities(bout, all, floor, settings));
+        var part = new FootPart(Sole.From, Math.Max(settings.FootLegs / Length(heels, toes), 1), BelowMarkers);
+        return [.. Enumerable.Range(0, bout.FrameCount).Select(i => Slowest(heels[i], all[i], atHeel[i], atToe[i], part) ?? atToe[i]?.Length)];
     }
 
     /// <summary>The speed of the belt under the feet along the way of walking, 0 on a floor: what most feet have most of the time, where the body does not travel.</summary>
@@ -115,12 +119,12 @@ public sealed record FootMotion(
 
     private static ImmutableArray<double?> Speeds(ImmutableArray<SpacePoint?> velocities) => [.. velocities.Select(v => v?.Length)];
 
-    // A foot is rigid, so that two markers tell how each of its places moves: along their line and across it by one turn. One marker alone is better than nothing, but that a heel has long risen when its toes leave.
-    private static double? Slowest(SpacePoint? heel, SpacePoint? toe, SpacePoint? heelVelocity, SpacePoint? toeVelocity, FootPart part, bool orHeel)
+    // A foot is rigid, so that two markers tell how each of its places moves: along their line and across it by one turn.
+    private static double? Slowest(SpacePoint? heel, SpacePoint? toe, SpacePoint? heelVelocity, SpacePoint? toeVelocity, FootPart part)
     {
         if (heelVelocity is not { } atHeel || toeVelocity is not { } atToe || heel is not { } from || toe is not { } to)
         {
-            return ((orHeel ? heelVelocity : null) ?? toeVelocity)?.Length;
+            return null;
         }
 
         var line = (to - from).InPicture;

@@ -41,7 +41,7 @@ public sealed class ResultJsonTests
     [InlineData("patterns.0.criteria.0", "name, measured, limit, comparison, unit, met, source")]
     [InlineData("cycles.0", "side, strides, cycle_percent, hip_deg, knee_deg, ankle_deg")]
     [InlineData("events.0", "side, kind, time_s, uncertainty_s, cross_check_s, disagrees, first_part")]
-    [InlineData("strides.0", "side, start_s, foot_off_s, end_s, rejected, stride_s, stance_s, swing_s, stance_ratio, double_support_s, step_s, stride_length_legs, stride_length_mm, step_length_legs, step_length_mm, step_beyond_feet, foot_angle_at_contact_deg, heel_after_toe_s, hip_flexion_max_deg, hip_flexion_min_deg, knee_at_contact_deg, knee_stance_deg, hyperextension_onset_s, knee_swing_deg, ankle_mid_swing_deg, trunk_back_deg, lateral_legs, lateral_apex_share, lateral_returned_share, step_width_legs, pelvis_rise_deg, toe_clearance_legs, heel_rise_legs, beats_in_stance, beats_in_swing")]
+    [InlineData("strides.0", "side, start_s, foot_off_s, end_s, rejected, stride_s, stance_s, swing_s, stance_ratio, double_support_s, step_s, stride_length_legs, stride_length_mm, step_length_legs, step_length_mm, step_beyond_feet, foot_angle_at_contact_deg, heel_after_toe_s, hip_flexion_max_deg, hip_flexion_min_deg, knee_at_contact_deg, knee_stance_deg, hyperextension_onset_s, knee_swing_deg, ankle_mid_swing_deg, trunk_back_deg, lateral_legs, lateral_apex_share, lateral_returned_share, step_width_legs, pelvis_rise_deg, toe_clearance_legs, heel_rise_legs, beats_in_stance, beats_in_swing, ankle_dips_in_stance, ankle_dips_in_swing")]
     public void Names_of_a_walk_are_the_contracts(string path, string names) =>
         Assert.Equal(names.Split(", "), ((JsonObject)At(Walk(), path)!).Select(property => property.Key));
 
@@ -78,7 +78,8 @@ public sealed class ResultJsonTests
         Assert.Equal(1.5, (double?)At(json, "issues.0.end_s"));
         Assert.Equal("more_than_5", (string?)At(json, "settings.analysis.clonus.rule"));
         Assert.Null(At(json, "sides.right"));
-        Assert.Null(At(json, "gait"));
+        Assert.Equal("not_walking", (string?)At(json, "gait.status"));
+        Assert.Null(At(json, "gait.cadence_per_min"));
         Assert.Null(At(json, "sides.left.signal.max_dorsiflexion_deg"));
     }
 
