@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Clonus.Motion;
 
 /// <summary>A half-open range of time [start, end) in seconds. It cannot be reversed or hold a NaN.</summary>
@@ -22,4 +24,19 @@ public readonly record struct TimeRange
     public double DurationSeconds => EndSeconds - StartSeconds;
 
     public bool Contains(double timeSeconds) => timeSeconds >= StartSeconds && timeSeconds < EndSeconds;
+
+    /// <summary>By time, with those that overlap made one.</summary>
+    public static ImmutableArray<TimeRange> Union(IEnumerable<TimeRange> ranges)
+    {
+        var union = ImmutableArray.CreateBuilder<TimeRange>();
+        foreach (var range in ranges.OrderBy(r => r.StartSeconds))
+        {
+            if (union.Count > 0 && range.StartSeconds < union[^1].EndSeconds)
+                union[^1] = new TimeRange(union[^1].StartSeconds, Math.Max(union[^1].EndSeconds, range.EndSeconds));
+            else
+                union.Add(range);
+        }
+
+        return union.ToImmutable();
+    }
 }

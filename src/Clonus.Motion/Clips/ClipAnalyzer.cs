@@ -20,7 +20,7 @@ public static class ClipAnalyzer
         var (seen, still) = (Straight(tracks, signal), Straight(steady, signal));
         var limbs = Sides.Select(side => LimbSignal.Measure(seen, still, side, signal)).OfType<LimbSignal>().ToImmutableArray();
         var steps = signal.Site == Site.Ankle ? GaitAnalyzer.FindSteps(seen, still, settings.Walk) : null;
-        var found = limbs.Select(limb => (limb.Side, Limb: ClonusFinder.Find(limb, steps?.Contacts(limb.Side) ?? [], camera, signal, settings.Clonus, settings.Recording))).ToImmutableArray();
+        var found = limbs.Select(limb => (limb.Side, Limb: ClonusFinder.Find(Walked(limb, steps, settings.Walk), steps?.Contacts(limb.Side) ?? [], camera, signal, settings.Clonus, settings.Recording))).ToImmutableArray();
         return new ClipFindings(
             MarkerSummaries.Of(tracks, settings.Signal),
             found.IsEmpty
@@ -35,6 +35,10 @@ public static class ClipAnalyzer
             Gait = steps is null ? null : GaitAnalyzer.Analyze(steps, [.. found.Select(f => new SideBeats(f.Side, BeatTimes(f.Limb.Clonus)))], settings.Walk, settings.Gait),
         };
     }
+
+    // What the feet tell of steps holds also where the ankle is hidden on its way.
+    private static LimbSignal Walked(LimbSignal limb, WalkSteps? steps, GaitSettings settings) =>
+        steps is null ? limb : limb with { Swings = TimeRange.Union(limb.Swings.Concat(steps.Swings(limb.Side, settings))) };
 
     private static ImmutableArray<double>? BeatTimes(ClonusFinding clonus) =>
         clonus.Status == ClonusStatus.NotAssessable ? null : [.. clonus.Beats.Select(b => b.TimeSeconds)];

@@ -12,6 +12,14 @@ public sealed record WalkSteps(GaitView? View, ImmutableArray<WalkedBout> Bouts,
 {
     public IEnumerable<GaitEvent> Events => Bouts.SelectMany(b => b.Feet).SelectMany(f => f.Events).OrderBy(e => e.TimeSeconds).ThenBy(e => e.Side);
 
+    /// <summary>When a leg was carried forward in a step, by time; an end that was not seen lies half a usual swing from where the foot was fastest.</summary>
+    public ImmutableArray<TimeRange> Swings(BodySide side, GaitSettings settings) =>
+        [.. Bouts.SelectMany(walked => walked.Of(side) is { } feet
+            ? feet.Swings.Select(swing => Range(walked.Bout.TimesSeconds[swing.PeakFrame], swing.FootOff?.TimeSeconds, swing.Contact?.TimeSeconds, settings.HalfSwingSeconds))
+            : [])];
+
+    private static TimeRange Range(double peak, double? footOff, double? contact, double half) => new(Math.Min(footOff ?? peak - half, peak), Math.Max(contact ?? peak + half, peak));
+
     /// <summary>When a foot was put down, by time.</summary>
     public ImmutableArray<double> Contacts(BodySide side) => [.. Events.Where(e => e.Side == side && e.Kind == GaitEventKind.InitialContact).Select(e => e.TimeSeconds)];
 }

@@ -102,4 +102,7 @@ public sealed record GaitSettings
 
     /// <summary>A foot's length in legs: 0.152 of 0.491 of the stature (Drillis and Contini 1966).</summary>
     public double FootLegs { get; init; } = 0.152 / 0.491;
+
+    /// <summary>Half of a usual swing: 40 % of a stride of 1.1 s. This implementation's choice.</summary>
+    public double HalfSwingSeconds { get; init; } = 0.22;
 }

@@ -17,6 +17,9 @@ public class ClonusInGaitTests
     [InlineData(1.0, 14)]
     [InlineData(1.25, 15)]
     [InlineData(1.5, 16)]
+    [InlineData(1.35, 31)]
+    [InlineData(1.42, 32)]
+    [InlineData(1.48, 33)]
     public void A_normal_walks_harmonics_are_never_beats(double speed, long seed)
     {
         var script = SimulatedWalks.Script(speed, seed: seed, treadmill: true);
