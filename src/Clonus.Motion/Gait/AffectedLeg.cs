@@ -15,7 +15,7 @@ public static class AffectedLeg
 
         // Who vaults stands on the sound leg.
         var shown = patterns.Where(p => p is { Verdict: PatternVerdict.Present, Side: not null })
-            .Select(p => p.Name == PatternName.Vaulting ? TimeMeasures.Opposite(p.Side!.Value) : p.Side!.Value).ToArray();
+            .Select(p => p.Name == PatternName.Vaulting ? p.Side!.Value.Opposite : p.Side!.Value).ToArray();
         var side = More(shown.Count(s => s == BodySide.Left), shown.Count(s => s == BodySide.Right))
             ?? More(Beats(BodySide.Left), Beats(BodySide.Right));
         return new AffectedSide(side, Inferred: side is not null);

@@ -39,7 +39,7 @@ public static class ExtremeCheck
     // Of its own side, or of the other where that is not marked: both go at one pace.
     private static ImmutableArray<SpacePoint?>? Pelvis(WalkBout bout, BodySide side)
     {
-        var other = side == BodySide.Left ? BodySide.Right : BodySide.Left;
+        var other = side.Opposite;
         return bout.Of(side, Landmark.Hip) ?? bout.Of(other, Landmark.Hip) ?? bout.Of(BodySide.Unknown, Landmark.Hip);
     }
 }

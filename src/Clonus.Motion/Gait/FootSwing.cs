@@ -51,7 +51,7 @@ public static class SwingFinder
 
             // A foot speeds up evenly from where it leaves: the line through two speeds leads back to when that was.
             TimedCrossing? Lift() => Crossing(bout, foot.FootSpeeds, start, -1, rest, settings) is { } slow && Crossing(bout, foot.FootSpeeds, start, -1, 2 * rest, settings) is { } faster
-                ? slow with { TimeSeconds = (2 * slow.TimeSeconds) - faster.TimeSeconds }
+                ? new TimedCrossing((2 * slow.TimeSeconds) - faster.TimeSeconds, Math.Sqrt((4 * Square(slow.UncertaintySeconds)) + Square(faster.UncertaintySeconds)))
                 : null;
 
             double? HeelAfterToe() => foot is { Heel: { } heel, Toe: { } toe }
@@ -118,4 +118,6 @@ public static class SwingFinder
         var places = Enumerable.Range(from, Math.Max(to - from + 1, 0)).Select(i => foot.Places[i]).OfType<Tracks.SpacePoint>().ToArray();
         return places.Length > 0 && places.Max(p => p.DistanceTo(places[0])) * bout.FootScales[swing.PeakFrame] > (bout.ShowsSagittal ? settings.StepLegs : settings.FrontalStepLegs);
     }
+
+    private static double Square(double value) => value * value;
 }

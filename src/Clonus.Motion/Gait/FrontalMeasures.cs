@@ -13,7 +13,7 @@ public static class FrontalMeasures
     public static SideCourse Course(WalkBout bout, BodySide side)
     {
         var sign = side == BodySide.Right ? 1 : -1;
-        return new SideCourse(Outward(bout, side), Outward(bout, TimeMeasures.Opposite(side)), [.. SegmentAngles.PelvisRightUp(bout).Select(v => sign * v)]);
+        return new SideCourse(Outward(bout, side), Outward(bout, side.Opposite), [.. SegmentAngles.PelvisRightUp(bout).Select(v => sign * v)]);
     }
 
     public static Stride Measure(Stride stride, WalkedBout walked, SideCourse course, GaitSettings settings)
@@ -38,7 +38,7 @@ public static class FrontalMeasures
             return stride;
         }
 
-        var track = other is null ? null : Standing(walked, TimeMeasures.Opposite(side), other, stride.FootOffSeconds + (stride.SwingSeconds / 2), before: null, settings);
+        var track = other is null ? null : Standing(walked, side.Opposite, other, stride.FootOffSeconds + (stride.SwingSeconds / 2), before: null, settings);
         var from = track is { } others ? Math.Min(left, others) : left;
         var swing = PlaceAt.Between(bout, own, stride.FootOffSeconds, stride.EndSeconds).ToArray();
         if (!PlaceAt.IsSeen(bout, own, stride.FootOffSeconds, stride.EndSeconds, settings.SeenShare))

@@ -60,7 +60,7 @@ public sealed record JointCurves(
 /// <summary>How the person walks. Null is unknown. Lengths are in lengths of the leg (hip to ankle), for no picture tells millimetres by itself.</summary>
 /// <param name="Reason">Why nothing was assessed; null when walking.</param>
 /// <param name="Treadmill">True where the person stays in place over a moving floor.</param>
-/// <param name="LegLength">Hip to ankle in the positions' unit: mm in a room or with a scale, else null.</param>
+/// <param name="LegLengthMillimetres">Hip to ankle in the positions' unit: mm in a room or with a scale, else null.</param>
 /// <param name="FloorSlopeDegrees">Of the line through the standing feet, positive uphill; of a picture also the camera's tilt.</param>
 /// <param name="StepLengthRatio">Left by right.</param>
 /// <param name="StanceRatioLeft">Stance as a share of the stride.</param>

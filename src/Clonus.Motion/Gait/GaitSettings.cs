@@ -56,7 +56,7 @@ public sealed record GaitSettings
     /// <summary>... and this fast, in legs a second: shuffling at 0.2 m/s swings at about 0.6 m/s. This implementation's choice.</summary>
     public double SwingLegsPerSecond { get; init; } = 0.4;
 
-    /// <summary>A rest shorter than this within a swing is none: a foot that brushes the floor. This implementation's choice.</summary>
+    /// <summary>A foot that is as fast again within this has not rested: it brushes the floor within its swing. This implementation's choice.</summary>
     public double ShortestRestSeconds { get; init; } = 0.1;
 
     /// <summary>The same from the front, where lifting and coming nearer undo each other for a moment within the swing. This implementation's choice.</summary>

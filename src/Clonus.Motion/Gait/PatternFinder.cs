@@ -22,7 +22,7 @@ public static class PatternFinder
 
     private static PatternFinding Judge(PatternRule rule, BodySide? side, WalkFacts walk, WalkEvidence evidence, GaitPolicy policy)
     {
-        ImmutableArray<Stride> strides = side is { } one ? walk.Strides(rule.ByOtherLeg ? TimeMeasures.Opposite(one) : one) : [.. walk.Left, .. walk.Right];
+        ImmutableArray<Stride> strides = side is { } one ? walk.Strides(rule.ByOtherLeg ? one.Opposite : one) : [.. walk.Left, .. walk.Right];
         var values = strides.Select(stride => rule.Criteria.Select(criterion => criterion.Of(stride, walk) is { } value && double.IsFinite(value) ? value : (double?)null).ToArray()).ToArray();
         var assessed = values.Where(row => IsAssessed(rule, row)).ToArray();
         var showing = assessed.Count(row => Shows(rule, row));
@@ -78,7 +78,7 @@ public static class PatternFinder
         }
 
         var needed = side is { } one
-            ? rule.Markers.Select(m => new MarkerName(one, m)).Concat(rule.OtherMarkers.Select(m => new MarkerName(TimeMeasures.Opposite(one), m)))
+            ? rule.Markers.Select(m => new MarkerName(one, m)).Concat(rule.OtherMarkers.Select(m => new MarkerName(one.Opposite, m)))
             : [];
         var unseen = needed.Where(name => !evidence.Marked.Contains(name)).ToArray();
         if (side is null && rule.Markers.Length > 0
@@ -95,7 +95,7 @@ public static class PatternFinder
 
     private static string TooFew(PatternRule rule, BodySide? side, int strides, int assessed, GaitPolicy policy)
     {
-        var leg = side is not { } one ? "either leg" : $"the {(rule.ByOtherLeg ? TimeMeasures.Opposite(one) : one).ToString().ToLowerInvariant()} leg";
+        var leg = side is not { } one ? "either leg" : $"the {(rule.ByOtherLeg ? one.Opposite : one).ToString().ToLowerInvariant()} leg";
         return strides < policy.MinStrides
             ? $"needs {policy.MinStrides} whole strides of {leg}, {strides} seen"
             : $"needs {policy.MinStrides} strides of {leg} in which all its markers are seen, {assessed} of {strides} are";

@@ -51,7 +51,7 @@ public static class PatternRules
         var toeFirst = Of("foot_angle_at_contact", s => s.FootAngleAtContactDegrees, "<=", policy.ToeFirstDegrees, "deg", "Mo 2023 has -0.8 in running; this implementation's choice", degrees);
         var straight = Of("knee_stance", s => s.KneeStanceDegrees, "<=", policy.HyperextensionDegrees, "deg", "common operational definition: 5 degrees past neutral, absolute angle", degrees);
         var lateral = Of("lateral_excursion", s => s.LateralLegs, ">=", policy.LateralLegs, "legs", GaitPolicy.Choice, legs);
-        var other = new StrideCriterion("times_other_side", (s, walk) => s.LateralLegs / Math.Max(walk.Median(TimeMeasures.Opposite(s.Side), o => o.LateralLegs) ?? double.NaN, policy.RoomErrorLegs), ">=", policy.LateralRatio, "ratio", GaitPolicy.Choice, (0.2, 0.1));
+        var other = new StrideCriterion("times_other_side", (s, walk) => s.LateralLegs / Math.Max(walk.Median(s.Side.Opposite, o => o.LateralLegs) ?? double.NaN, policy.RoomErrorLegs), ">=", policy.LateralRatio, "ratio", GaitPolicy.Choice, (0.2, 0.1));
         // Beats are told by the run that they are in, dips by the strides that have them in the usual way.
         ImmutableArray<StrideCriterion> Beating(string phase, Func<Stride, double?> beats, Func<Stride, double?> dips, int minDips) =>
         [
@@ -89,7 +89,7 @@ public static class PatternRules
             new(PatternName.Scissoring, GaitView.Frontal, ankle, ankle,
                 [Of("step_width", s => s.StepWidthLegs, "<=", policy.ScissoringLegs, "legs", GaitPolicy.Choice, legs)]),
             new(PatternName.ReducedStance, GaitView.Sagittal, [], [],
-                [new("stance_by_other_side", (s, walk) => s.StanceSeconds / walk.Median(TimeMeasures.Opposite(s.Side), o => o.StanceSeconds), "<=", policy.ReducedStanceRatio, "ratio", GaitPolicy.Choice, ratio)]) { ComparesLegs = true },
+                [new("stance_by_other_side", (s, walk) => s.StanceSeconds / walk.Median(s.Side.Opposite, o => o.StanceSeconds), "<=", policy.ReducedStanceRatio, "ratio", GaitPolicy.Choice, ratio)]) { ComparesLegs = true },
             new(PatternName.AsymmetricGait, GaitView.Sagittal, [], [],
                 [new("stance_time_asymmetry", (_, walk) => walk.Asymmetry(s => s.StanceSeconds), ">=", policy.AsymmetricStanceRatio, "ratio", GaitPolicy.Choice, ratio),
                     new("swing_time_asymmetry", (_, walk) => walk.Asymmetry(s => s.SwingSeconds), ">=", policy.AsymmetricSwingRatio, "ratio", GaitPolicy.Choice, ratio),

@@ -89,7 +89,7 @@ public static class SagittalMeasures
         // While it stands, just before the other leg's mid-swing.
         double? HeelRise()
         {
-            var swing = walked.Of(TimeMeasures.Opposite(stride.Side))?.Swings
+            var swing = walked.Of(stride.Side.Opposite)?.Swings
                 .FirstOrDefault(s => s.FootOff?.TimeSeconds > start - stride.StanceSeconds && s.Contact is not null && s.FootOff?.TimeSeconds < off && s.Contact?.TimeSeconds > start);
             if (swing is null)
             {

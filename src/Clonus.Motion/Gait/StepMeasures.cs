@@ -27,7 +27,7 @@ public static class StepMeasures
     // The other foot stands; where it is hidden at the very instant, where it was seen to stand is where it is.
     private static double? Ahead(WalkedBout walked, BodySide side, Landmark landmark, double time, GaitSettings settings)
     {
-        var (bout, other) = (walked.Bout, TimeMeasures.Opposite(side));
+        var (bout, other) = (walked.Bout, side.Opposite);
         if (PlaceAt.Time(bout, bout.Of(side, landmark), time, settings) is not { } own || bout.Of(other, landmark) is not { } places || walked.Of(other) is not { } feet)
         {
             return null;

@@ -9,7 +9,7 @@ public static class StrideBuilder
 {
     public const string Turn = "turn: the walking direction changes within it";
     public const string Standing = "standing: the foot rests much longer than in the other strides";
-    public const string Cut = "start, stop or shift: the foot goes less far than in the other strides";
+    public const string TooShort = "start, stop or shift: the foot goes less far than in the other strides";
 
     /// <summary>The strides of one leg over the clip, by time; lengths and all else are measured later.</summary>
     public static ImmutableArray<Stride> Build(ImmutableArray<WalkedBout> bouts, BodySide side, GaitSettings settings)
@@ -70,7 +70,7 @@ public static class StrideBuilder
         var length = lengths.Length == 0 ? (double?)null : lengths.Median();
         return [.. strides.Select(s => s.Rejected is not null ? s
             : s.StanceSeconds > settings.StandingStances * stance ? s with { Rejected = Standing }
-            : s.StrideLengthLegs < settings.ShortStrides * length ? s with { Rejected = Cut }
+            : s.StrideLengthLegs < settings.ShortStrides * length ? s with { Rejected = TooShort }
             : s)];
     }
 }

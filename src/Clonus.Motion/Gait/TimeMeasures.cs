@@ -7,7 +7,7 @@ public static class TimeMeasures
 {
     public static Stride Measure(Stride stride, WalkedBout walked)
     {
-        if (walked.Of(Opposite(stride.Side)) is not { } other)
+        if (walked.Of(stride.Side.Opposite) is not { } other)
         {
             return stride;
         }
@@ -19,8 +19,6 @@ public static class TimeMeasures
             DoubleSupportSeconds = DoubleSupport(stride, other),
         };
     }
-
-    public static BodySide Opposite(BodySide side) => side == BodySide.Left ? BodySide.Right : BodySide.Left;
 
     // The other foot's swing falls into this one's stance and both its ends are known: all else of the stance is on two feet.
     private static double? DoubleSupport(Stride stride, FootSteps other)

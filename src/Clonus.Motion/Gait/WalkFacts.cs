@@ -23,7 +23,7 @@ public sealed record WalkFacts(ImmutableArray<Stride> Left, ImmutableArray<Strid
 
     /// <summary>One side's median by the other's.</summary>
     public double? Ratio(BodySide side, Func<Stride, double?> measure) =>
-        Median(side, measure) / Median(TimeMeasures.Opposite(side), measure);
+        Median(side, measure) / Median(side.Opposite, measure);
 
     /// <summary>The larger of both sides' medians by the smaller: 1 where they are equal.</summary>
     public double? Asymmetry(Func<Stride, double?> measure) =>

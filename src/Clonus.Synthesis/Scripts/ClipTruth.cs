@@ -93,7 +93,7 @@ public sealed record ClipTruth(
             [
                 .. script.Scene.Subject.Stickers.Select(sticker => Follow(sticker, side, script, exposures, poses => poses, Over)),
                 .. script.Scene.Subject.OtherStickers.Select(sticker => Follow(
-                    sticker, side == BodySide.Left ? BodySide.Right : BodySide.Left, script, exposures,
+                    sticker, side.Opposite, script, exposures,
                     poses => [.. poses.Select(pose => LegPose.Other(script.Staging, pose.Camera))], OverOther)),
             ])
         {

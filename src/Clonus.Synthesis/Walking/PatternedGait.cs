@@ -33,7 +33,7 @@ internal static class PatternedGait
 
     private static WalkerGait With(WalkerGait gait, WalkerGait normal, WalkerBody body, BodySide side, WalkPattern pattern)
     {
-        var unaffected = side == BodySide.Left ? BodySide.Right : BodySide.Left;
+        var unaffected = side.Opposite;
         var (leg, other, own) = (gait.Leg(side), gait.Leg(unaffected), normal.Leg(side));
         double Towards(double from, double unit = 1) => unit * WalkPatternLimit.Of(pattern.Name).Towards(from / unit, pattern.Severity);
         WalkerGait Leg(LegGait changed) => gait.With(changed);

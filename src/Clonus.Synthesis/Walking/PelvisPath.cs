@@ -122,7 +122,7 @@ internal sealed class PelvisPath
             var share = (timeSeconds - print.OtherOffSeconds) / (print.OtherContactSeconds - print.OtherOffSeconds);
             if (share is > 0 and < 1 && Swings(i))
             {
-                var (sin, swinging) = (Math.Sin(Math.PI * share), _gait.Leg(print.Side == BodySide.Left ? BodySide.Right : BodySide.Left));
+                var (sin, swinging) = (Math.Sin(Math.PI * share), _gait.Leg(print.Side.Opposite));
                 up += swinging.Sign * swinging.PelvisUp * sin * sin;
             }
         }

@@ -27,11 +27,11 @@ public sealed record StepPlan(WalkWay Way, ImmutableArray<FootPrint> Prints)
         var random = new SeededRandom(seed, "steps");
         var (way, side) = (WalkWay.Of(gait, durationSeconds, standSeconds), random.NextUnit() < 0.5 ? BodySide.Left : BodySide.Right);
         var (stands, stride) = (standSeconds > 0, gait.StrideSeconds);
-        var time = stands ? standSeconds + 0.1 - gait.StepSeconds(Other(side)) : -stride * (SpareStrides + random.NextUnit());
+        var time = stands ? standSeconds + 0.1 - gait.StepSeconds(side.Opposite) : -stride * (SpareStrides + random.NextUnit());
         var end = stands ? durationSeconds - standSeconds : durationSeconds + (SpareStrides * stride);
         var steps = new List<(BodySide Side, double Time, double X, double Z)>();
         var slower = 0.0;
-        for (var last = false; !last; side = Other(side))
+        for (var last = false; !last; side = side.Opposite)
         {
             var leg = gait.Leg(side);
             var pace = way.Pace(time);
@@ -41,7 +41,7 @@ public sealed record StepPlan(WalkWay Way, ImmutableArray<FootPrint> Prints)
                 way.At(time) + (pace * leg.Ahead) + ((1 - pace) * StandingAhead) + (pace * AheadSd * random.NextNormalWithin(VariationLimit)),
                 (leg.Sign * leg.Outward) + (AsideSd * random.NextNormalWithin(VariationLimit))));
             slower = steps.Count % 2 == 1 ? StrideTimeCv * random.NextNormalWithin(VariationLimit) : slower;
-            time += gait.StepSeconds(Other(side)) * (1 + slower + (StepTimeCv * random.NextNormalWithin(VariationLimit)));
+            time += gait.StepSeconds(side.Opposite) * (1 + slower + (StepTimeCv * random.NextNormalWithin(VariationLimit)));
         }
 
         // A foot's time on the floor is a share of its own stride; the last two of who stands at the end stay.
@@ -51,6 +51,4 @@ public sealed record StepPlan(WalkWay Way, ImmutableArray<FootPrint> Prints)
             steps[i].X, steps[i].Z, !stands || i > 1, i + 2 < steps.Count);
         return new StepPlan(way, [.. Enumerable.Range(0, steps.Count).Where(i => stands || (i > 0 && i + 2 < steps.Count)).Select(Print)]);
     }
-
-    private static BodySide Other(BodySide side) => side == BodySide.Left ? BodySide.Right : BodySide.Left;
 }

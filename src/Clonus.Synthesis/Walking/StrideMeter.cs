@@ -48,7 +48,7 @@ internal static class StrideMeter
             [.. Beats(walker, side, contact, end)]);
     }
 
-    private static WalkerLeg Other(WalkPose pose, BodySide side) => pose.Leg(side == BodySide.Left ? BodySide.Right : BodySide.Left);
+    private static WalkerLeg Other(WalkPose pose, BodySide side) => pose.Leg(side.Opposite);
 
     private static (double Time, WalkPose Pose)[] Sampled(Walker walker, double from, double until)
     {

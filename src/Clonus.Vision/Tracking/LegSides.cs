@@ -27,7 +27,7 @@ internal static class LegSides
         var (near, far) = nearness >= 0 ? (first, second) : (second, first);
         if (settings.Side != BodySide.Unknown)
         {
-            return new SidedLegs([(settings.Side, near), (Other(settings.Side), far)], []);
+            return new SidedLegs([(settings.Side, near), (settings.Side.Opposite, far)], []);
         }
 
         // Both legs show the camera the same side of the body; of what is seen of one of them it may not be told.
@@ -39,7 +39,7 @@ internal static class LegSides
 
         var side = handedness + other > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
         return new SidedLegs(
-            [(side, near), (Other(side), far)],
+            [(side, near), (side.Opposite, far)],
             [new QualityIssue("sides_inferred", IssueSeverity.Warning,
                 $"left and right were told by where the toes point and which leg is nearer; give --side {(side == BodySide.Left ? "left" : "right")} to settle it")]);
     }
@@ -56,7 +56,7 @@ internal static class LegSides
         var (left, right) = geometry.Bone(first.Knee, second.Knee).MeanOffset.X > 0 ? (first, second) : (second, first);
         var ofPictureLeft = facing > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
         return new SidedLegs(
-            [(ofPictureLeft, left), (Other(ofPictureLeft), right)],
+            [(ofPictureLeft, left), (ofPictureLeft.Opposite, right)],
             [new QualityIssue("sides_inferred", IssueSeverity.Warning,
                 $"left and right were told by the person walking {(facing > 0 ? "towards the camera" : "away from the camera")}, as toes, heels and growth show")]);
     }
@@ -117,6 +117,4 @@ internal static class LegSides
 
     private static double Liveliness(LimbGeometry geometry, LegGuess leg) =>
         leg.Markers.Where(m => m.Landmark is not (Landmark.Hip or Landmark.Knee)).Average(m => geometry.Unsteadiness(m.Track));
-
-    private static BodySide Other(BodySide side) => side == BodySide.Left ? BodySide.Right : BodySide.Left;
 }

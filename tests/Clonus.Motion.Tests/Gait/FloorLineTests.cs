@@ -32,5 +32,9 @@ public class FloorLineTests
     }
 
     [Fact]
+    public void What_is_uphill_one_way_is_downhill_the_other_and_the_longer_stretch_tells() =>
+        Assert.Equal(5, FloorLine.SlopeDegrees([Walk(-5, stances: 3), Walk(5, stances: 6), Walk(-5, stances: 3)])!.Value, 1e-6);
+
+    [Fact]
     public void A_belt_has_no_slope_that_the_feet_could_tell() => Assert.Null(FloorLine.SlopeDegrees([Walk(5, floor: -1)]));
 }

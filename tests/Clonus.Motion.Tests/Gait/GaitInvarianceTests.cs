@@ -86,10 +86,10 @@ public class GaitInvarianceTests
     [Fact]
     public void In_a_mirror_left_and_right_change_and_nothing_else()
     {
-        MarkerName Swapped(MarkerName name) => name with { Side = TimeMeasures.Opposite(name.Side) };
+        MarkerName Swapped(MarkerName name) => name with { Side = name.Side.Opposite };
 
-        AssertSame(FromTheSide, SimulatedWalks.Gait(SimulatedWalks.Map(Side, p => p with { X = 1279 - p.X }, name: Swapped)), TimeMeasures.Opposite);
-        AssertSame(InRoom, SimulatedWalks.Gait(SimulatedWalks.Map(Room, p => p with { Y = -p.Y }, name: Swapped)), TimeMeasures.Opposite);
+        AssertSame(FromTheSide, SimulatedWalks.Gait(SimulatedWalks.Map(Side, p => p with { X = 1279 - p.X }, name: Swapped)), side => side.Opposite);
+        AssertSame(InRoom, SimulatedWalks.Gait(SimulatedWalks.Map(Room, p => p with { Y = -p.Y }, name: Swapped)), side => side.Opposite);
     }
 
     [Theory]

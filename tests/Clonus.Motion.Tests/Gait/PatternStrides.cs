@@ -50,7 +50,7 @@ internal static class PatternStrides
 
     /// <summary>So many strides of each leg, of which those of one are changed.</summary>
     public static IEnumerable<Stride> Walk(Func<Stride, Stride> change, BodySide side = BodySide.Right, int count = 5) =>
-        Enumerable.Range(0, count).SelectMany(_ => new[] { Normal(TimeMeasures.Opposite(side)), change(Normal(side)) });
+        Enumerable.Range(0, count).SelectMany(_ => new[] { Normal(side.Opposite), change(Normal(side)) });
 
     public static PatternFinding Of(this ImmutableArray<PatternFinding> patterns, PatternName name, BodySide side) => patterns.Single(p => p.Name == name && (p.Side is null || p.Side == side));
 }

@@ -71,7 +71,7 @@ public class StrideBuilderTests
         var foot = new ScriptedFoot().Swing(0.3, legs).Swing(1.5, 1.2).Swing(2.7, 1.2).Swing(3.9, 1.2).Swing(5.1, legs);
         var swings = Enumerable.Range(0, 5).Select(k => Bouts.Swing(foot.FootOff(k), foot.Contact(k))).ToArray();
 
-        Assert.Equal([null, null, null, rejected ? StrideBuilder.Cut : null], Build(Walked(0, 7, foot.At, swings)).Select(s => s.Rejected));
+        Assert.Equal([null, null, null, rejected ? StrideBuilder.TooShort : null], Build(Walked(0, 7, foot.At, swings)).Select(s => s.Rejected));
     }
 
     [Fact]

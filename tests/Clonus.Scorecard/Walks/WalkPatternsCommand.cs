@@ -82,7 +82,7 @@ internal static class WalkPatternsCommand
     }
 
     // Truth names the affected leg, findings the leg that does it: who vaults stands on the other.
-    private static BodySide TrueSide(PatternName name, BodySide side) => name != PatternName.Vaulting ? side : side == BodySide.Left ? BodySide.Right : BodySide.Left;
+    private static BodySide TrueSide(PatternName name, BodySide side) => name != PatternName.Vaulting ? side : side.Opposite;
 
     private static void Write(Seen seen, List<PatternCase> cases, bool list)
     {
