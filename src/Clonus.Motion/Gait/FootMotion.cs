@@ -42,17 +42,17 @@ public sealed record FootMotion(
         var (atHeel, atToe) = (Velocities(bout, heels, floor, settings), Velocities(bout, toes, floor, settings));
         ImmutableArray<double?> sole = [.. Enumerable.Range(0, bout.FrameCount).Select(i => Slowest(heels[i], toes[i], atHeel[i], atToe[i], Sole) ?? (atHeel[i] ?? atToe[i])?.Length)];
         return new FootMotion(
-            side, sole, bout.ShowsSagittal ? Whole(bout, side, heels, toes, atHeel, floor, settings) : sole, Speeds(atHeel), Speeds(atToe),
+            side, sole, bout.ShowsSagittal ? Whole(bout, side, heels, toes, floor, settings with { SpeedHalfWindowSeconds = settings.LeavingHalfWindowSeconds }) : sole, Speeds(atHeel), Speeds(atToe),
             [.. heels.Zip(toes, (h, t) => h is { } a && t is { } b ? (a + b) * 0.5 : (SpacePoint?)null)]);
     }
 
     // Toes that are hidden as they leave are told by heel and ankle; a heel alone says nothing, for it has long risen by then.
     private static ImmutableArray<double?> Whole(
-        WalkBout bout, BodySide side, ImmutableArray<SpacePoint?> heels, ImmutableArray<SpacePoint?> toes, ImmutableArray<SpacePoint?> atHeel, SpacePoint floor, GaitSettings settings)
+        WalkBout bout, BodySide side, ImmutableArray<SpacePoint?> heels, ImmutableArray<SpacePoint?> toes, SpacePoint floor, GaitSettings settings)
     {
         ImmutableArray<SpacePoint?>? ankle = bout.Feet.TryGetValue(new MarkerName(side, Landmark.Ankle), out var places) ? places : null;
         var all = RigidFoot.Complete(toes, heels, ankle);
-        var atToe = Velocities(bout, all, floor, settings);
+        var (atHeel, atToe) = (Velocities(bout, heels, floor, settings), Velocities(bout, all, floor, settings));
         var part = new FootPart(Sole.From, Math.Max(settings.FootLegs / Length(heels, toes), 1), BelowMarkers);
         return [.. Enumerable.Range(0, bout.FrameCount).Select(i => Slowest(heels[i], all[i], atHeel[i], atToe[i], part) ?? atToe[i]?.Length)];
     }

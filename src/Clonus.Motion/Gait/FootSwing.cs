@@ -49,10 +49,17 @@ public static class SwingFinder
 
             i = last + 1;
 
-            // A foot speeds up evenly from where it leaves: the line through two speeds leads back to when that was.
-            TimedCrossing? Lift() => Crossing(bout, foot.FootSpeeds, start, -1, rest, settings) is { } slow && Crossing(bout, foot.FootSpeeds, start, -1, 2 * rest, settings) is { } faster
-                ? new TimedCrossing((2 * slow.TimeSeconds) - faster.TimeSeconds, Math.Sqrt((4 * Square(slow.UncertaintySeconds)) + Square(faster.UncertaintySeconds)))
-                : null;
+            // A foot speeds up evenly from where it leaves: the line through two speeds leads back to when that was. A heel whose toes are hidden tells a swing, and is fast long before.
+            TimedCrossing? Lift()
+            {
+                var leaving = settings.LeavingShare * speeds[peak]!.Value;
+                var free = start;
+                while (free <= last && !(foot.FootSpeeds[free] > Math.Max(leaving, fast)))
+                    free++;
+                return free <= last && Crossing(bout, foot.FootSpeeds, free, -1, rest, settings) is { } slow && Crossing(bout, foot.FootSpeeds, free, -1, leaving, settings) is { } faster
+                    ? LedBack(slow, faster, rest / (leaving - rest))
+                    : null;
+            }
 
             double? HeelAfterToe() => foot is { Heel: { } heel, Toe: { } toe }
                 ? Crossing(bout, heel, last, 1, rest, settings)?.TimeSeconds - Crossing(bout, toe, last, 1, rest, settings)?.TimeSeconds
@@ -118,6 +125,11 @@ public static class SwingFinder
         var places = Enumerable.Range(from, Math.Max(to - from + 1, 0)).Select(i => foot.Places[i]).OfType<Tracks.SpacePoint>().ToArray();
         return places.Length > 0 && places.Max(p => p.DistanceTo(places[0])) * bout.FootScales[swing.PeakFrame] > (bout.ShowsSagittal ? settings.StepLegs : settings.FrontalStepLegs);
     }
+
+    // The line goes on below its slower end by so many times its own length.
+    private static TimedCrossing LedBack(TimedCrossing slow, TimedCrossing faster, double times) => new(
+        slow.TimeSeconds - (times * (faster.TimeSeconds - slow.TimeSeconds)),
+        Math.Sqrt(Square((1 + times) * slow.UncertaintySeconds) + Square(times * faster.UncertaintySeconds)));
 
     private static double Square(double value) => value * value;
 }

@@ -44,6 +44,12 @@ public sealed record GaitSettings
     /// </summary>
     public double RestShare { get; init; } = 0.125;
 
+    /// <summary>A foot that leaves the floor is so fast, as a share of its greatest speed in the swing, that the line from this speed over the one of rest leads back to when it left. This implementation's choice.</summary>
+    public double LeavingShare { get; init; } = 0.375;
+
+    /// <summary>The speed of a foot that leaves, over so much time before and after: it starts more slowly than it stops. This implementation's choice.</summary>
+    public double LeavingHalfWindowSeconds { get; init; } = 0.034;
+
     /// <summary>A swing is where the foot is faster than this share of the speed that only a hundredth of the frames reach. This implementation's choice.</summary>
     public double SwingShare { get; init; } = 0.35;
 

@@ -26,9 +26,9 @@ public class GaitSummaryTests
         Assert.Equal((5, 5), (gait.StridesLeft, gait.StridesRight));
 
         // Contact lies within a swing of 0.5 s by an eighth of a ramp: 0.475 s of 1.2 s, and both feet stand for twice 0.125 s.
-        Assert.Equal(0.725 / 1.2, gait.StanceRatioLeft!.Value, 1e-4);
-        Assert.Equal(0.725 / 1.2, gait.StanceRatioRight!.Value, 1e-4);
-        Assert.Equal(0.25 / 1.2, gait.DoubleSupportRatio!.Value, 1e-4);
+        Assert.Equal(0.725 / 1.2, gait.StanceRatioLeft!.Value, ScriptedFoot.CornerSeconds);
+        Assert.Equal(0.725 / 1.2, gait.StanceRatioRight!.Value, ScriptedFoot.CornerSeconds);
+        Assert.Equal(0.25 / 1.2, gait.DoubleSupportRatio!.Value, 2 * ScriptedFoot.CornerSeconds);
         Assert.Equal((0.5 - 0.00625) / (0.7 - 0.00625), gait.StepLengthRatio!.Value, 1e-3);
         Assert.Equal((0.7 - 0.00625) / (0.5 - 0.00625), gait.Symmetry!.StepLengthRatio!.Value, 1e-3);
         Assert.Equal(0.65 / 0.55, gait.Symmetry.StepTimeRatio!.Value, 1e-3);

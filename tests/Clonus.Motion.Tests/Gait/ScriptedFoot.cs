@@ -2,11 +2,13 @@ namespace Clonus.Motion.Tests.Gait;
 
 /// <summary>
 /// How far a foot has gone that rests, speeds up evenly, goes at one speed, slows down evenly and rests. Speeds that change evenly are measured exactly, so that
-/// the instant of foot-off is where the ramp begins, and the instant at which the foot comes down to an eighth of its speed an eighth of a ramp before it stops.
+/// the instant of foot-off is where the ramp begins (the speeds there are measured over the ramp's corner, which moves it by <see cref="CornerSeconds"/> at most), and the instant at which the foot comes down to an eighth of its speed an eighth of a ramp before it stops.
 /// </summary>
 internal sealed class ScriptedFoot
 {
     public const double RampSeconds = 0.2;
+
+    public const double CornerSeconds = 0.001;
 
     /// <summary>From the contact that is to be found to the swing's end.</summary>
     public const double EdgeSeconds = RampSeconds / 8;

@@ -22,7 +22,7 @@ public class SwingFinderTests
 
         var swing = Assert.Single(Find(foot.At));
 
-        Assert.Equal(foot.FootOff(0), swing.FootOff!.Value.TimeSeconds, 1e-6);
+        Assert.Equal(foot.FootOff(0), swing.FootOff!.Value.TimeSeconds, ScriptedFoot.CornerSeconds);
         Assert.Equal(foot.Contact(0), swing.Contact!.Value.TimeSeconds, 1e-6);
         Assert.Equal(4, swing.PeakSpeed, 1e-6);
     }
@@ -33,6 +33,9 @@ public class SwingFinderTests
         var swing = Assert.Single(Find(new ScriptedFoot().Swing(1, 1.2).At));
 
         Assert.Equal(1 / 120.0 / Math.Sqrt(12), swing.Contact!.Value.UncertaintySeconds, 1e-9);
+
+        // The line through two speeds, of which one is three times the other, goes back by half of its length.
+        Assert.Equal(Math.Sqrt((1.5 * 1.5) + (0.5 * 0.5)) / 120 / Math.Sqrt(12), swing.FootOff!.Value.UncertaintySeconds, 1e-9);
     }
 
     [Theory]
@@ -61,7 +64,7 @@ public class SwingFinderTests
         var found = Find(t => foot.At(t - Math.Clamp(t - 1.25, 0, restSeconds)));
 
         Assert.Equal(swings, found.Length);
-        Assert.Equal(foot.FootOff(0), found[0].FootOff!.Value.TimeSeconds, 1e-6);
+        Assert.Equal(foot.FootOff(0), found[0].FootOff!.Value.TimeSeconds, ScriptedFoot.CornerSeconds);
         Assert.Equal(foot.Contact(0) + restSeconds, found[^1].Contact!.Value.TimeSeconds, 1e-6);
     }
 
@@ -72,7 +75,7 @@ public class SwingFinderTests
 
         var swing = Assert.Single(Find(foot.At, t => t is > 1.36 and < 1.6));
 
-        Assert.Equal(foot.FootOff(0), swing.FootOff!.Value.TimeSeconds, 1e-6);
+        Assert.Equal(foot.FootOff(0), swing.FootOff!.Value.TimeSeconds, ScriptedFoot.CornerSeconds);
         Assert.Null(swing.Contact);
     }
 
@@ -88,13 +91,30 @@ public class SwingFinderTests
     }
 
     [Fact]
+    public void A_heel_that_rises_fast_while_the_toes_are_hidden_does_not_tell_that_the_foot_has_left()
+    {
+        // The heel goes up about the toes from 0.55 to 0.96 s, the whole foot leaves at 1 s, and the toes are hidden from 0.5 to 0.9 s.
+        var foot = new ScriptedFoot().Swing(1, 1.2);
+        var rise = new ScriptedFoot().Swing(0.55, 0.2, 0.41);
+        var bout = Bouts.Of(
+            Bouts.Times(3), GaitView.Sagittal,
+            (BodySide.Left, Landmark.Heel, t => new SpacePoint(foot.At(t) + Turned(t).X, 0.03 + Turned(t).Y, 0)),
+            (BodySide.Left, Landmark.Toe, t => t is > 0.5 and < 0.9 ? null : new SpacePoint(foot.At(t) + 0.2, 0.03, 0)));
+        SpacePoint Turned(double time) => rise.At(time) / 0.2 is var angle ? new SpacePoint(0.2 - (0.2 * Math.Cos(angle)), 0.2 * Math.Sin(angle), 0) : default;
+
+        var swing = Assert.Single(SwingFinder.Find(bout, Bouts.Motion(bout), Bouts.Settings));
+
+        Assert.Equal(foot.FootOff(0), swing.FootOff!.Value.TimeSeconds, 0.01);
+    }
+
+    [Fact]
     public void A_short_hole_in_the_middle_of_a_swing_does_not_cut_it()
     {
         var foot = new ScriptedFoot().Swing(1, 1.2);
 
         var swing = Assert.Single(Find(foot.At, t => t is > 1.22 and < 1.28));
 
-        Assert.Equal(foot.FootOff(0), swing.FootOff!.Value.TimeSeconds, 1e-6);
+        Assert.Equal(foot.FootOff(0), swing.FootOff!.Value.TimeSeconds, ScriptedFoot.CornerSeconds);
         Assert.Equal(foot.Contact(0), swing.Contact!.Value.TimeSeconds, 1e-6);
     }
 
@@ -108,7 +128,7 @@ public class SwingFinderTests
         Assert.Equal(2, swings.Length);
         Assert.Null(swings[0].FootOff);
         Assert.Equal(foot.Contact(0), swings[0].Contact!.Value.TimeSeconds, 1e-6);
-        Assert.Equal(foot.FootOff(1), swings[1].FootOff!.Value.TimeSeconds, 1e-6);
+        Assert.Equal(foot.FootOff(1), swings[1].FootOff!.Value.TimeSeconds, ScriptedFoot.CornerSeconds);
         Assert.Null(swings[1].Contact);
     }
 }
