@@ -27,6 +27,7 @@ root.Subcommands.Add(WalkEventsCommand.Create());
 root.Subcommands.Add(WalkPatternsCommand.Create());
 root.Subcommands.Add(WalkFilmsCommand.Create());
 root.Subcommands.Add(WalkRecordingsCommand.Create());
+root.Subcommands.Add(WalkFootOffsCommand.Create());
 return await root.Parse(args).InvokeAsync();
 
 static int Run(bool video, double noisePixels, bool tuning, CancellationToken cancel)
