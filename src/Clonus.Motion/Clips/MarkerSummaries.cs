@@ -4,11 +4,15 @@ using Clonus.Motion.Tracks;
 
 namespace Clonus.Motion.Clips;
 
-/// <summary>How well each marker was seen. The markers of a laboratory are many and their spectra long, and each is on its own: they are shared out to the processors.</summary>
+/// <summary>How well each marker was seen.</summary>
 public static class MarkerSummaries
 {
+    // Two minutes tell how a marker jitters in any recording; of a longer one pieces are taken that are spread evenly over it.
+    private const double EnoughSeconds = 120;
+    private const double PieceSeconds = 8;
+
     public static ImmutableArray<MarkerSummary> Of(TrackSet tracks, SignalSettings settings) =>
-        [.. tracks.Markers.AsParallel().AsOrdered().Select(marker =>
+        [.. tracks.Markers.Select(marker =>
         {
             var jitter = Jitter(tracks, marker.Samples, settings);
             return new MarkerSummary(
@@ -48,7 +52,12 @@ public static class MarkerSummaries
     private static double? Jitter(TrackSet tracks, ImmutableArray<MarkerSample?> samples, SignalSettings settings)
     {
         Func<SpacePoint, double>[] axes = tracks.IsSpatial ? [p => p.X, p => p.Y, p => p.Z] : [p => p.X, p => p.Y];
-        var errors = axes.Select(axis => NoiseFloor.Estimate(tracks.FrameTimesSeconds, [.. samples.Select(s => s is { } seen ? axis(seen.Position) : (double?)null)], settings.Band.HighHz)).ToArray();
+        var times = tracks.FrameTimesSeconds;
+        var every = times.IsEmpty ? 1 : Math.Max((times[^1] - times[0]) / EnoughSeconds, 1);
+        ImmutableArray<SpacePoint?> taken = [.. samples.Select((s, i) => IsTaken(times[i] - times[0], every) ? s?.Position : null)];
+        var errors = axes.Select(axis => NoiseFloor.Estimate(times, [.. taken.Select(p => p is { } place ? axis(place) : (double?)null)], settings.Band.HighHz)).ToArray();
         return errors.All(e => e is not null) ? Math.Sqrt(errors.Sum(e => e!.Value * e.Value) / axes.Length) : null;
     }
+
+    private static bool IsTaken(double seconds, double every) => Math.Floor(seconds / PieceSeconds) is var piece && Math.Floor((piece + 1) / every) > Math.Floor(piece / every);
 }

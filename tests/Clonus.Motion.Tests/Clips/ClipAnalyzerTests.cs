@@ -202,4 +202,14 @@ public class ClipAnalyzerTests
         Assert.Equal(0.5, toe.LongestGapSeconds, 1e-6);
         Assert.Equal(0.2, toe.JitterPixels!.Value, 0.04);
     }
+
+    [Fact]
+    public void The_jitter_of_a_recording_of_many_minutes_is_that_of_all_of_it()
+    {
+        var random = new Random(4);
+        var tracks = TrackedLeg.Tracks(_ => -20, TrackedLeg.Times(600, 30));
+        tracks = TrackedLeg.Map(tracks, p => p + (new ImagePoint(TrackedLeg.Normal(random), TrackedLeg.Normal(random)) * 0.3));
+
+        Assert.All(ClipAnalyzer.Analyze(tracks, new AnalysisSettings()).Markers, m => Assert.Equal(0.3, m.JitterPixels!.Value, 0.02));
+    }
 }
