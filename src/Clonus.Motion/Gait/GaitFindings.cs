@@ -63,7 +63,7 @@ public sealed record JointCurves(
 /// <param name="LegLengthMillimetres">Hip to ankle in the positions' unit: mm in a room or with a scale, else null.</param>
 /// <param name="FloorSlopeDegrees">Of the line through the standing feet, positive uphill; of a picture also the camera's tilt.</param>
 /// <param name="StepLengthRatio">Left by right.</param>
-/// <param name="StanceRatioLeft">Stance as a share of the stride.</param>
+/// <param name="StanceRatioLeft">Stance as a share of the stride. As all that compares times within a stride, null from the front.</param>
 public sealed record GaitFindings(
     GaitStatus Status,
     string? Reason,

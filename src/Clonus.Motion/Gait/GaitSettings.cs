@@ -68,6 +68,9 @@ public sealed record GaitSettings
     /// <summary>The same from the front, where lifting and coming nearer undo each other for a moment within the swing. This implementation's choice.</summary>
     public double FrontalShortestRestSeconds { get; init; } = 0.2;
 
+    /// <summary>From the front a foot is seen to rest and not when a part of it first does: its times err by so much (standard error, on simulated walkers). This implementation's choice.</summary>
+    public double FrontalErrorSeconds { get; init; } = 0.1;
+
     /// <summary>A floor that moves under the feet by more than this, in legs a second, is a treadmill's. This implementation's choice.</summary>
     public double BeltLegsPerSecond { get; init; } = 0.12;
 

@@ -16,13 +16,16 @@ public static class GaitSummary
     {
         var most = steps.Bouts.MaxBy(b => b.Feet.Sum(f => f.Swings.Length))!;
         var (first, stride) = (most.Bout, walk.Mean(s => s.StrideSeconds));
+
+        // From the front strides are counted, and their phases are not timed well enough to be compared.
+        var phases = steps.View == GaitView.Frontal ? new WalkFacts([], []) : walk;
         var speed = walk.Mean(s => s.StrideLengthLegs / s.StrideSeconds);
         return new GaitFindings(
             GaitStatus.Walking, null, steps.View, Direction(steps.Bouts), first.ShowsSagittal ? most.Floor.Length > 0 : null,
             120 / stride, speed, speed * first.LegMillimetres, first.LegMillimetres, walk.Left.Length, walk.Right.Length,
-            walk.Ratio(BodySide.Left, s => s.StepLengthLegs), walk.Median(BodySide.Left, s => s.StanceRatio), walk.Median(BodySide.Right, s => s.StanceRatio),
-            walk.Mean(s => s.DoubleSupportSeconds / s.StrideSeconds), FloorLine.SlopeDegrees(steps.Bouts),
-            new GaitSymmetry(walk.Asymmetry(s => s.StanceSeconds), walk.Asymmetry(s => s.SwingSeconds), walk.Asymmetry(s => s.StepSeconds), walk.Asymmetry(s => s.StepLengthLegs), Formula),
+            walk.Ratio(BodySide.Left, s => s.StepLengthLegs), phases.Median(BodySide.Left, s => s.StanceRatio), phases.Median(BodySide.Right, s => s.StanceRatio),
+            phases.Mean(s => s.DoubleSupportSeconds / s.StrideSeconds), FloorLine.SlopeDegrees(steps.Bouts),
+            new GaitSymmetry(phases.Asymmetry(s => s.StanceSeconds), phases.Asymmetry(s => s.SwingSeconds), phases.Asymmetry(s => s.StepSeconds), phases.Asymmetry(s => s.StepLengthLegs), Formula),
             affected, patterns, CycleCurves.Of(steps.Bouts, walk), [.. steps.Events], strides);
     }
 

@@ -1,5 +1,6 @@
 using Clonus.Motion.Gait;
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Walking;
 
 namespace Clonus.Motion.Tests.Gait;
 
@@ -83,5 +84,18 @@ public class GaitSummaryTests
 
         // Legs that are straight rods.
         Assert.All(gait.Cycles, c => Assert.All(c.KneeDegrees, k => Assert.Equal(0, k!.Value, 1e-6)));
+    }
+
+    [Fact]
+    public void From_the_front_strides_are_counted_and_their_phases_are_not_compared()
+    {
+        var gait = SimulatedWalks.Gait(SimulatedWalks.InPicture(SimulatedWalks.Script(view: WalkView.Front, treadmill: true)));
+
+        Assert.Equal((GaitView.Frontal, GaitStatus.Walking), (gait.View, gait.Status));
+        Assert.NotNull(gait.CadencePerMinute);
+        Assert.All(gait.Events, e => Assert.InRange(e.UncertaintySeconds, Bouts.Settings.FrontalErrorSeconds, 1));
+        Assert.All(
+            new[] { gait.StanceRatioLeft, gait.StanceRatioRight, gait.DoubleSupportRatio, gait.Symmetry!.StanceTimeRatio, gait.Symmetry.SwingTimeRatio, gait.Symmetry.StepTimeRatio },
+            ratio => Assert.Null(ratio));
     }
 }
