@@ -39,7 +39,7 @@ public static class SwingFinder
             }
 
             var start = i;
-            var (peak, last) = Fast(bout, speeds, start, fast, settings);
+            var (peak, last) = Fast(bout, foot, start, fast, settings);
             var rest = settings.RestShare * speeds[peak]!.Value;
             var swing = new FootSwing(peak, speeds[peak]!.Value, Lift(), Crossing(bout, speeds, last, 1, rest, settings), HeelAfterToe());
             if (IsStep(bout, foot, swing, settings) && (swings.Count == 0 || swings[^1].Contact is not { } before || before.TimeSeconds < bout.TimesSeconds[peak]))
@@ -69,15 +69,25 @@ public static class SwingFinder
         return swings.ToImmutable();
     }
 
-    // The fastest frame of a swing, and the last fast one: a swing goes on over a short rest, and over frames without the foot.
-    private static (int Peak, int Last) Fast(WalkBout bout, ImmutableArray<double?> speeds, int start, double fast, GaitSettings settings)
+    // The fastest frame of a swing, and the last fast one: a swing goes on over a short rest, and over a longer time in which no part of the foot is seen to rest, for it is hidden.
+    private static (int Peak, int Last) Fast(WalkBout bout, FootMotion foot, int start, double fast, GaitSettings settings)
     {
-        var (peak, last) = (start, start);
+        var (peak, last, speeds) = (start, start, foot.SoleSpeeds);
         var rest = bout.ShowsSagittal ? settings.ShortestRestSeconds : settings.FrontalShortestRestSeconds;
-        for (var i = start; i < speeds.Length && bout.TimesSeconds[i] - bout.TimesSeconds[last] <= rest; i++)
+        for (var i = start + 1; i < speeds.Length; i++)
         {
-            if (speeds[i] is { } speed && speed > fast)
-                (peak, last) = (speed > speeds[peak] ? i : peak, i);
+            if (speeds[i] is not { } speed || speed <= fast)
+            {
+                continue;
+            }
+
+            if (bout.TimesSeconds[i] - bout.TimesSeconds[last] > rest
+                && !(Crossing(bout, foot.FootSpeeds, i, -1, settings.RestShare * speeds[peak]!.Value, settings)?.TimeSeconds < bout.TimesSeconds[last]))
+            {
+                break;
+            }
+
+            (peak, last) = (speed > speeds[peak] ? i : peak, i);
         }
 
         return (peak, last);

@@ -118,6 +118,22 @@ public class SwingFinderTests
         Assert.Equal(foot.Contact(0), swing.Contact!.Value.TimeSeconds, 1e-6);
     }
 
+    // As where a leg passes behind the other one: heel and toe are gone for longer than a rest, and the ankle tells that the foot goes on.
+    [Fact]
+    public void A_sole_that_is_long_hidden_in_the_middle_of_a_swing_does_not_make_two_of_it()
+    {
+        var foot = new ScriptedFoot().Swing(1, 1.2);
+        var bout = Bouts.Of(Bouts.Times(3), GaitView.Sagittal, Bouts.Level(BodySide.Left, foot.At));
+        var seen = Bouts.Motion(bout);
+
+        var swing = Assert.Single(SwingFinder.Find(
+            bout, seen with { SoleSpeeds = [.. seen.SoleSpeeds.Select((speed, i) => bout.TimesSeconds[i] is > 1.18 and < 1.32 ? null : speed)] }, Bouts.Settings));
+
+        // The foot is fastest while its sole is hidden, so that rest is told by a lower peak: half a frame of 120 a second.
+        Assert.Equal(foot.FootOff(0), swing.FootOff!.Value.TimeSeconds, 5e-3);
+        Assert.Equal(foot.Contact(0), swing.Contact!.Value.TimeSeconds, 5e-3);
+    }
+
     [Fact]
     public void A_swing_that_the_clip_cuts_off_has_one_end()
     {
