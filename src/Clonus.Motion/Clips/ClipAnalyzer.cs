@@ -20,13 +20,14 @@ public static class ClipAnalyzer
         var (seen, still) = (Straight(tracks, signal), Straight(steady, signal));
         var limbs = Sides.Select(side => LimbSignal.Measure(seen, still, side, signal)).OfType<LimbSignal>().ToImmutableArray();
         var steps = signal.Site == Site.Ankle ? GaitAnalyzer.FindSteps(seen, still, settings.Walk) : null;
-        var found = limbs.Select(limb => (limb.Side, Limb: ClonusFinder.Find(Walked(limb, steps, settings.Walk), steps?.Contacts(limb.Side) ?? [], camera, signal, settings.Clonus, settings.Recording))).ToImmutableArray();
+        var walksInDepth = !tracks.IsSpatial && steps is { View: GaitView.Frontal, IsWalk: true };
+        var found = limbs.Select(limb => (limb.Side, Limb: Find(limb))).ToImmutableArray();
         return new ClipFindings(
             MarkerSummaries.Of(tracks, settings.Signal),
             found.IsEmpty
                 ? [new SideFindings(BodySide.Unknown, null, ClonusVerdict.NotAssessable(settings.Clonus), [])]
                 : Laterality.Judge([.. found.Select(f => new SideFindings(f.Side, f.Limb.Signal, f.Limb.Clonus, f.Limb.Samples))], settings.Recording),
-            [.. limbs.IsEmpty ? [NoLimb(tracks, settings.Signal.Site)] : Amplitude(tracks, found.Select(f => f.Limb), settings.Recording),
+            [.. limbs.IsEmpty ? [NoLimb(tracks, settings.Signal.Site)] : walksInDepth ? [RecordingChecks.WalkInDepth()] : Amplitude(tracks, found.Select(f => f.Limb), settings.Recording),
                 .. RecordingChecks.Camera(camera, limbs, settings.Recording) is { } moved ? new[] { moved } : [],
                 .. noScale is null ? [] : new[] { noScale },
                 .. found.SelectMany(f => f.Limb.Issues)])
@@ -34,6 +35,12 @@ public static class ClipAnalyzer
             Camera = camera,
             Gait = steps is null ? null : GaitAnalyzer.Analyze(steps, [.. found.Select(f => new SideBeats(f.Side, BeatTimes(f.Limb.Clonus)))], settings.Walk, settings.Gait),
         };
+
+        LimbFindings Find(LimbSignal limb)
+        {
+            var findings = ClonusFinder.Find(Walked(limb, steps, settings.Walk), steps?.Contacts(limb.Side) ?? [], camera, signal, settings.Clonus, settings.Recording);
+            return walksInDepth ? findings with { Clonus = ClonusVerdict.NotAssessable(settings.Clonus), Issues = [] } : findings;
+        }
     }
 
     // What the feet tell of steps holds also where the ankle is hidden on its way.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Motion.Gait;
@@ -10,10 +11,10 @@ public sealed record SideCourse(double?[]? Own, double?[]? Other, double?[] Pelv
 /// <summary>What a stride shows in the frontal plane: the foot's sideways path in its swing, the feet's tracks, the pelvis. Outward is away from the other leg.</summary>
 public static class FrontalMeasures
 {
-    public static SideCourse Course(WalkBout bout, BodySide side)
+    public static SideCourse Course(WalkedBout walked, BodySide side)
     {
-        var sign = side == BodySide.Right ? 1 : -1;
-        return new SideCourse(Outward(bout, side), Outward(bout, side.Opposite), [.. SegmentAngles.PelvisRightUp(bout).Select(v => sign * v)]);
+        var (bout, sign) = (walked.Bout, side == BodySide.Right ? 1 : -1);
+        return new SideCourse(Outward(walked, side), Outward(walked, side.Opposite), [.. SegmentAngles.PelvisRightUp(bout).Select(v => sign * v)]);
     }
 
     public static Stride Measure(Stride stride, WalkedBout walked, SideCourse course, GaitSettings settings)
@@ -58,11 +59,25 @@ public static class FrontalMeasures
     }
 
     // By the ankle; the heel or the toes do as well, but turn with the foot.
-    private static double?[]? Outward(WalkBout bout, BodySide side)
+    private static double?[]? Outward(WalkedBout walked, BodySide side)
     {
-        var sign = side == BodySide.Right ? 1 : -1;
-        var foot = bout.Of(side, Landmark.Ankle) ?? bout.Of(side, Landmark.Heel) ?? bout.Of(side, Landmark.Toe);
-        return foot is { } places ? [.. places.Select(p => sign * p?.Z)] : null;
+        var (bout, sign) = (walked.Bout, side == BodySide.Right ? 1 : -1);
+        foreach (var name in new[] { Landmark.Ankle, Landmark.Heel, Landmark.Toe }.Select(landmark => new MarkerName(side, landmark)))
+        {
+            if (bout.Points.TryGetValue(name, out var places))
+            {
+                return bout.Middle is { } middle && walked.Of(side) is { } feet ? Beside(bout, bout.Feet[name], middle, feet, sign) : [.. places.Select(p => sign * p?.Z)];
+            }
+        }
+
+        return null;
+    }
+
+    // Of a picture from the front: in legs of where the foot is and not of where the body is.
+    private static double?[] Beside(WalkBout bout, ImmutableArray<SpacePoint?> foot, ImmutableArray<double> middle, FootSteps feet, int sign)
+    {
+        var right = bout.Direction == GaitDirection.Away ? sign : -sign;
+        return [.. FootDepth.Passing(bout, feet).Select((time, i) => Math.Min(bout.IndexAt(time), bout.FrameCount - 1) is var at && foot[i] is { } place ? right * (place.X - middle[at]) * bout.FootScales[at] : (double?)null)];
     }
 
     // Where a foot stands in the stance at, before or after a time: the middle half of what is known of it.

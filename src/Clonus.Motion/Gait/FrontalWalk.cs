@@ -19,7 +19,7 @@ public static class FrontalWalk
 
     public static ImmutableArray<WalkBout> Bouts(TrackSet seen, TrackSet steady, GaitSettings settings) =>
     [
-        .. HeadingStretches.Cut(Sides(seen, settings), settings.TurnDegrees)
+        .. HeadingStretches.Cut(Sides(seen, settings), settings.TurnDegrees).Where(stretch => stretch.Ahead.X != 0)
             .Select(stretch => Of(seen.Part(stretch.First, stretch.End), steady.Part(stretch.First, stretch.End), stretch.First, Math.Sign(stretch.Ahead.X), settings))
             .OfType<WalkBout>(),
     ];
@@ -33,8 +33,9 @@ public static class FrontalWalk
             return null;
         }
 
-        var middle = BodyMiddle.Way(
-            times.AsSpan(), [.. BodyMiddle.Places(seen, 0, times.Length).Select((p, i) => p * (1 / leg(times[i])))], settings.WayHalfWindowSeconds);
+        (SpacePoint Place, SpacePoint)?[] Middle(TrackSet tracks) => BodyMiddle.Way(
+            times.AsSpan(), [.. BodyMiddle.Places(tracks, 0, times.Length).Select((p, i) => p * (1 / leg(times[i])))], settings.WayHalfWindowSeconds);
+        var (middle, still) = (Middle(seen), Middle(steady));
         return new WalkBout(
             firstFrame, GaitView.Frontal, right > 0 ? GaitDirection.Away : GaitDirection.Towards, times, null,
             seen.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p } && middle[i] is { } body
@@ -43,19 +44,26 @@ public static class FrontalWalk
             steady.Markers.ToImmutableDictionary(m => m.Name, m => m.Samples.Select((s, i) => s is { Position: var p }
                 ? new SpacePoint(p.X, -p.Y, 0)
                 : (SpacePoint?)null).ToImmutableArray()),
-            [.. times.Select(time => 1 / leg(time))]);
+            [.. times.Select(time => 1 / leg(time))])
+        {
+            Middle = still.All(m => m is not null) ? [.. still.Select((m, i) => m!.Value.Place.X * leg(times[i]))] : null,
+        };
     }
 
     // On which side of the picture the person's right is, +1 or -1 on the first axis: seen from behind, on its right. Over more than a stride, for legs may cross.
+    // Who turns is seen from the side for a while, and has the third axis.
     private static SpacePoint?[] Sides(TrackSet seen, GaitSettings settings)
     {
         var (times, half) = (seen.FrameTimesSeconds, settings.WayHalfWindowSeconds * (1 + 1e-6));
         var sides = new SpacePoint?[times.Length];
-        if (PairedLandmarks.Select(landmark => Across(seen, landmark)).FirstOrDefault(a => a.Any(d => d is not null)) is not { } across)
+        var (landmark, across) = PairedLandmarks.Select(landmark => (landmark, Across(seen, landmark))).FirstOrDefault(a => a.Item2.Any(d => d is not null));
+        if (across is null)
         {
             return sides;
         }
 
+        // Hips and shoulders are as far apart as ever in whoever faces the camera or turns his back.
+        var turned = landmark is Landmark.Hip or Landmark.Shoulder ? Turned(seen, across, settings) : new bool[times.Length];
         var (from, to, sum) = (0, 0, 0);
         for (var i = 0; i < times.Length; i++)
         {
@@ -63,10 +71,35 @@ public static class FrontalWalk
                 sum += Math.Sign(across[to] ?? 0);
             for (; times[from] < times[i] - half; from++)
                 sum -= Math.Sign(across[from] ?? 0);
-            sides[i] = Math.Sign(sum) is var sign and not 0 ? new SpacePoint(sign, 0, 0) : null;
+            sides[i] = turned[i] ? new SpacePoint(0, 0, 1) : Math.Sign(sum) is var sign and not 0 ? new SpacePoint(sign, 0, 0) : null;
         }
 
         return sides;
+    }
+
+    private static bool[] Turned(TrackSet seen, double?[] across, GaitSettings settings)
+    {
+        var times = seen.FrameTimesSeconds;
+        var widths = across.Select((d, i) => Math.Abs(d ?? double.NaN) / Leg(seen, i)).ToArray();
+        var known = widths.OfType<double>().Where(double.IsFinite).ToArray();
+        if (known.Length == 0)
+        {
+            return new bool[times.Length];
+        }
+
+        var narrow = Math.Cos(double.DegreesToRadians(settings.FrontalTurnDegrees)) * known.Quantile(StraightQuantile);
+        var half = settings.HeadingHalfWindowSeconds;
+        var far = times.Select(time => Near(time, half / 2).Select(i => widths[i]).OfType<double>().Where(double.IsFinite).ToArray() is { Length: > 0 } near && near.Median() < narrow).ToArray();
+
+        // The steps into a turn and out of it are of it.
+        return [.. times.Select(time => Near(time, half).Any(i => far[i]))];
+
+        IEnumerable<int> Near(double time, double within)
+        {
+            var first = times.BinarySearch(time - within);
+            for (var i = first < 0 ? ~first : first; i < times.Length && times[i] <= time + within; i++)
+                yield return i;
+        }
     }
 
     private static double?[] Across(TrackSet seen, Landmark landmark) =>
@@ -77,10 +110,7 @@ public static class FrontalWalk
     // Pixels that a leg is long at a time.
     private static Func<double, double>? LegPixels(TrackSet seen)
     {
-        var (upper, share) = HasHips(seen) ? (Landmark.Hip, 1.0) : (Landmark.Knee, 2.0);
-        var lengths = Enumerable.Range(0, seen.FrameCount)
-            .Select(i => (Time: seen.FrameTimesSeconds[i], Pixels: new[] { BodySide.Left, BodySide.Right }.Max(side =>
-                seen.Find(side, upper)?.Samples[i] is { } a && seen.Find(side, Landmark.Ankle)?.Samples[i] is { } b ? share * a.Position.DistanceTo(b.Position) : (double?)null)))
+        var lengths = Enumerable.Range(0, seen.FrameCount).Select(i => (Time: seen.FrameTimesSeconds[i], Pixels: Leg(seen, i)))
             .Where(l => l.Pixels is > 0).Select(l => (l.Time, Inverse: 1 / l.Pixels!.Value)).ToArray();
         if (lengths.Length < SizeWindows)
         {
@@ -93,6 +123,14 @@ public static class FrontalWalk
         var (a, b) = straight.Length < 2 ? (straight[0].Inverse, 0) : Fit.Line([.. straight.Select(s => s.Time)], [.. straight.Select(s => s.Inverse)]);
         var smallest = straight.Min(s => s.Inverse) / 2;
         return time => 1 / Math.Max(a + (b * time), smallest);
+    }
+
+    // The longer one of a frame: the other is bent.
+    private static double? Leg(TrackSet seen, int frame)
+    {
+        var (upper, share) = HasHips(seen) ? (Landmark.Hip, 1.0) : (Landmark.Knee, 2.0);
+        return new[] { BodySide.Left, BodySide.Right }.Max(side =>
+            seen.Find(side, upper)?.Samples[frame] is { } a && seen.Find(side, Landmark.Ankle)?.Samples[frame] is { } b ? share * a.Position.DistanceTo(b.Position) : (double?)null);
     }
 
     private static bool HasHips(TrackSet seen) => seen.Find(BodySide.Left, Landmark.Hip) is not null || seen.Find(BodySide.Right, Landmark.Hip) is not null;

@@ -10,6 +10,9 @@ public sealed record SideBeats(BodySide Side, ImmutableArray<double>? TimesSecon
 /// <param name="Reason">What is missing where nothing can be told.</param>
 public sealed record WalkSteps(GaitView? View, ImmutableArray<WalkedBout> Bouts, string? Reason)
 {
+    /// <summary>At least two steps were seen.</summary>
+    public bool IsWalk => Reason is null && Bouts.Sum(b => b.Feet.Sum(f => f.Swings.Length)) > 1;
+
     public IEnumerable<GaitEvent> Events => Bouts.SelectMany(b => b.Feet).SelectMany(f => f.Events).OrderBy(e => e.TimeSeconds).ThenBy(e => e.Side);
 
     /// <summary>When a leg was carried forward in a step, by time; an end that was not seen lies half a usual swing from where the foot was fastest.</summary>
@@ -55,8 +58,7 @@ public static class GaitAnalyzer
 
     public static GaitFindings Analyze(WalkSteps steps, ImmutableArray<SideBeats> beats, GaitSettings settings, GaitPolicy policy)
     {
-        var swings = steps.Bouts.Sum(b => b.Feet.Sum(f => f.Swings.Length));
-        if (steps.Reason is not null || swings < 2)
+        if (!steps.IsWalk)
         {
             return NoWalk(steps, settings, policy);
         }
@@ -91,7 +93,7 @@ public static class GaitAnalyzer
         foreach (var leg in strides.Where(s => s.Rejected != StrideBuilder.Turn && s.StartSeconds >= first && s.EndSeconds <= last).GroupBy(s => s.Side))
         {
             var course = SagittalMeasures.Course(walked.Bout, leg.Key, leg.Key == BodySide.Left ? left : right);
-            var sideways = FrontalMeasures.Course(walked.Bout, leg.Key);
+            var sideways = FrontalMeasures.Course(walked, leg.Key);
             foreach (var stride in leg)
             {
                 var timed = TimeMeasures.Measure(stride, walked);

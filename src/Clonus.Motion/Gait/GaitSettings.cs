@@ -17,7 +17,10 @@ public sealed record GaitSettings
     /// <summary>A foot seen from the side is at least so long in the picture, in legs; from the front it points at the camera. Markers on heel and toe are 0.18 of a leg apart. This implementation's choice.</summary>
     public double SideFootLegs { get; init; } = 0.1;
 
-    /// <summary>The same by how far the ankles' distance varies across the picture, where no foot has two markers: a step of 0.3 m gives 0.12. This implementation's choice.</summary>
+    /// <summary>... and shows heel and toe together in more than this share of the frames that show one of them: from the front it does in a turn alone. This implementation's choice.</summary>
+    public double WholeFootShare { get; init; } = 0.25;
+
+    /// <summary>The same by how far the ankles' distance varies across the picture within a stride, where no foot shows two markers: a step of 0.3 m gives 0.12. This implementation's choice.</summary>
     public double SideStepLegs { get; init; } = 0.09;
 
     /// <summary>Over so much time before and after is told where to a person faces or travels: about half a stride. This implementation's choice.</summary>
@@ -31,6 +34,9 @@ public sealed record GaitSettings
 
     /// <summary>A stretch ends where the heading leaves its mean by more than this. This implementation's choice.</summary>
     public double TurnDegrees { get; init; } = 30;
+
+    /// <summary>Who is turned by more than this from the camera, as the distance of hips or shoulders tells, goes neither to it nor away. It tells no small turn. This implementation's choice.</summary>
+    public double FrontalTurnDegrees { get; init; } = 50;
 
     /// <summary>A speed is the slope of a line through the places within so much time, and through three at least. Half as long as a foot takes to stop. This implementation's choice.</summary>
     public double SpeedHalfWindowSeconds { get; init; } = 0.025;

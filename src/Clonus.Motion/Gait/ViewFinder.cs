@@ -15,18 +15,23 @@ public static class ViewFinder
             return null;
         }
 
-        double[] feet = [.. new[] { BodySide.Left, BodySide.Right, BodySide.Unknown }.SelectMany(side => Across(seen, (side, Landmark.Heel), (side, Landmark.Toe))).Select(Math.Abs)];
-        if (feet.Length > 0)
+        var feet = new[] { BodySide.Left, BodySide.Right, BodySide.Unknown }.SelectMany(side => Across(seen, (side, Landmark.Heel), (side, Landmark.Toe))).ToArray();
+        double[] whole = [.. feet.Select(f => f.Across).OfType<double>().Select(Math.Abs)];
+        if (whole.Length > settings.WholeFootShare * feet.Length)
         {
-            return feet.Median() > settings.SideFootLegs * leg ? GaitView.Sagittal : GaitView.Frontal;
+            return whole.Median() > settings.SideFootLegs * leg ? GaitView.Sagittal : GaitView.Frontal;
         }
 
-        double[] ankles = [.. Across(seen, (BodySide.Left, Landmark.Ankle), (BodySide.Right, Landmark.Ankle))];
-        return ankles.Length < 2 ? null : ankles.StandardDeviation() > settings.SideStepLegs * leg ? GaitView.Sagittal : GaitView.Frontal;
+        // Who turns between two ways is seen from all around, but not for long.
+        var steps = Across(seen, (BodySide.Left, Landmark.Ankle), (BodySide.Right, Landmark.Ankle)).Where(a => a.Across is not null)
+            .GroupBy(a => Math.Floor(a.TimeSeconds / settings.WayHalfWindowSeconds), a => a.Across!.Value).Where(window => window.Count() > 1).Select(window => window.StandardDeviation()).ToArray();
+        return steps.Length == 0 ? null : steps.Median() > settings.SideStepLegs * leg ? GaitView.Sagittal : GaitView.Frontal;
     }
 
-    private static IEnumerable<double> Across(TrackSet seen, (BodySide Side, Landmark Landmark) from, (BodySide Side, Landmark Landmark) to) =>
+    // In the frames in which one of the two at least is seen.
+    private static IEnumerable<(double TimeSeconds, double? Across)> Across(TrackSet seen, (BodySide Side, Landmark Landmark) from, (BodySide Side, Landmark Landmark) to) =>
         seen.Find(from.Side, from.Landmark) is { } a && seen.Find(to.Side, to.Landmark) is { } b
-            ? a.Samples.Zip(b.Samples, (p, q) => p is { } x && q is { } y ? y.Position.X - x.Position.X : (double?)null).OfType<double>()
+            ? Enumerable.Range(0, seen.FrameCount).Where(i => a.Samples[i] is not null || b.Samples[i] is not null)
+                .Select(i => (seen.FrameTimesSeconds[i], b.Samples[i]?.Position.X - a.Samples[i]?.Position.X))
             : [];
 }

@@ -24,6 +24,9 @@ public sealed record WalkBout(
     ImmutableDictionary<MarkerName, ImmutableArray<SpacePoint?>> Feet,
     ImmutableArray<double> FootScales)
 {
+    /// <summary>Of a picture from the front: the body's way across it, one entry a frame, as <see cref="Feet"/> has its places; null of all others.</summary>
+    public ImmutableArray<double>? Middle { get; init; }
+
     public bool ShowsSagittal => View != GaitView.Frontal;
 
     public bool ShowsFrontal => View != GaitView.Sagittal;

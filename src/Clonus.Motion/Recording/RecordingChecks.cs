@@ -75,6 +75,11 @@ public static class RecordingChecks
                 ? "In 1 frame the signal jumped away and was back in the next, as no limb can: that frame was left out."
                 : Invariant($"In {frames} single frames the signal jumped away and was back in the next, as no limb can: they were left out."));
 
+    /// <summary>The person walks towards the camera or away from it.</summary>
+    public static QualityIssue WalkInDepth() => new(
+        "seen_from_front", IssueSeverity.Info,
+        "The walk is filmed from the front or from behind, where the ankle bends along the line of sight: beats need a side view. A walk that is filmed from the side is named with --view sagittal.");
+
     /// <summary>The leg walks, and what its ankle does in a step is not counted.</summary>
     public static QualityIssue? Steps(ImmutableArray<TimeRange> swings, int leftOut) => swings.IsEmpty
         ? null

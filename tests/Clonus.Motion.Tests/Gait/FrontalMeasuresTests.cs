@@ -20,7 +20,7 @@ public class FrontalMeasuresTests
                 .. pelvisUp is null ? [] : new (BodySide, Landmark, Func<double, SpacePoint?>)[] { (side, Landmark.Hip, t => Hip(side, t)), (other, Landmark.Hip, t => Hip(other, t)) },
             ]);
         var walked = Bouts.Walked(bout, Bouts.Steps(side, Bouts.Swing(0.5, 1), Bouts.Swing(1.7, 2.2)), Bouts.Steps(other, Bouts.Swing(1.1, 1.6), Bouts.Swing(2.4, 2.9)));
-        return FrontalMeasures.Measure(Own(side), walked, FrontalMeasures.Course(bout, side), Bouts.Settings);
+        return FrontalMeasures.Measure(Own(side), walked, FrontalMeasures.Course(walked, side), Bouts.Settings);
     }
 
     // Out and back within the swing, widest at a share of it.

@@ -73,7 +73,8 @@ public class FrontalWalkTests
             Assert.Equal(walker.Strides, swings.Length);
             for (var k = 0; k < walker.Strides; k++)
             {
-                Assert.Equal(walker.Foot(side).FootOff(k), swings[k].FootOff!.Value.TimeSeconds, 0.1);
+                // The script lifts the whole foot at once, fastest after this share of half a second; people's feet rise fastest as they leave.
+                Assert.Equal(walker.Foot(side).FootOff(k) + (0.5 * (3 - Math.Sqrt(3)) / 6), swings[k].FootOff!.Value.TimeSeconds, 0.03);
                 Assert.Equal(walker.Foot(side).Contact(k), swings[k].Contact!.Value.TimeSeconds, 0.1);
             }
         }
