@@ -35,6 +35,12 @@ public class WalkFactsTests
     [Theory]
     [InlineData(0)]
     [InlineData(-0.2)]
-    public void A_step_of_no_length_or_behind_is_as_asymmetric_as_a_hundredth_of_a_leg(double step) =>
-        Assert.Equal(60, WalkFacts.Of([With(BodySide.Left, step), With(BodySide.Right, 0.6)]).Asymmetry(s => s.StepLengthLegs)!.Value, 1e-9);
+    public void A_step_of_no_length_or_behind_is_as_asymmetric_as_one_that_can_hardly_be_measured_and_has_no_ratio(double step)
+    {
+        var walk = WalkFacts.Of([With(BodySide.Left, step), With(BodySide.Right, 0.6)]);
+
+        Assert.Equal(0.6 / 0.05, walk.Asymmetry(s => s.StepLengthLegs)!.Value, 1e-9);
+        Assert.Null(walk.Ratio(BodySide.Left, s => s.StepLengthLegs));
+        Assert.Null(walk.Ratio(BodySide.Right, s => s.StepLengthLegs));
+    }
 }
