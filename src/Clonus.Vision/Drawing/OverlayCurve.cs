@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Clonus.Motion;
 using Clonus.Motion.Beats;
 using Clonus.Motion.Clips;
+using Clonus.Motion.Gait;
 using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
 using OpenCvSharp;
 
 namespace Clonus.Vision.Drawing;
 
-/// <summary>One side's signal beneath the picture: what has passed in colour, what is to come in grey, and the count up to now.</summary>
+/// <summary>One side's signal beneath the picture: what has passed in colour, what is to come in grey, the count up to now, and in a walk a bar for as long as the foot stands.</summary>
 internal sealed class OverlayCurve
 {
     private const int NumberRows = 3;
@@ -21,6 +23,7 @@ internal sealed class OverlayCurve
     private static readonly Scalar ToCome = Scalar.FromRgb(110, 114, 120);
     private static readonly Scalar BeatMark = Scalar.FromRgb(255, 90, 80);
     private static readonly Scalar TriggerMark = Scalar.FromRgb(80, 220, 110);
+    private static readonly Scalar StanceBar = Scalar.FromRgb(240, 190, 70);
     private static readonly Scalar Cursor = Scalar.FromRgb(255, 255, 255);
 
     private readonly SideFindings _side;
@@ -29,11 +32,13 @@ internal sealed class OverlayCurve
     private readonly PlotArea _whole;
     private readonly double _span;
     private readonly ImmutableArray<(Beat Beat, int Number)> _beats;
+    private readonly ImmutableArray<TimeRange> _stances;
     private readonly string _title;
 
+    /// <param name="events">Of this side's foot, by time.</param>
     /// <param name="place">Where on the canvas.</param>
     /// <param name="endSeconds">Of the clip, real time.</param>
-    public OverlayCurve(SideFindings side, Rect place, Lettering letters, double startSeconds, double endSeconds, OverlaySettings settings)
+    public OverlayCurve(SideFindings side, ImmutableArray<GaitEvent> events, Rect place, Lettering letters, double startSeconds, double endSeconds, OverlaySettings settings)
     {
         (_side, _place, _letters) = (side, place, letters);
         var line = letters.LineHeight;
@@ -47,6 +52,7 @@ internal sealed class OverlayCurve
         _whole = new PlotArea(plot, startSeconds, Math.Max(endSeconds, startSeconds + 1e-3), low - room, high + ((high - low) * 0.05));
         _span = Math.Min(settings.CurveSeconds, _whole.EndSeconds - startSeconds);
         _beats = [.. side.Clonus.Beats.GroupBy(b => b.Episode).SelectMany(episode => episode.Select((beat, i) => (beat, i + 1)))];
+        _stances = Stances(events, startSeconds, endSeconds);
         _title = (side.Side == BodySide.Unknown ? "" : side.Side.ToString().ToLowerInvariant() + " ") + side.Signal switch
         {
             { Kind: SignalKind.AnkleAngle } => "ankle, deg",
@@ -75,6 +81,7 @@ internal sealed class OverlayCurve
         DrawEpisodes(canvas, area);
         DrawAxes(canvas, area);
         DrawSignal(canvas, area, nowSeconds);
+        DrawStances(canvas, area, nowSeconds);
         DrawTriggers(canvas, area, nowSeconds);
         DrawBeats(canvas, area, nowSeconds);
         var x = (int)Math.Round(area.X(nowSeconds));
@@ -167,6 +174,34 @@ internal sealed class OverlayCurve
     private void Stroke(Mat canvas, List<Point> points, bool passed) =>
         Cv2.Polylines(
             canvas, [points], isClosed: false, passed ? Passed : ToCome, passed ? Math.Max(1, _letters.LineHeight / 14) : 1, LineTypes.AntiAlias, PlotArea.Shift);
+
+    // From each contact to the foot-off after it; at the clip's ends from and to these.
+    private static ImmutableArray<TimeRange> Stances(ImmutableArray<GaitEvent> events, double startSeconds, double endSeconds)
+    {
+        var stances = ImmutableArray.CreateBuilder<TimeRange>();
+        for (var i = 0; i <= events.Length; i++)
+        {
+            var (from, to) = (i == 0 ? null : events[i - 1], i == events.Length ? null : events[i]);
+            if (from?.Kind != GaitEventKind.FootOff && to?.Kind != GaitEventKind.InitialContact && (from ?? to) is not null)
+                stances.Add(new TimeRange(from?.TimeSeconds ?? startSeconds, to?.TimeSeconds ?? endSeconds));
+        }
+
+        return stances.ToImmutable();
+    }
+
+    private void DrawStances(Mat canvas, PlotArea area, double now)
+    {
+        var y = area.Pixels.Y + 2;
+        foreach (var stance in _stances.Where(s => s.EndSeconds > area.StartSeconds && s.StartSeconds < area.EndSeconds))
+        {
+            Bar(Math.Max(stance.StartSeconds, area.StartSeconds), Math.Min(stance.EndSeconds, area.EndSeconds), ToCome);
+            if (stance.StartSeconds < now)
+                Bar(Math.Max(stance.StartSeconds, area.StartSeconds), Math.Min(stance.EndSeconds, now), StanceBar);
+        }
+
+        void Bar(double from, double to, Scalar colour) =>
+            Cv2.Line(canvas, new Point((int)Math.Round(area.X(from)), y), new Point((int)Math.Round(area.X(to)), y), colour, 3);
+    }
 
     private void DrawTriggers(Mat canvas, PlotArea area, double now)
     {

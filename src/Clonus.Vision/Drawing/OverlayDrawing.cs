@@ -29,7 +29,7 @@ internal sealed class OverlayDrawing : IDisposable
         Layout = OverlayLayout.Of(video, sides.Length, settings);
         _letters = new Lettering(Layout.Line);
         _markers = new OverlayMarkers(tracks, Layout, settings);
-        _curves = [.. sides.Select((side, i) => new OverlayCurve(side, Layout.Curve(i), _letters, tracks.FrameTimesSeconds[0], tracks.FrameTimesSeconds[^1], settings))];
+        _curves = [.. sides.Select((side, i) => new OverlayCurve(side, [.. findings?.Gait?.Events.Where(e => e.Side == side.Side) ?? []], Layout.Curve(i), _letters, tracks.FrameTimesSeconds[0], tracks.FrameTimesSeconds[^1], settings))];
         _boxes = settings.BlurOutside ? LimbBoxes.Of(tracks, video, settings) : [];
         _blur = settings.BlurOutside ? new OutsideBlur(settings) : null;
         _canvas = new Mat(Layout.Canvas.Height, Layout.Canvas.Width, MatType.CV_8UC3, Ground);

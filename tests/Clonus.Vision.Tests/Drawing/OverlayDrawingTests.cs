@@ -1,4 +1,7 @@
+using Clonus.Motion.Clips;
+using Clonus.Motion.Gait;
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Walking;
 using Clonus.Vision.Drawing;
 using OpenCvSharp;
 using static Clonus.Vision.Tests.Drawing.Seen;
@@ -60,6 +63,30 @@ public sealed class OverlayDrawingTests : IDisposable
             var tracks = new TrackSet([0], [new MarkerTrack(Name(Landmark.Toe), "green", [new MarkerSample(new ImagePoint(100, 100), confidence)])]);
             using var drawing = new OverlayDrawing(tracks, _grey.Size(), null, new OverlaySettings());
             return Luma(drawing, 0).Take(drawing.Layout.Canvas.Width * drawing.Layout.Picture.Height).Count(y => y > 150);
+        }
+    }
+
+    [Fact]
+    public void A_foot_that_stands_has_a_bar_over_its_curve_and_one_that_swings_has_none()
+    {
+        var tracks = WalkTracks.InPicture(WalkTruth.Of(WalkScript.Of(new WalkScene())), 0, 1);
+        var walk = ClipAnalyzer.Analyze(tracks, new AnalysisSettings());
+        using var drawing = new OverlayDrawing(tracks, _grey.Size(), walk, new OverlaySettings { CurveSeconds = 0.1 });
+        using var bare = new OverlayDrawing(tracks, _grey.Size(), walk with { Gait = null }, new OverlaySettings { CurveSeconds = 0.1 });
+        var right = walk.Gait!.Events.Where(e => e.Side == BodySide.Right).ToArray();
+        var left = walk.Gait.Events.Where(e => e.Side == BodySide.Left).ToArray();
+        var contact = right.First(e => e.Kind == GaitEventKind.InitialContact && e.TimeSeconds > left[0].TimeSeconds);
+        var otherOff = left.First(e => e.Kind == GaitEventKind.FootOff && e.TimeSeconds > contact.TimeSeconds).TimeSeconds;
+
+        // So little of the curve is shown that the bars of both feet on the floor are twice those of one.
+        var (both, one) = (Bars((contact.TimeSeconds + otherOff) / 2), Bars(otherOff + 0.15));
+        Assert.True(one > 50, $"{one} pixels");
+        Assert.InRange(both, 1.6 * one, 2.4 * one);
+
+        int Bars(double time)
+        {
+            var frame = tracks.FrameTimesSeconds.TakeWhile(t => t < time).Count();
+            return LitBelow(drawing, frame) - LitBelow(bare, frame);
         }
     }
 
