@@ -28,20 +28,22 @@ public static class SideWalk
             var mean = (left + right) / 2;
             double LegOf(BodySide side) => side switch { BodySide.Left => left, BodySide.Right => right, _ => mean };
             var ahead = Math.Sign(stretch.Ahead.X);
+            var times = seen.FrameTimesSeconds[stretch.First..stretch.End];
             var points = seen.Markers.ToImmutableDictionary(m => m.Name, m =>
             {
                 var still = steady.Markers.First(s => s.Name == m.Name).Samples;
                 var scale = 1 / LegOf(m.Name.Side);
-                return Enumerable.Range(stretch.First, stretch.End - stretch.First).Select(i => m.Samples[i] is { } a && still[i] is { } b
+                var places = Enumerable.Range(stretch.First, stretch.End - stretch.First).Select(i => m.Samples[i] is { } a && still[i] is { } b
                     ? new SpacePoint(
                         ahead * (((a.Position.X - centre.X) * scale) + ((b.Position.X - a.Position.X) / mean)),
                         -(((a.Position.Y - centre.Y) * scale) + ((b.Position.Y - a.Position.Y) / mean)),
                         0)
                     : (SpacePoint?)null).ToImmutableArray();
+                return m.Name.Landmark is Landmark.Hip or Landmark.Shoulder ? TrunkHoles.Bridge(times.AsSpan(), places, settings) : places;
             });
             return new WalkBout(
                 stretch.First, GaitView.Sagittal, ahead > 0 ? GaitDirection.Right : GaitDirection.Left,
-                [.. seen.FrameTimesSeconds.AsSpan(stretch.First, stretch.End - stretch.First)], null, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
+                times, null, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
         })];
     }
 
