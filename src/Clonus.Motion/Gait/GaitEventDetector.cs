@@ -39,11 +39,11 @@ public static class GaitEventDetector
 
         GaitEvent Event(GaitEventKind kind, TimedCrossing at, ContactPart? part)
         {
-            var error = bout.ShowsSagittal ? at.UncertaintySeconds : Math.Max(at.UncertaintySeconds, settings.FrontalErrorSeconds);
+            var own = bout.ShowsSagittal ? settings.EventErrorSeconds : settings.FrontalErrorSeconds;
             var check = ExtremeCheck.Of(bout, foot.Side, kind, at.TimeSeconds, settings);
             return new GaitEvent(
-                foot.Side, kind, at.TimeSeconds, error, check,
-                check is { } other ? Math.Abs(other - at.TimeSeconds) > settings.DisagreeSeconds + (3 * error) : null, part);
+                foot.Side, kind, at.TimeSeconds, Math.Sqrt((at.UncertaintySeconds * at.UncertaintySeconds) + (own * own)), check,
+                check is { } other ? Math.Abs(other - at.TimeSeconds) > settings.DisagreeSeconds + (3 * at.UncertaintySeconds) : null, part);
         }
     }
 
