@@ -42,7 +42,13 @@ public static class SwingFinder
             var (peak, last) = Fast(bout, foot, start, fast, settings);
             var rest = settings.RestShare * speeds[peak]!.Value;
             var swing = new FootSwing(peak, speeds[peak]!.Value, Lift(), Crossing(bout, speeds, last, 1, rest, settings), HeelAfterToe());
-            if (IsStep(bout, foot, swing, settings) && (swings.Count == 0 || swings[^1].Contact is not { } before || before.TimeSeconds < bout.TimesSeconds[peak]))
+            if (swings.Count > 0 && swing.FootOff?.TimeSeconds - swings[^1].Contact?.TimeSeconds < Rest(bout, settings))
+            {
+                swing = Joined(swings[^1], swing);
+                swings.RemoveAt(swings.Count - 1);
+            }
+
+            if (swings.Count == 0 || swings[^1].Contact is not { } before || before.TimeSeconds < bout.TimesSeconds[peak])
             {
                 swings.Add(swing);
             }
@@ -66,14 +72,24 @@ public static class SwingFinder
                 : null;
         }
 
-        return swings.ToImmutable();
+        return [.. swings.Where(swing => IsStep(bout, foot, swing, settings))];
     }
+
+    // No foot stands for so short a time: it slows down within its swing.
+    private static FootSwing Joined(FootSwing first, FootSwing second) => (first.PeakSpeed >= second.PeakSpeed ? first : second) with
+    {
+        FootOff = first.FootOff,
+        Contact = second.Contact,
+        HeelAfterToeSeconds = second.HeelAfterToeSeconds,
+    };
+
+    private static double Rest(WalkBout bout, GaitSettings settings) => bout.ShowsSagittal ? settings.ShortestRestSeconds : settings.FrontalShortestRestSeconds;
 
     // The fastest frame of a swing, and the last fast one: a swing goes on over a short rest, and over a longer time in which no part of the foot is seen to rest, for it is hidden.
     private static (int Peak, int Last) Fast(WalkBout bout, FootMotion foot, int start, double fast, GaitSettings settings)
     {
         var (peak, last, speeds) = (start, start, foot.SoleSpeeds);
-        var rest = bout.ShowsSagittal ? settings.ShortestRestSeconds : settings.FrontalShortestRestSeconds;
+        var rest = Rest(bout, settings);
         for (var i = start + 1; i < speeds.Length; i++)
         {
             if (speeds[i] is not { } speed || speed <= fast)
@@ -82,7 +98,7 @@ public static class SwingFinder
             }
 
             if (bout.TimesSeconds[i] - bout.TimesSeconds[last] > rest
-                && !(Crossing(bout, foot.FootSpeeds, i, -1, settings.RestShare * speeds[peak]!.Value, settings)?.TimeSeconds < bout.TimesSeconds[last]))
+                && !(foot.FootSpeeds[i] > fast && Crossing(bout, foot.FootSpeeds, i, -1, settings.RestShare * speeds[peak]!.Value, settings)?.TimeSeconds < bout.TimesSeconds[last]))
             {
                 break;
             }

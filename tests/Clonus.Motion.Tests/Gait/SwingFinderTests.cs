@@ -108,6 +108,18 @@ public class SwingFinderTests
     }
 
     [Fact]
+    public void A_foot_that_nearly_stops_within_its_swing_goes_on_in_one()
+    {
+        // Slow for longer than a foot that brushes the floor, but at rest for a moment only.
+        var (first, second) = (new ScriptedFoot().Swing(1, 0.5), new ScriptedFoot().Swing(1.5, 0.7));
+
+        var swing = Assert.Single(Find(t => first.At(t) + second.At(t)));
+
+        Assert.Equal(first.FootOff(0), swing.FootOff!.Value.TimeSeconds, ScriptedFoot.CornerSeconds);
+        Assert.Equal(second.Contact(0), swing.Contact!.Value.TimeSeconds, ScriptedFoot.CornerSeconds);
+    }
+
+    [Fact]
     public void A_short_hole_in_the_middle_of_a_swing_does_not_cut_it()
     {
         var foot = new ScriptedFoot().Swing(1, 1.2);
