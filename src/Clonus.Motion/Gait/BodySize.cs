@@ -12,6 +12,9 @@ public static class BodySize
     private const double LegOfShank = (0.245 + 0.246) / 0.246;
     private const double LegOfFoot = (0.245 + 0.246) / (0.6 * 0.152);
 
+    // The ankle is 0.039 of the stature over the floor, on which the heel's marker and the toes' nearly are.
+    private const double LegOfHipToFoot = (0.245 + 0.246) / (0.245 + 0.246 + (0.8 * 0.039));
+
     // A leg without a marked knee is as long as hip and ankle are nearly at their furthest: bent legs are shorter.
     private const double StraightQuantile = 0.95;
 
@@ -23,6 +26,7 @@ public static class BodySize
         return Between(Landmark.Hip, Landmark.Knee) + Between(Landmark.Knee, Landmark.Ankle)
             ?? Straight(tracks.Find(side, Landmark.Hip), tracks.Find(side, Landmark.Ankle))
             ?? (Between(Landmark.Knee, Landmark.Ankle) * LegOfShank)
+            ?? (Straight(tracks.Find(side, Landmark.Hip), tracks.Find(side, Landmark.Heel)) * LegOfHipToFoot)
             ?? (Between(Landmark.Heel, Landmark.Toe) * LegOfFoot);
     }
 

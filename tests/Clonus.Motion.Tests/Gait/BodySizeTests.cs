@@ -44,6 +44,10 @@ public class BodySizeTests
         Assert.Equal(380 * 0.491 / 0.246, BodySize.Leg(Right(Landmark.Knee, Landmark.Ankle), BodySide.Right)!.Value, 1e-6);
 
     [Fact]
+    public void Without_knee_and_ankle_hip_and_heel_tell_it_better_than_the_foot() =>
+        Assert.InRange(BodySize.Leg(Right(Landmark.Hip, Landmark.Heel, Landmark.Toe), BodySide.Right)!.Value, 0.98 * 780, 1.02 * 780);
+
+    [Fact]
     public void A_foot_alone_does_too() =>
         Assert.Equal(180 * 0.491 / (0.6 * 0.152), BodySize.Leg(Right(Landmark.Heel, Landmark.Toe), BodySide.Right)!.Value, 1e-6);
 
