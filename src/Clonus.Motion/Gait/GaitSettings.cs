@@ -26,8 +26,11 @@ public sealed record GaitSettings
     /// <summary>Slower than this, in legs a second, nobody travels: the feet tell the heading. This implementation's choice.</summary>
     public double TravelLegsPerSecond { get; init; } = 0.2;
 
-    /// <summary>The body's own way is a straight line over so much time before and after: longer than a slow stride, in which it sways to both sides. This implementation's choice.</summary>
-    public double WayHalfWindowSeconds { get; init; } = 1.5;
+    /// <summary>
+    /// The body's own way is a straight line over so much time before and after, what is further off counting less: of a sway from side to side in 1 to 2.2 s,
+    /// a stride's, a twentieth is left. This implementation's choice.
+    /// </summary>
+    public double WayHalfWindowSeconds { get; init; } = 2;
 
     /// <summary>A stretch ends where the heading leaves its mean by more than this. This implementation's choice.</summary>
     public double TurnDegrees { get; init; } = 30;
