@@ -91,7 +91,7 @@ public static class GaitAnalyzer
         foreach (var leg in strides.Where(s => s.Rejected != StrideBuilder.Turn && s.StartSeconds >= first && s.EndSeconds <= last).GroupBy(s => s.Side))
         {
             var course = SagittalMeasures.Course(walked.Bout, leg.Key, leg.Key == BodySide.Left ? left : right);
-            var sideways = FrontalMeasures.Course(walked.Bout, leg.Key);
+            var sideways = FrontalMeasures.Course(walked, leg.Key);
             foreach (var stride in leg)
             {
                 var timed = TimeMeasures.Measure(stride, walked);

@@ -112,6 +112,9 @@ public sealed record GaitSettings
     /// <summary>A foot's length in legs: 0.152 of 0.491 of the stature (Drillis and Contini 1966).</summary>
     public double FootLegs { get; init; } = 0.152 / 0.491;
 
+    /// <summary>And what goes up and down again in a phase is at its highest where a tenth of its values are higher. This implementation's choice.</summary>
+    public double HighestQuantile { get; init; } = 0.9;
+
     /// <summary>Half of a usual swing: 40 % of a stride of 1.1 s. This implementation's choice.</summary>
     public double HalfSwingSeconds { get; init; } = 0.22;
 }
