@@ -39,6 +39,7 @@ public sealed class RealWalkTests
             Assert.Equal(0, (int)result["sides"]![side]!["clonus"]!["beats_total"]!);
         }
 
+        Assert.DoesNotContain(result["gait"]!["patterns"]!.AsArray(), pattern => (string?)pattern!["verdict"] == "present");
         Assert.Contains(result["issues"]!.AsArray(), issue => (string?)issue!["code"] == "steps_seen");
     }
 

@@ -11,42 +11,48 @@ public static class AnkleDips
 
     /// <param name="course">The ankle's angle, positive in dorsiflexion.</param>
     public static int InStance(WalkBout bout, Stride stride, double?[] course, GaitSettings settings, GaitPolicy policy) =>
-        Count([.. PlaceAt.Between(bout, course, stride.StartSeconds + settings.FootFlatSeconds, stride.FootOffSeconds)], policy);
+        Count([.. PlaceAt.Between(bout, course, stride.StartSeconds + settings.FootFlatSeconds, stride.FootOffSeconds)], policy.DipDegrees, double.PositiveInfinity, policy.LongestDipSeconds);
 
     public static int InSwing(WalkBout bout, Stride stride, double?[] course, GaitPolicy policy)
     {
         var swing = PlaceAt.Between(bout, course, stride.FootOffSeconds, stride.EndSeconds).ToArray();
         var pushOff = swing.Where(s => s.TimeSeconds < stride.FootOffSeconds + (PushOffShare * stride.SwingSeconds)).DefaultIfEmpty().MinBy(s => s.Value);
-        return Count([.. swing.Where(s => s.TimeSeconds >= pushOff.TimeSeconds)], policy);
+        return Count([.. swing.Where(s => s.TimeSeconds >= pushOff.TimeSeconds)], policy.SwingDipDegrees, policy.SwingDipReturnRatio, policy.LongestDipSeconds);
     }
 
-    // Falls by the limit and rises by it again, both soon enough.
-    private static int Count(ReadOnlySpan<(double TimeSeconds, double Value)> course, GaitPolicy policy)
+    // Falls by so much and rises by it again, both soon enough; and in all by no more than so many times the fall.
+    private static int Count(ReadOnlySpan<(double TimeSeconds, double Value)> course, double degrees, double greatestReturn, double longestSeconds)
     {
         if (course.IsEmpty)
         {
             return 0;
         }
 
-        var (dips, falls, crest, trough) = (0, false, course[0], course[0]);
+        var (dips, falls, crest, trough, fall) = (0, false, course[0], course[0], (double?)null);
         foreach (var at in course)
         {
             if (!falls)
             {
                 crest = at.Value >= crest.Value ? at : crest;
-                (falls, trough) = (crest.Value - at.Value >= policy.DipDegrees, at);
+                if (crest.Value - at.Value >= degrees)
+                {
+                    dips += IsBeat() ? 1 : 0;
+                    (falls, trough) = (true, at);
+                }
             }
             else
             {
                 trough = at.Value < trough.Value ? at : trough;
-                if (at.Value - trough.Value >= policy.DipDegrees)
+                if (at.Value - trough.Value >= degrees)
                 {
-                    dips += at.TimeSeconds - crest.TimeSeconds <= policy.LongestDipSeconds ? 1 : 0;
+                    fall = at.TimeSeconds - crest.TimeSeconds <= longestSeconds ? crest.Value - trough.Value : null;
                     (falls, crest) = (false, at);
                 }
             }
         }
 
-        return dips;
+        return dips + (!falls && IsBeat() ? 1 : 0);
+
+        bool IsBeat() => crest.Value - trough.Value <= greatestReturn * fall;
     }
 }

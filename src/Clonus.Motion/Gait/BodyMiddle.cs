@@ -24,38 +24,47 @@ public static class BodyMiddle
         return new SpacePoint?[endFrame - firstFrame];
     }
 
-    /// <summary>On a straight line through the places of so much time before and after each frame: where the body is and how fast it goes. Null with fewer than two places.</summary>
+    /// <summary>
+    /// On a straight line through the places of so much time before and after each frame, which count the less the further off they are: where the body is and how fast it goes.
+    /// Null with fewer than two places.
+    /// </summary>
     /// <param name="times">Of the frames, seconds.</param>
     public static (SpacePoint Place, SpacePoint PerSecond)?[] Way(ReadOnlySpan<double> times, SpacePoint?[] places, double halfWindowSeconds)
     {
-        // Frames at the very ends of a window count, however their times were rounded.
-        halfWindowSeconds *= 1 + 1e-6;
         var way = new (SpacePoint, SpacePoint)?[places.Length];
-        var (from, to, seen) = (0, 0, 0);
-        var (sum, sumTime, product, square) = (default(SpacePoint), 0.0, default(SpacePoint), 0.0);
+        var (from, to) = (0, 0);
         for (var i = 0; i < places.Length; i++)
         {
-            for (; to < places.Length && times[to] <= times[i] + halfWindowSeconds; to++)
-                Add(times[to], places[to], 1);
-            for (; times[from] < times[i] - halfWindowSeconds; from++)
-                Add(times[from], places[from], -1);
-            if (seen < 2)
-            {
-                continue;
-            }
-
-            var mean = sumTime / seen;
-            var spread = square - (sumTime * mean);
-            var slope = spread > 0 ? (product - (sum * mean)) * (1 / spread) : default;
-            way[i] = ((sum * (1.0 / seen)) + (slope * (times[i] - mean)), slope);
+            while (to < times.Length && times[to] < times[i] + halfWindowSeconds)
+                to++;
+            while (times[from] <= times[i] - halfWindowSeconds)
+                from++;
+            way[i] = Line(times[from..to], places.AsSpan(from, to - from), times[i], halfWindowSeconds);
         }
 
         return way;
+    }
 
-        void Add(double time, SpacePoint? place, int sign)
+    private static (SpacePoint Place, SpacePoint PerSecond)? Line(ReadOnlySpan<double> times, ReadOnlySpan<SpacePoint?> places, double at, double halfWindowSeconds)
+    {
+        var (seen, weights, sum, sumTime, product, square) = (0, 0.0, default(SpacePoint), 0.0, default(SpacePoint), 0.0);
+        for (var k = 0; k < places.Length; k++)
         {
-            if (place is { } p)
-                (seen, sum, sumTime, product, square) = (seen + sign, sum + (p * sign), sumTime + (sign * time), product + (p * (sign * time)), square + (sign * time * time));
+            if (places[k] is not { } place)
+                continue;
+            var time = times[k] - at;
+            var weight = 1 - (Math.Abs(time) / halfWindowSeconds);
+            (seen, weights, sum, sumTime) = (seen + 1, weights + weight, sum + (place * weight), sumTime + (weight * time));
+            (product, square) = (product + (place * (weight * time)), square + (weight * time * time));
         }
+
+        if (seen < 2)
+        {
+            return null;
+        }
+
+        var mean = sumTime / weights;
+        var slope = (product - (sum * mean)) * (1 / (square - (sumTime * mean)));
+        return ((sum * (1 / weights)) - (slope * mean), slope);
     }
 }

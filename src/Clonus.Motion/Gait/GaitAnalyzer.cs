@@ -65,7 +65,7 @@ public static class GaitAnalyzer
 
         var strides = Legs.SelectMany(side => StrideBuilder.Build(steps.Bouts, side, settings)).ToImmutableArray();
         strides = [.. steps.Bouts.SelectMany(walked => Measured(walked, strides, settings, policy)), .. strides.Where(s => s.Rejected == StrideBuilder.Turn)];
-        strides = [.. strides.Select(stride => PhaseBeats(stride, beats)).OrderBy(s => s.StartSeconds).ThenBy(s => s.Side)];
+        strides = [.. strides.Select(stride => PhaseBeats(stride, beats, policy)).OrderBy(s => s.StartSeconds).ThenBy(s => s.Side)];
         var walk = WalkFacts.Of(strides);
         var marked = steps.Bouts.SelectMany(b => b.Bout.Points.Where(p => p.Value.Any(v => v is not null)).Select(p => p.Key)).ToImmutableHashSet();
         var patterns = PatternFinder.Find(walk, new WalkEvidence(steps.View, marked), policy);
@@ -103,14 +103,22 @@ public static class GaitAnalyzer
         }
     }
 
-    private static Stride PhaseBeats(Stride stride, ImmutableArray<SideBeats> beats) =>
-        beats.FirstOrDefault(b => b.Side == stride.Side)?.TimesSeconds is { } times
-            ? stride with
-            {
-                BeatsInStance = times.Count(t => t >= stride.StartSeconds && t < stride.FootOffSeconds),
-                BeatsInSwing = times.Count(t => t >= stride.FootOffSeconds && t < stride.EndSeconds),
-            }
-            : stride;
+    private static Stride PhaseBeats(Stride stride, ImmutableArray<SideBeats> beats, GaitPolicy policy)
+    {
+        if (beats.FirstOrDefault(b => b.Side == stride.Side)?.TimesSeconds is not { } times)
+        {
+            return stride;
+        }
+
+        // Where the ankle was hidden for a while there may have been more: only enough of them say something.
+        int? Beats(double from, double to, int? dips) =>
+            times.Count(t => t >= from && t < to) is var count && (dips is not null || count >= policy.MinPhaseBeats) ? count : null;
+        return stride with
+        {
+            BeatsInStance = Beats(stride.StartSeconds, stride.FootOffSeconds, stride.AnkleDipsInStance),
+            BeatsInSwing = Beats(stride.FootOffSeconds, stride.EndSeconds, stride.AnkleDipsInSwing),
+        };
+    }
 
     private static GaitFindings NoWalk(WalkSteps steps, GaitSettings settings, GaitPolicy policy)
     {

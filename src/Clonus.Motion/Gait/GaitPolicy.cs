@@ -74,6 +74,12 @@ public sealed record GaitPolicy
     /// <summary>An ankle that dips by so much within stance or swing and comes back beats there: normal ankles of eleven measured walks dip by up to 3° in noisy files, and by less than 1° in others. This implementation's choice.</summary>
     public double DipDegrees { get; init; } = 4;
 
+    /// <summary>The same in swing, before whose end any ankle falls by some degrees. This implementation's choice.</summary>
+    public double SwingDipDegrees { get; init; } = 4.5;
+
+    /// <summary>... and does not rise by more than so many times the fall: a foot that is put down under the body is raised with the shank's lean, after it hung, and does not beat. This implementation's choice.</summary>
+    public double SwingDipReturnRatio { get; init; } = 2.5;
+
     /// <summary>... within the longest interval of the usual band. This implementation's choice.</summary>
     public double LongestDipSeconds { get; init; } = 0.4;
 

@@ -29,8 +29,11 @@ public sealed record GaitSettings
     /// <summary>Slower than this, in legs a second, nobody travels: the feet tell the heading. This implementation's choice.</summary>
     public double TravelLegsPerSecond { get; init; } = 0.2;
 
-    /// <summary>The body's own way is a straight line over so much time before and after: longer than a slow stride, in which it sways to both sides. This implementation's choice.</summary>
-    public double WayHalfWindowSeconds { get; init; } = 1.5;
+    /// <summary>
+    /// The body's own way is a straight line over so much time before and after, what is further off counting less: of a sway from side to side in 1 to 2.2 s,
+    /// a stride's, a twentieth is left. This implementation's choice.
+    /// </summary>
+    public double WayHalfWindowSeconds { get; init; } = 2;
 
     /// <summary>A stretch ends where the heading leaves its mean by more than this. This implementation's choice.</summary>
     public double TurnDegrees { get; init; } = 30;
@@ -107,6 +110,9 @@ public sealed record GaitSettings
     /// <summary>A phase is judged when the markers were seen in this share of its frames. This implementation's choice.</summary>
     public double SeenShare { get; init; } = 0.8;
 
+    /// <summary>Between two frames further apart an ankle may dip unseen: half of the shortest interval of clonus (7 Hz). This implementation's choice.</summary>
+    public double LongestDipStepSeconds { get; init; } = 0.07;
+
     /// <summary>The sole is flat in this part of the stance: heel rocker and push-off are over or have not begun (Perry's mid-stance). This implementation's choice.</summary>
     public double FlatFromShare { get; init; } = 0.25;
 
@@ -115,17 +121,26 @@ public sealed record GaitSettings
     /// <summary>After contact a foot takes so long to come down flat. This implementation's choice.</summary>
     public double FootFlatSeconds { get; init; } = 0.15;
 
+    /// <summary>... and then lies flat for at least so long. This implementation's choice.</summary>
+    public double FlatFootSeconds { get; init; } = 0.07;
+
     /// <summary>A foot whose sole hangs by more than this under the other's in mid-stance never comes down flat. More than markers differ that are stuck on by hand. This implementation's choice.</summary>
     public double NeverFlatDegrees { get; init; } = 8;
 
     /// <summary>A marker's lowest place is where a tenth of its places are lower, for noise. This implementation's choice.</summary>
     public double LowestQuantile { get; init; } = 0.1;
 
+    /// <summary>And what goes up and down again in a phase is at its highest where a tenth of its values are higher. This implementation's choice.</summary>
+    public double HighestQuantile { get; init; } = 0.9;
+
     /// <summary>A foot that is put down further than this beside its last place, in legs, is of a way that bends: feet are placed within 2.3 to 3.9 cm (PMC8560566). This implementation's choice.</summary>
     public double StraightLegs { get; init; } = 0.08;
 
     /// <summary>A foot's length in legs: 0.152 of 0.491 of the stature (Drillis and Contini 1966).</summary>
     public double FootLegs { get; init; } = 0.152 / 0.491;
+
+    /// <summary>From the heel to the joints of the toes, about which a standing foot turns up: seven tenths of it. This implementation's choice.</summary>
+    public double HeelToBallLegs { get; init; } = 0.7 * 0.152 / 0.491;
 
     /// <summary>Half of a usual swing: 40 % of a stride of 1.1 s. This implementation's choice.</summary>
     public double HalfSwingSeconds { get; init; } = 0.22;

@@ -55,4 +55,13 @@ public static class PlaceAt
             seen += values[i] is null ? 0 : 1;
         return end > first && seen >= share * (end - first);
     }
+
+    /// <summary>The longest time in [from, to) from one value to the next, or to an end.</summary>
+    public static double LongestStepSeconds(WalkBout bout, IReadOnlyList<double?> values, double from, double to)
+    {
+        var (longest, last) = (0.0, from);
+        foreach (var (time, _) in Between(bout, values, from, to))
+            (longest, last) = (Math.Max(longest, time - last), time);
+        return Math.Max(longest, to - last);
+    }
 }

@@ -19,7 +19,7 @@ public static class RoomWalk
         return [.. HeadingStretches.Cut(headings, settings.TurnDegrees).Select(stretch =>
         {
             var ahead = stretch.Ahead;
-            var right = ahead.Cross(up);
+            var right = ahead.Cross(up) * Handedness(tracks, stretch.First, stretch.End, ahead.Cross(up));
             var times = tracks.FrameTimesSeconds.AsSpan(stretch.First, stretch.End - stretch.First).ToArray();
             var way = BodyMiddle.Way(times, BodyMiddle.Places(tracks, stretch.First, stretch.End), settings.WayHalfWindowSeconds);
             var points = tracks.Markers.ToImmutableDictionary(
@@ -41,6 +41,18 @@ public static class RoomWalk
             return new WalkBout(
                 stretch.First, view, null, [.. times], leg, points, points, [.. Enumerable.Repeat(1.0, stretch.End - stretch.First)]);
         })];
+    }
+
+    // Some programs' axes are left-handed: a body's right is where its right side is.
+    private static int Handedness(TrackSet tracks, int first, int end, SpacePoint right)
+    {
+        foreach (var landmark in new[] { Landmark.Hip, Landmark.Shoulder })
+        {
+            if (tracks.Find(BodySide.Left, landmark) is { } l && tracks.Find(BodySide.Right, landmark) is { } r)
+                return Enumerable.Range(first, end - first).Sum(i => l.Samples[i] is { } a && r.Samples[i] is { } b ? Math.Sign((b.Position - a.Position).Dot(right)) : 0) < 0 ? -1 : 1;
+        }
+
+        return 1;
     }
 
     // Laboratories differ in which axis points up; it is one of the three. Knees are over ankles and hips over knees, in the mean.

@@ -17,9 +17,6 @@ public static class SagittalMeasures
     private const double MidSwingHalf = 0.1;
     private const double ClearanceHalf = 0.2;
 
-    // Frames lie that long apart as often as not: which side of it they come out on must not hang on when the clip begins.
-    private const double RoundingShare = 1e-6;
-
     // Of the other leg's swing: anybody's heel rises from its middle on.
     private static readonly (double From, double Until) JustBefore = (0.35, 0.45);
 
@@ -48,12 +45,15 @@ public static class SagittalMeasures
             ToeClearanceLegs = Extreme(leg.Toe, SwingTime(MidSwing - ClearanceHalf), SwingTime(MidSwing + ClearanceHalf), values => values.Min()),
             TrunkBackDegrees = Extreme(leg.TrunkBack, start, off, values => values.Average()),
             HeelRiseLegs = HeelRise(),
-            AnkleDipsInStance = PlaceAt.IsSeen(bout, leg.Ankle, start, off, settings.SeenShare) ? AnkleDips.InStance(bout, stride, leg.Ankle, settings, policy) : null,
-            AnkleDipsInSwing = PlaceAt.IsSeen(bout, leg.Ankle, off, end, settings.SeenShare) ? AnkleDips.InSwing(bout, stride, leg.Ankle, policy) : null,
+            AnkleDipsInStance = Dips(start, off, AnkleDips.InStance(bout, stride, leg.Ankle, settings, policy)),
+            AnkleDipsInSwing = Dips(off, end, AnkleDips.InSwing(bout, stride, leg.Ankle, policy)),
         };
 
         double? Extreme(double?[] values, double from, double to, Func<IEnumerable<double>, double> of) =>
             PlaceAt.IsSeen(bout, values, from, to, settings.SeenShare) ? of(PlaceAt.Between(bout, values, from, to).Select(v => v.Value)) : null;
+
+        // A hole may hide a dip.
+        int? Dips(double from, double to, int seen) => PlaceAt.LongestStepSeconds(bout, leg.Ankle, from, to) <= settings.LongestDipStepSeconds ? seen : null;
 
         // A contact lies between two frames.
         double? At(double?[] values, double time) => PlaceAt.Median(bout, values, time - settings.SpeedHalfWindowSeconds, time + settings.SpeedHalfWindowSeconds)
@@ -71,22 +71,24 @@ public static class SagittalMeasures
             var (least, first, onset) = (double.PositiveInfinity, 0, (double?)null);
             for (var i = 0; i < knee.Length; i++)
             {
-                while (knee[i].TimeSeconds - knee[first].TimeSeconds > policy.HyperextensionSeconds * (1 - RoundingShare))
-                    first++;
-                if (first == 0 && knee[i].TimeSeconds - start < policy.HyperextensionSeconds)
+                var begin = knee[i].TimeSeconds - policy.HyperextensionSeconds;
+                if (begin < knee[0].TimeSeconds)
                     continue;
 
-                // One frame more than the window is sure to last as long as it.
-                var from = Math.Max(first - 1, 0);
-                var greatest = knee[from..(i + 1)].Max(k => k.Value);
+                // The window begins between two frames.
+                while (knee[first + 1].TimeSeconds <= begin)
+                    first++;
+                var (before, after) = (knee[first], knee[first + 1]);
+                var at = before.Value + ((after.Value - before.Value) * ((begin - before.TimeSeconds) / (after.TimeSeconds - before.TimeSeconds)));
+                var greatest = Math.Max(at, knee[(first + 1)..(i + 1)].Max(k => k.Value));
                 least = Math.Min(least, greatest);
-                onset ??= greatest <= policy.HyperextensionDegrees ? knee[from].TimeSeconds - start : null;
+                onset ??= greatest <= policy.HyperextensionDegrees ? begin - start : null;
             }
 
             return (double.IsInfinity(least) ? null : least, onset);
         }
 
-        // While it stands, just before the other leg's mid-swing.
+        // While it stands, from when both feet did to just before the other leg's mid-swing.
         double? HeelRise()
         {
             var swing = walked.Of(stride.Side.Opposite)?.Swings
@@ -98,9 +100,19 @@ public static class SagittalMeasures
 
             var (lifts, lands) = (swing.FootOff!.Value.TimeSeconds, swing.Contact!.Value.TimeSeconds);
             double Share(double share) => lifts + (share * (lands - lifts));
-            return Share(MidSwing) < off && Share(JustBefore.From) > start + settings.FootFlatSeconds
-                ? PlaceAt.Median(bout, leg.Heel, Share(JustBefore.From), Share(JustBefore.Until))
-                : null;
+            var flat = Math.Max(lifts, start + settings.FootFlatSeconds);
+            if (Share(MidSwing) >= off || Share(JustBefore.From) <= flat)
+            {
+                return null;
+            }
+
+            // By how far the foot has turned up from flat, wherever its markers are stuck; without toes by the heel itself.
+            return Most([.. leg.FootPitch.Select(p => -p)]) is { } turned ? settings.HeelToBallLegs * Math.Sin(double.DegreesToRadians(turned)) : Most(leg.Heel);
+
+            double? Most(double?[] values) =>
+                PlaceAt.Between(bout, values, Share(JustBefore.From), Share(JustBefore.Until)).Select(v => v.Value).ToArray() is { Length: > 0 } seen
+                    ? seen.Quantile(settings.HighestQuantile) - PlaceAt.Median(bout, values, flat, flat + settings.FlatFootSeconds)
+                    : null;
         }
     }
 

@@ -29,9 +29,14 @@ public static class SegmentAngles
             sides.Select(s => s[i]).OfType<double>().ToArray() is { Length: > 0 } known ? known.Average() : (double?)null)];
     }
 
-    /// <summary>The line of the hips against the level, positive with the right one up.</summary>
-    public static double?[] PelvisRightUp(WalkBout bout) =>
-        Each(bout, bout.Of(BodySide.Left, Landmark.Hip), bout.Of(BodySide.Right, Landmark.Hip), (left, right) => Degrees(right.Y - left.Y, right.Z - left.Z));
+    /// <summary>The pelvis against the level, positive with its right side up: the line of the hips, or what trochanters tell of it.</summary>
+    public static double?[] PelvisRightUp(WalkBout bout)
+    {
+        var across = MarkerSites.TiltBaseLegs(bout);
+        return Each(
+            bout, bout.Of(BodySide.Left, Landmark.Hip), bout.Of(BodySide.Right, Landmark.Hip),
+            (left, right) => across is { } apart ? double.RadiansToDegrees(Math.Asin(Math.Clamp((right.Y - left.Y) / apart, -1, 1))) : Degrees(right.Y - left.Y, right.Z - left.Z));
+    }
 
     private static double?[] Shank(WalkBout bout, BodySide side) => Each(bout, bout.Of(side, Landmark.Knee), bout.Of(side, Landmark.Ankle), AheadOfVertical);
 

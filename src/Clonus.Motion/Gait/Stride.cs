@@ -78,13 +78,13 @@ public sealed record Stride(
     /// <summary>Between the feet's tracks, negative where they cross.</summary>
     public double? StepWidthLegs { get; init; }
 
-    /// <summary>This side's highest over the other in its swing, against the level; negative where it always hangs.</summary>
+    /// <summary>This side's highest over the other in its swing, against both feet's standing or, from the front, against the level; negative where it always hangs.</summary>
     public double? PelvisRiseDegrees { get; init; }
 
     /// <summary>Lowest of the toe in mid-swing over where it stands.</summary>
     public double? ToeClearanceLegs { get; init; }
 
-    /// <summary>How high this standing heel is just before the other leg's mid-swing.</summary>
+    /// <summary>How far this standing heel rises from flat to just before the other leg's mid-swing.</summary>
     public double? HeelRiseLegs { get; init; }
 
     /// <summary>Clonus beats; null where clonus is not assessable.</summary>

@@ -45,6 +45,19 @@ public class FrontalMeasuresTests
         Assert.Equal(0.2, stride.StepWidthLegs!.Value, 1e-9);
     }
 
+    [Theory]
+    [InlineData(-0.25)]
+    [InlineData(0.2)]
+    public void From_the_front_the_feet_leave_and_land_when_they_leave_and_reach_their_tracks(double late)
+    {
+        // The swing itself is told a quarter of a second too late or too early.
+        var stride = Measure(t => Arc(t - late, 0.5, 0.08));
+
+        Assert.Equal(0.08, stride.LateralLegs!.Value, 0.003);
+        Assert.Equal(0.5, stride.LateralApexShare!.Value, 0.02);
+        Assert.Equal(1, stride.LateralReturnedShare!.Value, 0.03);
+    }
+
     [Fact]
     public void A_foot_that_is_put_down_where_it_swung_out_to_returns_nothing()
     {
@@ -98,6 +111,19 @@ public class FrontalMeasuresTests
         Assert.Equal(6, stride.PelvisRiseDegrees!.Value, 1e-9);
         Assert.Equal(-4, Measure(_ => 0.1, side, pelvisUp: _ => -4).PelvisRiseDegrees!.Value, 1e-9);
     }
+
+    [Theory]
+    [InlineData(GaitView.Spatial, 5)]
+    [InlineData(GaitView.Frontal, 9)]
+    public void Where_times_are_known_the_pelvis_rises_from_how_it_lies_while_both_feet_stand(GaitView view, double rise)
+    {
+        // One marker sits four degrees too high; both feet stand from 1 to 1.1 s.
+        Assert.Equal(rise, Measure(_ => 0.1, pelvisUp: t => t is > 1.9 and < 2 ? 9 : 4, view: view).PelvisRiseDegrees!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void One_frame_does_not_hike_the_hip() =>
+        Assert.Equal(-4, Measure(_ => 0.1, pelvisUp: t => Math.Abs(t - 1.95) < 0.005 ? 12 : -4).PelvisRiseDegrees!.Value, 1e-9);
 
     [Fact]
     public void From_the_side_nothing_sideways_is_known()

@@ -100,6 +100,23 @@ public class GaitAnalyzerTests
     }
 
     [Fact]
+    public void An_ankle_that_was_hidden_for_a_while_may_have_beaten_then()
+    {
+        var whole = new PacedWalker().InRoom();
+        var tracks = Only(whole, m => m.Name != new MarkerName(BodySide.Right, Landmark.Toe) ? m : m with { Samples = [.. m.Samples.Select((s, i) => whole.FrameTimesSeconds[i] % 0.3 < 0.08 ? null : s)] });
+        var steps = GaitAnalyzer.FindSteps(tracks, tracks, Bouts.Settings);
+        GaitFindings With(params double[] times) => GaitAnalyzer.Analyze(steps, [new SideBeats(BodySide.Right, [.. times])], Bouts.Settings, Bouts.Policy);
+        PatternVerdict Verdict(GaitFindings gait) => gait.Patterns.Single(p => p is { Name: PatternName.ClonusInStance, Side: BodySide.Right }).Verdict;
+        var stride = With().Strides.First(s => s is { Side: BodySide.Right, Rejected: null });
+
+        Assert.Null(stride.AnkleDipsInStance);
+        Assert.Null(stride.BeatsInStance);
+        Assert.Equal(PatternVerdict.NotAssessable, Verdict(With()));
+        Assert.Equal(PatternVerdict.NotAssessable, Verdict(With(stride.StartSeconds + 0.1)));
+        Assert.Equal(PatternVerdict.Present, Verdict(With(stride.StartSeconds + 0.1, stride.StartSeconds + 0.3)));
+    }
+
+    [Fact]
     public void Beats_fall_into_the_phase_of_their_own_legs_strides()
     {
         var tracks = new PacedWalker().InRoom();
@@ -112,6 +129,9 @@ public class GaitAnalyzerTests
         Assert.Equal((3, 2), (right.BeatsInStance, right.BeatsInSwing));
         Assert.All(gait.Strides.Where(s => s.Side == BodySide.Left), s => Assert.Null(s.BeatsInStance));
         Assert.Equal(PatternVerdict.Present, gait.Patterns.Single(p => p is { Name: PatternName.ClonusInStance, Side: BodySide.Right }).Verdict);
+
+        // No more than one beat in a phase of which nothing was hidden is known for none or one.
+        Assert.Equal(1, GaitAnalyzer.Analyze(steps, [new SideBeats(BodySide.Right, [0.8])], Bouts.Settings, Bouts.Policy).Strides.First(s => s.Side == BodySide.Right).BeatsInStance);
 
         // Where beats cannot be told the ankle's own course still tells.
         Assert.Equal(PatternVerdict.Absent, gait.Patterns.Single(p => p is { Name: PatternName.ClonusInStance, Side: BodySide.Left }).Verdict);

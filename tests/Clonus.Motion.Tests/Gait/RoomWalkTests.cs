@@ -19,6 +19,8 @@ public class RoomWalkTests
         ["turned by 90 degrees"] = p => Turned(p, 90),
         ["turned back"] = p => Turned(p, 180),
         ["turned by 250 degrees, y up"] = p => Turned(p, 250) is var q ? new SpacePoint(q.X, q.Z, -q.Y) : default,
+        ["left-handed"] = p => new SpacePoint(p.X, -p.Y, p.Z),
+        ["left-handed, y up"] = p => new SpacePoint(p.X, p.Z, p.Y),
         ["a hundred metres from its origin"] = p => p + new SpacePoint(1e5, -1e5, 1e5),
     };
 

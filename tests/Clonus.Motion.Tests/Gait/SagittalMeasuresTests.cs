@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Clonus.Motion.Gait;
 using Clonus.Motion.Tracks;
 
@@ -9,17 +8,14 @@ public class SagittalMeasuresTests
 {
     // Stance from 1 to 1.7 s, swing to 2.2 s; the other leg swings from 1.1 to 1.6 s.
     private static readonly Stride Own = new(BodySide.Right, 1, 1.7, 2.2, null);
-    private static readonly ImmutableArray<double> Times = Bouts.Times(3);
-
-    private static double?[] Curve(Func<double, double?> of) => [.. Times.Select(of)];
-
     private static Stride Measure(
         Func<double, double?>? hip = null, Func<double, double?>? knee = null, Func<double, double?>? ankle = null, Func<double, double?>? pitch = null,
-        Func<double, double?>? heel = null, Func<double, double?>? toe = null, Func<double, double?>? trunk = null, FootSwing[]? other = null)
+        Func<double, double?>? heel = null, Func<double, double?>? toe = null, Func<double, double?>? trunk = null, FootSwing[]? other = null, double fps = 120)
     {
-        double?[] Of(Func<double, double?>? curve) => Curve(curve ?? (_ => null));
+        var times = Bouts.Times(3, fps);
+        double?[] Of(Func<double, double?>? curve) => [.. times.Select(curve ?? (_ => null))];
         var walked = Bouts.Walked(
-            Bouts.Of(Times, GaitView.Sagittal), Bouts.Steps(BodySide.Right, Bouts.Swing(0.5, 1), Bouts.Swing(1.7, 2.2)), Bouts.Steps(BodySide.Left, other ?? [Bouts.Swing(1.1, 1.6)]));
+            Bouts.Of(times, GaitView.Sagittal), Bouts.Steps(BodySide.Right, Bouts.Swing(0.5, 1), Bouts.Swing(1.7, 2.2)), Bouts.Steps(BodySide.Left, other ?? [Bouts.Swing(1.1, 1.6)]));
         return SagittalMeasures.Measure(Own, walked, new LegCourse(Of(hip), Of(knee), Of(ankle), Of(pitch), Of(heel), Of(toe), Of(trunk)), Bouts.Settings, Bouts.Policy);
     }
 
@@ -51,6 +47,15 @@ public class SagittalMeasuresTests
         var stride = Measure(knee: t => -10 + (100 * Math.Abs(t - 1.4)));
 
         Assert.Equal(-10 + (100 * 3 / 120.0), stride.KneeStanceDegrees!.Value, 1e-6);
+    }
+
+    [Fact]
+    public void The_fifty_milliseconds_begin_between_two_frames_and_not_before_a_hole()
+    {
+        // Hidden behind the other leg for a tenth of a second, and then twice beyond straight: 50 ms before the second time, seven eighths of the way were gone.
+        var stride = Measure(fps: 30, knee: t => t is > 1.09 and < 1.18 ? null : t is > 1.19 and < 1.25 ? -12 : 5);
+
+        Assert.Equal(5 - (17 * 7 / 8.0), stride.KneeStanceDegrees!.Value, 1e-6);
     }
 
     [Theory]
@@ -104,13 +109,42 @@ public class SagittalMeasuresTests
         Assert.Equal(11, stride.TrunkBackDegrees!.Value, 0.1);
     }
 
-    [Fact]
-    public void The_standing_heel_is_looked_at_just_before_the_other_legs_mid_swing()
+    // The other leg swings from 1.1 to 1.6 s; this foot is flat from 1.15 s on, and 1.275 to 1.325 s is just before its mid-swing. A foot is 0.217 of a leg from the heel to the toes' joints.
+    [Theory]
+    [InlineData(6, 0.0226)]
+    [InlineData(0, 0)]
+    [InlineData(-3, -0.0113)]
+    public void A_standing_heel_rises_as_the_foot_turns_up_from_flat(double degrees, double rise)
     {
-        // From 1.275 to 1.325 s.
-        Assert.Equal(0.04, Measure(heel: t => t is > 1.27 and < 1.33 ? 0.04 : 0.5).HeelRiseLegs!.Value, 1e-9);
+        Assert.Equal(rise, Measure(pitch: t => t < 1.15 ? 12 : t < 1.25 ? 2 : t < 1.33 ? 2 - degrees : -40).HeelRiseLegs!.Value, 1e-4);
+    }
+
+    [Fact]
+    public void Without_toes_the_heel_itself_is_looked_at()
+    {
+        Assert.Equal(0.03, Measure(heel: t => t < 1.15 ? 0 : t < 1.25 ? 0.01 : t < 1.33 ? 0.04 : 0.5).HeelRiseLegs!.Value, 1e-9);
         Assert.Null(Measure(heel: _ => 0.04, other: [Bouts.Swing(null, 1.6)]).HeelRiseLegs);
         Assert.Null(Measure(heel: _ => 0.04, other: [Bouts.Swing(1.5, 2.1)]).HeelRiseLegs);
+    }
+
+    [Fact]
+    public void A_vaulting_heel_is_nearly_as_high_as_it_comes()
+    {
+        // Up and down within the other leg's swing.
+        var stride = Measure(heel: t => 0.03 * Math.Pow(Math.Sin(Math.PI * Math.Clamp((t - 1.15) / 0.45, 0, 1)), 2), other: [Bouts.Swing(1.15, 1.6)]);
+
+        Assert.InRange(stride.HeelRiseLegs!.Value, 0.0265, 0.03);
+    }
+
+    [Theory]
+    [InlineData(1.28, 1.36, true)]
+    [InlineData(1.28, 1.34, false)]
+    public void A_hole_in_which_the_ankle_may_have_dipped_leaves_dips_unknown(double from, double to, bool mayHaveDipped)
+    {
+        var stride = Measure(ankle: t => t > from && t < to ? null : 5);
+
+        Assert.Equal(mayHaveDipped ? null : 0, stride.AnkleDipsInStance);
+        Assert.Equal(0, stride.AnkleDipsInSwing);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ internal static class WalkEventsCommand
             {
                 double[] times = [.. all.Where(IsInside)], own = [.. found.Where(e => e.Kind == kind && e.Side == leg.Side).Select(e => e.TimeSeconds)];
                 var errors = times.Select(t => own.Select(o => (double?)(o - t)).Where(e => Math.Abs(e!.Value) < NearSeconds).MinBy(e => Math.Abs(e!.Value))).ToArray();
-                foreach (var who in new[] { " all", walker.Pattern?.ToString() ?? "normal" })
+                foreach (var who in walker.Patterns.Select(name => name.ToString()).DefaultIfEmpty("normal").Prepend(" all"))
                 {
                     var row = rows.TryGetValue((kind, who), out var old) ? old : rows[(kind, who)] = new Row();
                     row.True += times.Length;
@@ -86,7 +86,7 @@ internal static class WalkEventsCommand
                 }
 
                 foreach (var (time, error) in list ? times.Zip(errors).Where(p => !(Math.Abs(p.Second ?? 1) <= 1.0 / walker.Fps)) : [])
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    seed {walker.Seed} {script.Scene.Motion.MetresPerSecond:0.00} m/s {walker.Pattern} {leg.Side} {kind} at {time:0.000} s: {1000 * error:0} ms"));
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {walker.Words(script.Scene.Motion)}: {leg.Side} {kind} at {time:0.000} s: {1000 * error:0} ms"));
             }
         }
     }

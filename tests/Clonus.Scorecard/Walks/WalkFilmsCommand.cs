@@ -80,7 +80,7 @@ internal static class WalkFilmsCommand
         var sum = new Sum(pairs.Length, pairs.Length - unlike.Length, events.Length, events.Count(d => d <= 1.0 / walker.Fps), extra);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {walker.Seed} {walker.Pattern} {scene.Motion.Patterns[0].Severity:0.0} {scene.Motion.MetresPerSecond:0.0} m/s | {walker.Seen} | {sum.Told} | {sum.Alike}{string.Concat(unlike.Select(u => $" {u.picture.Side} {u.picture.Name} {u.picture.Verdict}"))} | {sum.Events} | {sum.Near} | {sum.Extra} |"));
+            $"| {walker.Words(scene.Motion)} | {walker.Seen} | {sum.Told} | {sum.Alike}{string.Concat(unlike.Select(u => $" {u.picture.Side} {u.picture.Name} {u.picture.Verdict}"))} | {sum.Events} | {sum.Near} | {sum.Extra} |"));
         return sum;
     }
 }

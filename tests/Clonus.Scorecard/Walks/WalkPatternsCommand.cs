@@ -9,22 +9,13 @@ using Clonus.Synthesis.Walking;
 namespace Clonus.Scorecard.Walks;
 
 /// <summary>What was found of one pattern on one side, and what is true.</summary>
-/// <param name="Way">How far the truth has gone from normal to the limit: 1 is at it.</param>
+/// <param name="Way">How far the truth has gone, see <see cref="PatternWay"/>.</param>
 internal sealed record PatternCase(PatternName Name, bool IsNormalWalker, double Way, PatternVerdict Verdict, string Text);
 
 /// <summary>Patterns of simulated walkers against their truth: what lies a fifth of the way from normal to the limit beyond it must be found, and what lies as far before it must not.</summary>
 internal static class WalkPatternsCommand
 {
     private const double Zone = 0.2;
-
-    /// <summary>What people without any of it do, about: the way from there to the limit is the measure of how far a walker has gone.</summary>
-    private static readonly ImmutableDictionary<WalkPatternName, double> Normal = new Dictionary<WalkPatternName, double>
-    {
-        [WalkPatternName.StepTo] = 1.6, [WalkPatternName.Circumduction] = 0.012, [WalkPatternName.AbductedSwing] = 0, [WalkPatternName.KneeHyperextension] = 5,
-        [WalkPatternName.ToeFirstContact] = 12, [WalkPatternName.ToeFirstWithHyperextension] = 0, [WalkPatternName.BackwardLean] = -3, [WalkPatternName.HipHiking] = 0,
-        [WalkPatternName.Vaulting] = 3, [WalkPatternName.FootDrop] = 0, [WalkPatternName.StiffKnee] = 62, [WalkPatternName.Scissoring] = 100, [WalkPatternName.ReducedStance] = 1,
-        [WalkPatternName.AsymmetricGait] = 1, [WalkPatternName.ClonusInStance] = 0, [WalkPatternName.ClonusInSwing] = 0,
-    }.ToImmutableDictionary();
 
     public static Command Create()
     {
@@ -50,7 +41,7 @@ internal static class WalkPatternsCommand
                 cancel.ThrowIfCancellationRequested();
                 // Each pattern is filmed at both rates.
                 var walker = new WalkerCase(seed, seen, Fps: seed / 32 % 2 == 0 ? 30 : 60);
-                if (pattern is null || walker.Pattern == pattern)
+                if (pattern is not { } name || walker.Patterns.Contains(name))
                     cases.AddRange(Cases(walker));
             }
 
@@ -70,19 +61,18 @@ internal static class WalkPatternsCommand
         var gait = ClipAnalyzer.Analyze(tracks, settings with { Walk = settings.Walk with { PictureCentre = tracks.IsSpatial ? null : picture } }).Gait!;
         foreach (var finding in gait.Patterns)
         {
-            var own = truth.Patterns.Where(p => p.Name.ToString() == finding.Name.ToString() && p.Value is not null && (finding.Side is not { } side || p.Side == TrueSide(finding.Name, side))).ToArray();
-            if (own.Length == 0)
-                continue;
-
-            var way = own.Max(p => (p.Value!.Value - Normal[p.Name]) / (p.Limit - Normal[p.Name]));
-            yield return new PatternCase(
-                finding.Name, walker.Pattern is null, way, finding.Verdict,
-                string.Create(CultureInfo.InvariantCulture, $"seed {walker.Seed} {walker.Fps} fps {script.Scene.Motion.MetresPerSecond:0.00} m/s {walker.Pattern} {script.Scene.Motion.Patterns.Select(p => p.Severity).FirstOrDefault():0.00} of the {script.Scene.Motion.AffectedSide}: {finding.Side} {finding.Name} {finding.Verdict}, truth {own.Max(p => p.Value):0.###}, {string.Join("; ", finding.Criteria.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.Measured:0.###} {c.Comparison} {c.Limit:0.###}")))} {finding.Reason}"));
+            if (PatternWay.Of(truth, finding.Name, finding.Side) is { } way)
+                yield return new PatternCase(finding.Name, walker.Patterns.IsEmpty, way, finding.Verdict, Text(walker, script.Scene.Motion, finding, way));
         }
     }
 
-    // Truth names the affected leg, findings the leg that does it: who vaults stands on the other.
-    private static BodySide TrueSide(PatternName name, BodySide side) => name != PatternName.Vaulting ? side : side.Opposite;
+    private static string Text(WalkerCase walker, WalkMotion motion, PatternFinding finding, double way)
+    {
+        var criteria = string.Join("; ", finding.Criteria.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.Measured:0.###} {c.Comparison} {c.Limit:0.###}")));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{walker.Words(motion)}, {walker.Fps} fps: {finding.Side} {finding.Name} {finding.Verdict}, truly {way:0.00} of the way, {criteria}");
+    }
 
     private static void Write(Seen seen, List<PatternCase> cases, bool list)
     {
