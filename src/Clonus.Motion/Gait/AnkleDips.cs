@@ -11,41 +11,42 @@ public static class AnkleDips
 
     /// <param name="course">The ankle's angle, positive in dorsiflexion.</param>
     public static int InStance(WalkBout bout, Stride stride, double?[] course, GaitSettings settings, GaitPolicy policy) =>
-        Count([.. PlaceAt.Between(bout, course, stride.StartSeconds + settings.FootFlatSeconds, stride.FootOffSeconds)], policy.DipDegrees, double.PositiveInfinity, policy.LongestDipSeconds);
+        Count([.. PlaceAt.Between(bout, course, stride.StartSeconds + settings.FootFlatSeconds, stride.FootOffSeconds)], policy.DipDegrees, double.PositiveInfinity, policy);
 
     public static int InSwing(WalkBout bout, Stride stride, double?[] course, GaitPolicy policy)
     {
         var swing = PlaceAt.Between(bout, course, stride.FootOffSeconds, stride.EndSeconds).ToArray();
         var pushOff = swing.Where(s => s.TimeSeconds < stride.FootOffSeconds + (PushOffShare * stride.SwingSeconds)).DefaultIfEmpty().MinBy(s => s.Value);
-        return Count([.. swing.Where(s => s.TimeSeconds >= pushOff.TimeSeconds)], policy.SwingDipDegrees, policy.SwingDipReturnRatio, policy.LongestDipSeconds);
+        return Count([.. swing.Where(s => s.TimeSeconds >= pushOff.TimeSeconds)], policy.SwingDipDegrees, policy.SwingDipReturnRatio, policy);
     }
 
-    // Falls by so much and rises by it again, both soon enough; and in all by no more than so many times the fall.
-    private static int Count(ReadOnlySpan<(double TimeSeconds, double Value)> course, double degrees, double greatestReturn, double longestSeconds)
+    // Falls by so much and rises by it again, both soon enough; and back by no more than so many times the fall.
+    private static int Count(ReadOnlySpan<(double TimeSeconds, double Value)> course, double degrees, double greatestReturn, GaitPolicy policy)
     {
         if (course.IsEmpty)
         {
             return 0;
         }
 
-        var (dips, falls, crest, trough, fall) = (0, false, course[0], course[0], (double?)null);
+        var (dips, falls, crest, trough, top, fall) = (0, false, course[0], course[0], course[0], (double?)null);
         foreach (var at in course)
         {
+            top = at.Value > top.Value && at.TimeSeconds - trough.TimeSeconds <= policy.DipReturnSeconds ? at : top;
             if (!falls)
             {
                 crest = at.Value >= crest.Value ? at : crest;
                 if (crest.Value - at.Value >= degrees)
                 {
                     dips += IsBeat() ? 1 : 0;
-                    (falls, trough) = (true, at);
+                    (falls, trough, top) = (true, at, at);
                 }
             }
             else
             {
-                trough = at.Value < trough.Value ? at : trough;
+                (trough, top) = at.Value < trough.Value ? (at, at) : (trough, top);
                 if (at.Value - trough.Value >= degrees)
                 {
-                    fall = at.TimeSeconds - crest.TimeSeconds <= longestSeconds ? crest.Value - trough.Value : null;
+                    fall = at.TimeSeconds - crest.TimeSeconds <= policy.LongestDipSeconds ? crest.Value - trough.Value : null;
                     (falls, crest) = (false, at);
                 }
             }
@@ -53,6 +54,6 @@ public static class AnkleDips
 
         return dips + (!falls && IsBeat() ? 1 : 0);
 
-        bool IsBeat() => crest.Value - trough.Value <= greatestReturn * fall;
+        bool IsBeat() => top.Value - trough.Value <= greatestReturn * fall;
     }
 }

@@ -144,9 +144,11 @@ public static class FrontalMeasures
         return null;
     }
 
-    // The swing side's highest over the level, but for noise.
-    private static double? PelvisRise(Stride stride, WalkBout bout, double?[] rise, GaitSettings settings) =>
-        PlaceAt.IsSeen(bout, rise, stride.FootOffSeconds, stride.EndSeconds, settings.SeenShare)
-            ? PlaceAt.Between(bout, rise, stride.FootOffSeconds, stride.EndSeconds).Select(v => v.Value).Quantile(settings.HighestQuantile)
-            : null;
+    // The swing side's highest, but for noise: within what is surely or, from the front, maybe its swing.
+    private static double? PelvisRise(Stride stride, WalkBout bout, double?[] rise, GaitSettings settings)
+    {
+        var about = bout.View == GaitView.Frontal ? settings.FrontalEventSeconds : 0;
+        var (from, to) = (stride.FootOffSeconds - about, stride.EndSeconds + about);
+        return PlaceAt.IsSeen(bout, rise, from, to, settings.SeenShare) ? PlaceAt.Between(bout, rise, from, to).Select(v => v.Value).Quantile(settings.HighestQuantile) : null;
+    }
 }

@@ -77,8 +77,11 @@ public sealed record GaitPolicy
     /// <summary>The same in swing, before whose end any ankle falls by some degrees. This implementation's choice.</summary>
     public double SwingDipDegrees { get; init; } = 4.5;
 
-    /// <summary>... and does not rise by more than so many times the fall: a foot that is put down under the body is raised with the shank's lean, after it hung, and does not beat. This implementation's choice.</summary>
-    public double SwingDipReturnRatio { get; init; } = 2.5;
+    /// <summary>... and does not rise at once by more than so many times the fall: a foot that is put down under the body is raised with the shank's lean, after it hung, and does not beat. This implementation's choice.</summary>
+    public double SwingDipReturnRatio { get; init; } = 2.2;
+
+    /// <summary>... as long as a beat takes to come back: half of an interval at 5 Hz. This implementation's choice.</summary>
+    public double DipReturnSeconds { get; init; } = 0.1;
 
     /// <summary>... within the longest interval of the usual band. This implementation's choice.</summary>
     public double LongestDipSeconds { get; init; } = 0.4;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
 using MathNet.Numerics.Statistics;
 
@@ -14,11 +15,11 @@ public static class SagittalMeasures
 {
     // Mid-swing, as shares of it.
     private const double MidSwing = 0.5;
-    private const double MidSwingHalf = 0.1;
+    private static readonly double[] MidSwingShares = [0.4, 0.45, MidSwing, 0.55, 0.6];
     private const double ClearanceHalf = 0.2;
 
     // Of the other leg's swing: anybody's heel rises from its middle on.
-    private static readonly (double From, double Until) JustBefore = (0.35, 0.45);
+    private static readonly (double From, double Until) UpTo = (0.35, MidSwing);
 
     public static Stride Measure(Stride stride, WalkedBout walked, LegCourse leg, GaitSettings settings, GaitPolicy policy)
     {
@@ -41,7 +42,7 @@ public static class SagittalMeasures
             KneeSwingDegrees = Extreme(leg.Knee, off, end, values => values.Max()),
             FootAngleAtContactDegrees = At(leg.FootPitch, start),
             HeelAfterToeSeconds = walked.Of(stride.Side)!.Swings.FirstOrDefault(s => s.Contact?.TimeSeconds == start)?.HeelAfterToeSeconds,
-            AnkleMidSwingDegrees = PlaceAt.Median(bout, leg.Ankle, SwingTime(MidSwing - MidSwingHalf), SwingTime(MidSwing + MidSwingHalf)),
+            AnkleMidSwingDegrees = AtMidSwing(leg.Ankle),
             ToeClearanceLegs = Extreme(leg.Toe, SwingTime(MidSwing - ClearanceHalf), SwingTime(MidSwing + ClearanceHalf), values => values.Min()),
             TrunkBackDegrees = Extreme(leg.TrunkBack, start, off, values => values.Average()),
             HeelRiseLegs = HeelRise(),
@@ -51,6 +52,13 @@ public static class SagittalMeasures
 
         double? Extreme(double?[] values, double from, double to, Func<IEnumerable<double>, double> of) =>
             PlaceAt.IsSeen(bout, values, from, to, settings.SeenShare) ? of(PlaceAt.Between(bout, values, from, to).Select(v => v.Value)) : null;
+
+        // The other leg hides a frame or two just then, in which an ankle turns by several degrees: on the line between what is seen around them.
+        double? AtMidSwing(double?[] values)
+        {
+            ImmutableArray<SpacePoint?> places = [.. values.Select(v => v is { } value ? new SpacePoint(value, 0, 0) : (SpacePoint?)null)];
+            return MidSwingShares.Select(share => PlaceAt.Time(bout, places, SwingTime(share), settings)?.X).OfType<double>().ToArray() is { Length: > 0 } seen ? seen.Median() : null;
+        }
 
         // A hole may hide a dip.
         int? Dips(double from, double to, int seen) => PlaceAt.LongestStepSeconds(bout, leg.Ankle, from, to) <= settings.LongestDipStepSeconds ? seen : null;
@@ -88,7 +96,7 @@ public static class SagittalMeasures
             return (double.IsInfinity(least) ? null : least, onset);
         }
 
-        // While it stands, from when both feet did to just before the other leg's mid-swing.
+        // While it stands, from when both feet did up to the other leg's mid-swing.
         double? HeelRise()
         {
             var swing = walked.Of(stride.Side.Opposite)?.Swings
@@ -101,7 +109,7 @@ public static class SagittalMeasures
             var (lifts, lands) = (swing.FootOff!.Value.TimeSeconds, swing.Contact!.Value.TimeSeconds);
             double Share(double share) => lifts + (share * (lands - lifts));
             var flat = Math.Max(lifts, start + settings.FootFlatSeconds);
-            if (Share(MidSwing) >= off || Share(JustBefore.From) <= flat)
+            if (Share(MidSwing) >= off || Share(UpTo.From) <= flat)
             {
                 return null;
             }
@@ -110,7 +118,7 @@ public static class SagittalMeasures
             return Most([.. leg.FootPitch.Select(p => -p)]) is { } turned ? settings.HeelToBallLegs * Math.Sin(double.DegreesToRadians(turned)) : Most(leg.Heel);
 
             double? Most(double?[] values) =>
-                PlaceAt.Between(bout, values, Share(JustBefore.From), Share(JustBefore.Until)).Select(v => v.Value).ToArray() is { Length: > 0 } seen
+                PlaceAt.Between(bout, values, Share(UpTo.From), Share(UpTo.Until)).Select(v => v.Value).ToArray() is { Length: > 0 } seen
                     ? seen.Quantile(settings.HighestQuantile) - PlaceAt.Median(bout, values, flat, flat + settings.FlatFootSeconds)
                     : null;
         }

@@ -84,7 +84,7 @@ public sealed record Stride(
     /// <summary>Lowest of the toe in mid-swing over where it stands.</summary>
     public double? ToeClearanceLegs { get; init; }
 
-    /// <summary>How far this standing heel rises from flat to just before the other leg's mid-swing.</summary>
+    /// <summary>How far this standing heel rises from flat up to the other leg's mid-swing.</summary>
     public double? HeelRiseLegs { get; init; }
 
     /// <summary>Clonus beats; null where clonus is not assessable.</summary>

@@ -48,5 +48,9 @@ public class AnkleDipsTests
     }
 
     [Fact]
+    public void What_the_ankle_rises_on_after_a_beat_came_back_is_not_the_beats() =>
+        Assert.Equal(1, InSwing(t => t < 2.3 ? Dip(t, 2.3, 6) : Math.Min(-6 + (80 * (t - 2.3)), 2) + Math.Max(80 * (t - 2.41), 0)));
+
+    [Fact]
     public void Two_dips_are_each_held_against_their_own_return() => Assert.Equal(2, InSwing(t => Dip(t, 2.3, 8, 0.1) + Dip(t, 2.4, 8, 0.1)));
 }

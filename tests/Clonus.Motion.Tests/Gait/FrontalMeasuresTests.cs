@@ -121,6 +121,12 @@ public class FrontalMeasuresTests
         Assert.Equal(rise, Measure(_ => 0.1, pelvisUp: t => t is > 1.9 and < 2 ? 9 : 4, view: view).PelvisRiseDegrees!.Value, 1e-9);
     }
 
+    [Theory]
+    [InlineData(GaitView.Frontal, 6)]
+    [InlineData(GaitView.Spatial, -4)]
+    public void From_the_front_a_swing_may_last_a_tenth_of_a_second_longer_than_it_is_told(GaitView view, double rise) =>
+        Assert.Equal(rise, Measure(_ => 0.1, pelvisUp: t => t < 1.69 ? 0 : t is > 2.18 and < 2.3 ? 6 : -4, view: view).PelvisRiseDegrees!.Value, 1e-9);
+
     [Fact]
     public void One_frame_does_not_hike_the_hip() =>
         Assert.Equal(-4, Measure(_ => 0.1, pelvisUp: t => Math.Abs(t - 1.95) < 0.005 ? 12 : -4).PelvisRiseDegrees!.Value, 1e-9);
