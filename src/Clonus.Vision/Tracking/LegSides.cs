@@ -44,11 +44,11 @@ internal static class LegSides
                 $"left and right were told by where the toes point and which leg is nearer; give --side {(side == BodySide.Left ? "left" : "right")} to settle it")]);
     }
 
-    /// <summary>Facing the camera, the person's right is the picture's left; from behind it is not. Who comes nearer faces the camera, and so does who shows his toes.</summary>
+    /// <summary>Facing the camera, the person's right is the picture's left; from behind it is not. Who comes nearer faces the camera, and so does who shows his toes or whose standing feet go away from it.</summary>
     private static SidedLegs FromTheFront(LimbGeometry geometry, LegGuess first, LegGuess second, TrackingSettings settings)
     {
-        var facing = Facing(geometry, first, settings.Limb) + Facing(geometry, second, settings.Limb);
-        if (Math.Abs(facing) < settings.Limb.SureFacing)
+        var facing = Facing(geometry, first, settings.Limb.Front) + Facing(geometry, second, settings.Limb.Front);
+        if (Math.Abs(facing) < settings.Limb.Front.SureFacing)
         {
             return OneOf(geometry, first, second, "two legs carry stickers and nothing tells whether they are seen from the front or from behind; only the one that moves more is analysed, its side unknown");
         }
@@ -58,13 +58,17 @@ internal static class LegSides
         return new SidedLegs(
             [(ofPictureLeft, left), (ofPictureLeft.Opposite, right)],
             [new QualityIssue("sides_inferred", IssueSeverity.Warning,
-                $"left and right were told by the person walking {(facing > 0 ? "towards the camera" : "away from the camera")}, as toes, heels and growth show")]);
+                $"left and right were told by the person {(facing > 0 ? "facing the camera" : "turning the back to the camera")}, as growth and the feet show")]);
     }
 
     /// <summary>Log of how much likelier the person faces the camera than turns his back to it.</summary>
-    private static double Facing(LimbGeometry geometry, LegGuess leg, LimbPolicy policy) =>
-        (Math.Clamp(policy.GrowthTells * FrontShank.Measure(geometry, leg.Knee, leg.Ankle)!.Growth, -policy.GrowthTells / 2, policy.GrowthTells / 2)
-        + (leg.Toe != LegGuess.None ? policy.FootTells : 0) - (leg.Heel != LegGuess.None ? policy.FootTells : 0)) / 2;
+    private static double Facing(LimbGeometry geometry, LegGuess leg, FrontPolicy policy)
+    {
+        var shank = FrontShank.Measure(geometry, leg.Knee, leg.Ankle)!;
+        // What the ankle's climb says is in the name of the foot's marker already.
+        var foot = leg.Toe != LegGuess.None ? policy.FootTells : leg.Heel != LegGuess.None ? -policy.FootTells : shank.FacingByClimb(policy);
+        return (Math.Clamp(policy.GrowthTells * shank.Growth, -policy.GrowthTells / 2, policy.GrowthTells / 2) + foot) / 2;
+    }
 
     private static SidedLegs OneOf(LimbGeometry geometry, LegGuess first, LegGuess second, string why) => new(
         [(BodySide.Unknown, Liveliness(geometry, second) > Liveliness(geometry, first) ? second : first)],

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
 using Clonus.Scorecard.Naming;
+using Clonus.Synthesis.Scripts;
+using Clonus.Synthesis.Walking;
 using Clonus.Vision.Tracking;
 
 namespace Clonus.Vision.Tests.Tracking;
@@ -271,6 +273,27 @@ public class LimbNamingTests
 
         Assert.All(names.Markers, m => Assert.Equal(BodySide.Unknown, m.Name.Side));
         Assert.Contains(names.Issues, i => i.Code == "second_leg_ignored" && i.Message.Contains("from behind", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(WalkView.Front)]
+    [InlineData(WalkView.Back)]
+    public void Standing_feet_that_go_back_tell_the_front_from_the_back_where_toes_hang_like_heels(WalkView view)
+    {
+        foreach (var seed in new[] { 111, 703, 1480 })
+        {
+            var clip = NamingCase.Of(new WalkScene
+            {
+                Motion = new WalkMotion { Treadmill = true },
+                Subject = new WalkSubject { View = view, Framing = WalkFraming.Legs },
+                Camera = new StretchCamera { WidthPixels = 540, HeightPixels = 720, DurationSeconds = 6 },
+                Seed = seed,
+            });
+            var names = MarkerNaming.Automatic(clip.Candidates, Settings);
+
+            Assert.Equal(8, names.Markers.Length);
+            Assert.All(names.Markers, m => Assert.Equal(clip.Truth[m.Track], m.Name));
+        }
     }
 
     [Fact]
