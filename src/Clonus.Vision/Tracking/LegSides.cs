@@ -48,17 +48,22 @@ internal static class LegSides
     private static SidedLegs FromTheFront(LimbGeometry geometry, LegGuess first, LegGuess second, TrackingSettings settings)
     {
         var facing = Facing(geometry, first, settings.Limb.Front) + Facing(geometry, second, settings.Limb.Front);
-        if (Math.Abs(facing) < settings.Limb.Front.SureFacing)
+        if (settings.FacesCamera is null && Math.Abs(facing) < settings.Limb.Front.SureFacing)
         {
-            return OneOf(geometry, first, second, "two legs carry stickers and nothing tells whether they are seen from the front or from behind; only the one that moves more is analysed, its side unknown");
+            return OneOf(geometry, first, second,
+                "two legs carry stickers and nothing tells whether they are seen from the front or from behind; only the one that moves more is analysed, its side unknown; "
+                + "give --view front or --view back to name both");
         }
 
+        var faces = settings.FacesCamera ?? facing > 0;
+
         var (left, right) = geometry.Bone(first.Knee, second.Knee).MeanOffset.X > 0 ? (first, second) : (second, first);
-        var ofPictureLeft = facing > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
+        var ofPictureLeft = faces != settings.Mirror ? BodySide.Right : BodySide.Left;
         return new SidedLegs(
             [(ofPictureLeft, left), (ofPictureLeft.Opposite, right)],
-            [new QualityIssue("sides_inferred", IssueSeverity.Warning,
-                $"left and right were told by the person {(facing > 0 ? "facing the camera" : "turning the back to the camera")}, as growth and the feet show")]);
+            settings.FacesCamera is not null ? [] : [new QualityIssue("sides_inferred", IssueSeverity.Warning,
+                $"left and right were told by the person {(faces ? "facing the camera" : "turning the back to the camera")}, as growth and the feet show; "
+                + $"give --view {(faces ? "front" : "back")} to settle it")]);
     }
 
     /// <summary>Log of how much likelier the person faces the camera than turns his back to it.</summary>

@@ -15,7 +15,7 @@ internal static class MarkerNaming
     public static MarkerNames Automatic(IReadOnlyList<LimbCandidate> candidates, TrackingSettings settings)
     {
         var geometry = new LimbGeometry(candidates);
-        var reading = LimbNaming.Read(geometry, new HashSet<int>(), settings.Limb, settings.View, mostLegs: 2, vouched: false);
+        var reading = LimbNaming.Read(geometry, new HashSet<int>(), settings.Limb, settings.View, mostLegs: 2, vouched: false, (landmark, _) => IsInSight(landmark, settings.FacesCamera));
         if (!reading.Legs.IsEmpty)
         {
             var whole = MarkerPieces.Merge(candidates, reading.Legs.Select(l => l.Markers.Select(m => m.Track)), settings);
@@ -31,6 +31,14 @@ internal static class MarkerNaming
             ? new MarkerNames(WholeCandidates.Of(candidates), [.. Named(candidates, settings.Side, [(Landmark.Ankle, ankle), (Landmark.Toe, toe)])], [])
             : new MarkerNames(WholeCandidates.Of(candidates), [], [NothingFound(candidates, reading)]);
     }
+
+    // A foot hides its heel from who sees it from the front, and its toes from behind.
+    private static bool IsInSight(Landmark landmark, bool? facesCamera) => landmark switch
+    {
+        Landmark.Heel => facesCamera != true,
+        Landmark.Toe => facesCamera != false,
+        _ => true,
+    };
 
     private static IEnumerable<(Landmark Landmark, int Track)> Shoulder(IReadOnlyList<LimbCandidate> whole, LegGuess leg, SidedLegs all, LimbPolicy policy) =>
         ShoulderFinder.Find(new LimbGeometry(whole), leg, all.Legs.SelectMany(l => l.Leg.Markers).Select(m => m.Track).ToHashSet(), policy) is { } track ? [(Landmark.Shoulder, track)] : [];

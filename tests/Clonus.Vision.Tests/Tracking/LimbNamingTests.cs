@@ -296,6 +296,20 @@ public class LimbNamingTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_is_said_to_face_the_camera_has_his_right_on_the_pictures_left(bool faces)
+    {
+        var condition = new NamingCondition("walk", Scene.WalkFront, 2, [Landmark.Hip, Landmark.Knee, Landmark.Ankle], [], false, 0, Treadmill: true);
+        var clip = NamingCase.Of(condition, 2);
+        var names = MarkerNaming.Automatic(clip.Candidates, Settings with { View = LegView.Front, FacesCamera = faces });
+
+        Assert.Equal(6, names.Markers.Length);
+        Assert.All(names.Markers, m => Assert.Equal(faces, clip.Truth[m.Track]!.Value.Side == m.Name.Side));
+        Assert.Empty(names.Issues);
+    }
+
     [Fact]
     public void A_mirrored_walk_changes_left_and_right()
     {
