@@ -25,24 +25,32 @@ internal static class LegSides
             + (settings.Limb.NearnessOfLack * (Lacks(second, first, settings.Limb) - Lacks(first, second, settings.Limb)))
             + (settings.Limb.Trunk.NearnessOfHip * (ShowsHipAlone(first, second, settings.Limb) - ShowsHipAlone(second, first, settings.Limb)));
         var (near, far) = nearness >= 0 ? (first, second) : (second, first);
-        if (settings.Side != BodySide.Unknown)
-        {
-            return new SidedLegs([(settings.Side, near), (settings.Side.Opposite, far)], []);
-        }
-
         // Both legs show the camera the same side of the body; of what is seen of one of them it may not be told.
         var (handedness, other) = (Handedness(geometry, first), Handedness(geometry, second));
-        if (Math.Abs(nearness) < settings.Limb.SureNearness || handedness * other < 0 || handedness + other == 0)
+        BodySide? shown = Math.Abs(nearness) < settings.Limb.SureNearness || handedness * other < 0 || handedness + other == 0 ? null
+            : handedness + other > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
+        if (settings.Side != BodySide.Unknown)
+        {
+            return new SidedLegs([(settings.Side, near), (settings.Side.Opposite, far)], shown is { } seen && seen != settings.Side ? [Contradicted(settings.Side, seen)] : []);
+        }
+
+        if (shown is not { } side)
         {
             return OneOf(geometry, first, second, "two legs carry stickers and nothing tells which is nearer; only the one that moves more is analysed; give --side to name both");
         }
 
-        var side = handedness + other > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
         return new SidedLegs(
             [(side, near), (side.Opposite, far)],
             [new QualityIssue("sides_inferred", IssueSeverity.Warning,
-                $"left and right were told by where the toes point and which leg is nearer; give --side {(side == BodySide.Left ? "left" : "right")} to settle it")]);
+                $"left and right were told by where the toes point and which leg is nearer; give --side {Word(side)} to settle it")]);
     }
+
+    private static QualityIssue Contradicted(BodySide given, BodySide shown) => new(
+        "side_contradicted", IssueSeverity.Warning,
+        $"--side {Word(given)} was taken as given, but by where the toes point and which leg is nearer the picture shows the {Word(shown)} side: "
+        + $"give --side {Word(shown)}, or --mirror if the picture is a mirror image");
+
+    private static string Word(BodySide side) => side == BodySide.Left ? "left" : "right";
 
     /// <summary>Facing the camera, the person's right is the picture's left; from behind it is not. Who comes nearer faces the camera, and so does who shows his toes or whose standing feet go away from it.</summary>
     private static SidedLegs FromTheFront(LimbGeometry geometry, LegGuess first, LegGuess second, TrackingSettings settings)

@@ -311,6 +311,23 @@ public class LimbNamingTests
     }
 
     [Fact]
+    public void A_side_that_the_picture_does_not_show_is_kept_and_contradicted_unless_it_is_mirrored()
+    {
+        var candidates = NamingCase.Of(NamingConditions.WithMarkers.Single(c => c.Text == "walk from the side, both legs"), 1).Candidates;
+        var inferred = MarkerNaming.Automatic(candidates, Settings);
+        var near = Assert.Single(inferred.Issues).Message.Contains("--side left", StringComparison.Ordinal) ? BodySide.Left : BodySide.Right;
+        MarkerNames Named(BodySide side, bool mirror) => MarkerNaming.Automatic(candidates, Settings with { Side = side, Mirror = mirror });
+
+        Assert.Empty(Named(near, false).Issues);
+        Assert.Empty(Named(near.Opposite, true).Issues);
+        var contradicted = Named(near.Opposite, false);
+        Assert.All(inferred.Markers, m => Assert.Equal(m.Name.Side.Opposite, contradicted.Markers.Single(o => o.Track == m.Track).Name.Side));
+        var issue = Assert.Single(contradicted.Issues);
+        Assert.Equal("side_contradicted", issue.Code);
+        Assert.Contains("--mirror", issue.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mirrored_walk_changes_left_and_right()
     {
         var condition = NamingConditions.WithMarkers.Single(c => c.Text == "walk from behind, both legs");
