@@ -81,6 +81,7 @@ public class LimbNamingTests
         var names = MarkerNaming.Automatic([.. Chain.Select(landmark => leg.Candidate(landmark, new Random(1)))], Settings with { View = view });
 
         Assert.Equal(named, names.Markers.Length);
+        Assert.Equal(named == 0, names.Issues.Any(i => i.Message.Contains("--view auto", StringComparison.Ordinal)));
     }
 
     [Fact]
