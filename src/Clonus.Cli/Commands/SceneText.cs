@@ -98,8 +98,8 @@ internal static class SceneText
         return named == words.Length && side != BodySide.Unknown ? new StickerChoice(side, landmark, colour) : null;
     }
 
-    /// <summary>Names with commas between them, or none.</summary>
-    public static ImmutableArray<Landmark>? Markers(string text)
+    /// <summary>Names with commas between them, each of what can be shown, or none.</summary>
+    public static ImmutableArray<Landmark>? Markers(string text, ImmutableArray<Landmark> shown)
     {
         if (string.Equals(text, "none", StringComparison.OrdinalIgnoreCase))
         {
@@ -107,7 +107,7 @@ internal static class SceneText
         }
 
         var markers = text.Split(',').Select(Word<Landmark>).ToArray();
-        return markers.Any(m => m is null) ? null : [.. markers.Select(m => m!.Value)];
+        return markers.Any(m => m is null || !shown.Contains(m.Value)) ? null : [.. markers.Select(m => m!.Value)];
     }
 
     /// <summary>The word of an enumeration, in any case.</summary>

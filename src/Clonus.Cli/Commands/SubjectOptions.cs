@@ -15,7 +15,7 @@ internal sealed class SubjectOptions(Posture? usualPosture = null)
     private readonly Option<BodySide?> _viewSide = SceneOption.Chosen("--view-side", "Where the toes point; the leg of that side is seen from outside [right]", BodySide.Left, BodySide.Right);
     private readonly Option<SkinTone?> _skin = SceneOption.Chosen<SkinTone>("--skin", "Fitzpatrick's skin tone [II]");
     private readonly Option<ImmutableArray<Landmark>?> _markers =
-        SceneOption.Valued("--markers", "LIST", "Stickers on: hip, knee, ankle, heel, toe, or none [knee,ankle,heel,toe]", SceneText.Markers, "names of hip, knee, ankle, heel and toe with commas between, or none");
+        SceneOption.Valued("--markers", "LIST", "Stickers on: hip, knee, ankle, heel, toe, or none [knee,ankle,heel,toe]", text => SceneText.Markers(text, [Landmark.Hip, .. new StretchSubject().Stickers.Select(s => s.Landmark)]), "names of hip, knee, ankle, heel and toe with commas between, or none");
 
     private readonly Option<StickerChoice[]> _stickers =
         SceneOption.Repeated("--sticker", "COLOUR|NAME=COLOUR", "Colour of all stickers, or of one [green]", SceneText.Sticker, "COLOUR or MARKER=COLOUR with " + SceneText.Words<StickerColour>());

@@ -29,7 +29,8 @@ internal static class SynthWalk
     private static readonly Option<double?> Stature = SceneOption.Numbered("--stature", "MM", "[1500 to 1950, by the seed]");
     private static readonly Option<BodySide?> Leg = SceneOption.Chosen("--leg", "Mark this leg only [both]", BodySide.Left, BodySide.Right);
     private static readonly Option<ImmutableArray<Landmark>?> Markers = SceneOption.Valued(
-        "--markers", "LIST", "Stickers on: shoulder, hip, knee, ankle, heel, toe, as far as the view shows them, or none [hip,knee,ankle,heel,toe]", SceneText.Markers,
+        "--markers", "LIST", "Stickers on: shoulder, hip, knee, ankle, heel, toe, as far as the view shows them, or none [hip,knee,ankle,heel,toe]",
+        text => SceneText.Markers(text, [Landmark.Shoulder, .. WalkSubject.UsualLandmarks]),
         "names of shoulder, hip, knee, ankle, heel and toe with commas between, or none");
 
     private static readonly Option<StickerChoice[]> Stickers = SceneOption.Repeated(

@@ -8,11 +8,12 @@ namespace Clonus.Cli.Reports;
 /// <summary>A walk in words: how it goes, and what was seen, not seen and not judged of the ways to walk.</summary>
 internal static class GaitText
 {
-    /// <summary>The walk in one line; null where nobody walks and nobody asked for a walk.</summary>
-    public static string? Headline(TextStyle style, GaitFindings gait, RunSettings settings) => gait.Status switch
+    /// <summary>The walk in one line; null where nobody steps and nobody asked for a walk.</summary>
+    /// <param name="stepsSeen">Whether a leg is carried forward as in steps.</param>
+    public static string? Headline(TextStyle style, GaitFindings gait, RunSettings settings, bool stepsSeen) => gait.Status switch
     {
         GaitStatus.Walking => $"{style.Bold("Walking")}: {string.Join(", ", Walk(gait, settings.Device))}",
-        _ when settings.Analysis.Walk is { View: null, Affected: BodySide.Unknown } => null,
+        _ when !stepsSeen && settings.Analysis.Walk is { View: null, Affected: BodySide.Unknown } => null,
         GaitStatus.NotWalking => $"{style.Bold("Walking")}: not seen{Because(gait.Reason)}",
         _ => $"{style.Bold("Walking")}: {style.Doubt("cannot be assessed")}{Because(gait.Reason)}",
     };

@@ -88,7 +88,7 @@ internal static class TextSummary
 
     private static void WriteWalk(TextWriter output, TextStyle style, ResultDocument result)
     {
-        if (result.Gait is not { } gait || GaitText.Headline(style, gait, result.Settings) is not { } headline)
+        if (result.Gait is not { } gait || GaitText.Headline(style, gait, result.Settings, stepsSeen: result.Issues.Any(issue => issue.Code == RecordingChecks.StepsSeen)) is not { } headline)
             return;
 
         output.Write("\n");

@@ -56,15 +56,23 @@ internal static class SettingCatalogue
             s => s.Analysis.Walk.Affected == BodySide.Unknown ? null : Word(s.Analysis.Walk.Affected))
         { Otherwise = _ => "unknown" },
 
-        new("view", "VIEW", "From where the person is filmed: the side (sagittal), or the front or the back (frontal). Of positions in a room, the one plane that is looked at", "sagittal, frontal or auto",
+        new("view", "VIEW", "From where the person is filmed: side (or sagittal); front or back, which settles left and right; or either of these (frontal). Of positions in a room, the one plane that is looked at",
+            "sagittal, frontal, side, front, back or auto",
             (s, text) => text switch
             {
-                "sagittal" => Seen(s, LegView.Side, GaitView.Sagittal),
+                "sagittal" or "side" => Seen(s, LegView.Side, GaitView.Sagittal),
                 "frontal" => Seen(s, LegView.Front, GaitView.Frontal),
+                "front" or "back" => Seen(s, LegView.Front, GaitView.Frontal, facesCamera: text == "front"),
                 "auto" => Seen(s, null, null),
                 _ => null,
             },
-            s => s.Tracking.View switch { LegView.Side => "sagittal", LegView.Front => "frontal", _ => null })
+            s => s.Tracking switch
+            {
+                { FacesCamera: { } faces } => faces ? "front" : "back",
+                { View: LegView.Side } => "sagittal",
+                { View: LegView.Front } => "frontal",
+                _ => null,
+            })
         { Otherwise = _ => "auto" },
 
         new("device", "DEVICE", "What the person walks with, which the result repeats", Words<Device>(),
@@ -175,8 +183,8 @@ internal static class SettingCatalogue
         settings with { Analysis = settings.Analysis with { Walk = walk } };
 
     // The same answer to the question which markers make a leg, and to the one which movements can be judged.
-    private static RunSettings Seen(RunSettings settings, LegView? markers, GaitView? walk) =>
-        Walked(settings, settings.Analysis.Walk with { View = walk }) with { Tracking = settings.Tracking with { View = markers } };
+    private static RunSettings Seen(RunSettings settings, LegView? markers, GaitView? walk, bool? facesCamera = null) =>
+        Walked(settings, settings.Analysis.Walk with { View = walk }) with { Tracking = settings.Tracking with { View = markers, FacesCamera = facesCamera } };
 
     private static KnownMarker? MarkerScale(string text) =>
         text.Split(':') is [var marker, var millimetres] && MarkerName.TryParse(marker, out var name)

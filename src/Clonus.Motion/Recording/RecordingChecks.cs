@@ -8,6 +8,9 @@ namespace Clonus.Motion.Recording;
 /// <summary>Whether a recording allows an answer. Each check gives the reason why not, or null.</summary>
 public static class RecordingChecks
 {
+    /// <summary>Code of the issue that says that a leg steps.</summary>
+    public const string StepsSeen = "steps_seen";
+
     /// <summary>Too few frames a second: fast beats would read as slow ones, silently.</summary>
     public static QualityIssue? FrameRate(LimbSignal limb, FrequencyBand band, RecordingPolicy policy)
     {
@@ -84,7 +87,7 @@ public static class RecordingChecks
     public static QualityIssue? Steps(ImmutableArray<TimeRange> swings, int leftOut) => swings.IsEmpty
         ? null
         : new QualityIssue(
-            "steps_seen", IssueSeverity.Info,
+            StepsSeen, IssueSeverity.Info,
             Invariant($"The leg is carried forward {(swings.Length == 1 ? "once" : $"{swings.Length} times")}, as in steps: {(leftOut == 1 ? "1 excursion" : $"{leftOut} excursions")} of the ankle in or next to them {(leftOut == 1 ? "is" : "are")} part of walking and not counted, and no stretch is looked for there."),
             new TimeRange(swings[0].StartSeconds, swings[^1].EndSeconds));
 

@@ -27,9 +27,9 @@ internal sealed class FrontLeg(LimbGeometry geometry, SpotEvidence spots, LimbPo
         }
 
         var length = geometry.Bone(knee, ankle).LengthPixels / spots.DiameterPixels(knee, ankle);
-        return policy.Upright.Evidence(shank.DegreesFromVertical, policy.Excluded)
-            + Possible(policy.StepsLift.At(shank.LiftSpread) * policy.StepsLiftLess.At(shank.LiftSpread))
-            + Possible(policy.SwaysLessThanLifts.At(shank.SwaySpread / shank.LiftSpread))
+        return policy.Front.Upright.Evidence(shank.DegreesFromVertical, policy.Excluded)
+            + Possible(policy.Front.StepsLift.At(shank.LiftSpread) * policy.Front.StepsLiftLess.At(shank.LiftSpread))
+            + Possible(policy.Front.SwaysLessThanLifts.At(shank.SwaySpread / shank.LiftSpread))
             + Possible(policy.ShankNotTooShort.At(length) * policy.ShankNotTooLong.At(length))
             + spots.SameSize(ankle, knee);
     }
@@ -41,7 +41,7 @@ internal sealed class FrontLeg(LimbGeometry geometry, SpotEvidence spots, LimbPo
             return double.NegativeInfinity;
         }
 
-        return policy.ThighFromFront.Evidence(thigh.Y) + Upright(thigh.X, thigh.Y) + spots.SameSize(ankle, hip);
+        return policy.Front.Thigh.Evidence(thigh.Y) + Upright(thigh.X, thigh.Y) + spots.SameSize(ankle, hip);
     }
 
     /// <summary>A marker of the foot, whether toe or heel.</summary>
@@ -52,7 +52,7 @@ internal sealed class FrontLeg(LimbGeometry geometry, SpotEvidence spots, LimbPo
             return double.NegativeInfinity;
         }
 
-        return policy.FootFromFront.Evidence(drop.Y) + policy.UprightFoot.Evidence(Math.Atan2(Math.Abs(drop.X), drop.Y) * 180 / Math.PI, policy.Excluded)
+        return policy.Front.Foot.Evidence(drop.Y) + policy.Front.UprightFoot.Evidence(Math.Atan2(Math.Abs(drop.X), drop.Y) * 180 / Math.PI, policy.Excluded)
             + GoesWith(ankle, foot) + spots.SameSize(ankle, foot);
     }
 
@@ -61,12 +61,17 @@ internal sealed class FrontLeg(LimbGeometry geometry, SpotEvidence spots, LimbPo
     {
         var apart = geometry.StepsApart(ankle, foot);
         return double.IsFinite(apart)
-            ? Math.Max(Math.Log(policy.StrangersStepsApart / policy.FootStepsApart * Math.Sqrt(2 / Math.PI)) - (0.5 * Square(apart / policy.FootStepsApart)), policy.Excluded)
+            ? Math.Max(Math.Log(policy.Front.StrangersStepsApart / policy.Front.FootStepsApart * Math.Sqrt(2 / Math.PI)) - (0.5 * Square(apart / policy.Front.FootStepsApart)), policy.Excluded)
             : 0;
     }
 
     /// <summary>Log of how much likelier a foot's marker is the toe than the heel.</summary>
-    public double ToeNotHeel(int knee, int ankle, int foot) => -policy.DropTells * View(knee, ankle)!.DropWithLift(ankle, foot);
+    public double ToeNotHeel(int knee, int ankle, int foot)
+    {
+        // Who faces the camera shows his toes, and who turns his back to it the heels.
+        var shank = View(knee, ankle)!;
+        return (policy.Front.DropTells * (policy.Front.DropOfEither - shank.DropWithLift(ankle, foot))) + shank.FacingByClimb(policy.Front);
+    }
 
     /// <summary>That two legs are one person's: side by side, equally high, stepping in turns.</summary>
     public double Pair(LegGuess a, LegGuess b)
@@ -77,7 +82,7 @@ internal sealed class FrontLeg(LimbGeometry geometry, SpotEvidence spots, LimbPo
             return policy.Excluded;
         }
 
-        var evidence = policy.LegsApart.Evidence(Math.Abs(apart.X)) + Level(apart.Y) - (policy.StepsTell * first.StepsWith(second));
+        var evidence = policy.Front.LegsApart.Evidence(Math.Abs(apart.X)) + Level(apart.Y) - (policy.Front.StepsTell * first.StepsWith(second));
         if (first.Offset(a.Ankle, b.Ankle) is { } ankles)
         {
             evidence += SameOrder(apart.X, ankles.X);
@@ -98,9 +103,9 @@ internal sealed class FrontLeg(LimbGeometry geometry, SpotEvidence spots, LimbPo
 
     /// <summary>Of two heights, in shanks: log of how much likelier they are so by design than by chance.</summary>
     private double Level(double apart) =>
-        Math.Max(Math.Log(1 / policy.LevelSpread) - (0.5 * apart * apart / (policy.LevelSpread * policy.LevelSpread)), policy.Excluded);
+        Math.Max(Math.Log(1 / policy.Front.LevelSpread) - (0.5 * apart * apart / (policy.Front.LevelSpread * policy.Front.LevelSpread)), policy.Excluded);
 
-    private double Upright(double x, double y) => policy.Upright.Evidence(Math.Atan2(Math.Abs(x), y) * 180 / Math.PI, policy.Excluded);
+    private double Upright(double x, double y) => policy.Front.Upright.Evidence(Math.Atan2(Math.Abs(x), y) * 180 / Math.PI, policy.Excluded);
 
     private static double Square(double value) => value * value;
 

@@ -25,46 +25,63 @@ internal static class LegSides
             + (settings.Limb.NearnessOfLack * (Lacks(second, first, settings.Limb) - Lacks(first, second, settings.Limb)))
             + (settings.Limb.Trunk.NearnessOfHip * (ShowsHipAlone(first, second, settings.Limb) - ShowsHipAlone(second, first, settings.Limb)));
         var (near, far) = nearness >= 0 ? (first, second) : (second, first);
-        if (settings.Side != BodySide.Unknown)
-        {
-            return new SidedLegs([(settings.Side, near), (settings.Side.Opposite, far)], []);
-        }
-
         // Both legs show the camera the same side of the body; of what is seen of one of them it may not be told.
         var (handedness, other) = (Handedness(geometry, first), Handedness(geometry, second));
-        if (Math.Abs(nearness) < settings.Limb.SureNearness || handedness * other < 0 || handedness + other == 0)
+        BodySide? shown = Math.Abs(nearness) < settings.Limb.SureNearness || handedness * other < 0 || handedness + other == 0 ? null
+            : handedness + other > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
+        if (settings.Side != BodySide.Unknown)
+        {
+            return new SidedLegs([(settings.Side, near), (settings.Side.Opposite, far)], shown is { } seen && seen != settings.Side ? [Contradicted(settings.Side, seen)] : []);
+        }
+
+        if (shown is not { } side)
         {
             return OneOf(geometry, first, second, "two legs carry stickers and nothing tells which is nearer; only the one that moves more is analysed; give --side to name both");
         }
 
-        var side = handedness + other > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
         return new SidedLegs(
             [(side, near), (side.Opposite, far)],
             [new QualityIssue("sides_inferred", IssueSeverity.Warning,
-                $"left and right were told by where the toes point and which leg is nearer; give --side {(side == BodySide.Left ? "left" : "right")} to settle it")]);
+                $"left and right were told by where the toes point and which leg is nearer; give --side {Word(side)} to settle it")]);
     }
 
-    /// <summary>Facing the camera, the person's right is the picture's left; from behind it is not. Who comes nearer faces the camera, and so does who shows his toes.</summary>
+    private static QualityIssue Contradicted(BodySide given, BodySide shown) => new(
+        "side_contradicted", IssueSeverity.Warning,
+        $"--side {Word(given)} was taken as given, but by where the toes point and which leg is nearer the picture shows the {Word(shown)} side: "
+        + $"give --side {Word(shown)}, or --mirror if the picture is a mirror image");
+
+    private static string Word(BodySide side) => side == BodySide.Left ? "left" : "right";
+
+    /// <summary>Facing the camera, the person's right is the picture's left; from behind it is not. Who comes nearer faces the camera, and so does who shows his toes or whose standing feet go away from it.</summary>
     private static SidedLegs FromTheFront(LimbGeometry geometry, LegGuess first, LegGuess second, TrackingSettings settings)
     {
-        var facing = Facing(geometry, first, settings.Limb) + Facing(geometry, second, settings.Limb);
-        if (Math.Abs(facing) < settings.Limb.SureFacing)
+        var facing = Facing(geometry, first, settings.Limb.Front) + Facing(geometry, second, settings.Limb.Front);
+        if (settings.FacesCamera is null && Math.Abs(facing) < settings.Limb.Front.SureFacing)
         {
-            return OneOf(geometry, first, second, "two legs carry stickers and nothing tells whether they are seen from the front or from behind; only the one that moves more is analysed, its side unknown");
+            return OneOf(geometry, first, second,
+                "two legs carry stickers and nothing tells whether they are seen from the front or from behind; only the one that moves more is analysed, its side unknown; "
+                + "give --view front or --view back to name both");
         }
 
+        var faces = settings.FacesCamera ?? facing > 0;
+
         var (left, right) = geometry.Bone(first.Knee, second.Knee).MeanOffset.X > 0 ? (first, second) : (second, first);
-        var ofPictureLeft = facing > 0 != settings.Mirror ? BodySide.Right : BodySide.Left;
+        var ofPictureLeft = faces != settings.Mirror ? BodySide.Right : BodySide.Left;
         return new SidedLegs(
             [(ofPictureLeft, left), (ofPictureLeft.Opposite, right)],
-            [new QualityIssue("sides_inferred", IssueSeverity.Warning,
-                $"left and right were told by the person walking {(facing > 0 ? "towards the camera" : "away from the camera")}, as toes, heels and growth show")]);
+            settings.FacesCamera is not null ? [] : [new QualityIssue("sides_inferred", IssueSeverity.Warning,
+                $"left and right were told by the person {(faces ? "facing the camera" : "turning the back to the camera")}, as growth and the feet show; "
+                + $"give --view {(faces ? "front" : "back")} to settle it")]);
     }
 
     /// <summary>Log of how much likelier the person faces the camera than turns his back to it.</summary>
-    private static double Facing(LimbGeometry geometry, LegGuess leg, LimbPolicy policy) =>
-        (Math.Clamp(policy.GrowthTells * FrontShank.Measure(geometry, leg.Knee, leg.Ankle)!.Growth, -policy.GrowthTells / 2, policy.GrowthTells / 2)
-        + (leg.Toe != LegGuess.None ? policy.FootTells : 0) - (leg.Heel != LegGuess.None ? policy.FootTells : 0)) / 2;
+    private static double Facing(LimbGeometry geometry, LegGuess leg, FrontPolicy policy)
+    {
+        var shank = FrontShank.Measure(geometry, leg.Knee, leg.Ankle)!;
+        // What the ankle's climb says is in the name of the foot's marker already.
+        var foot = leg.Toe != LegGuess.None ? policy.FootTells : leg.Heel != LegGuess.None ? -policy.FootTells : shank.FacingByClimb(policy);
+        return (Math.Clamp(policy.GrowthTells * shank.Growth, -policy.GrowthTells / 2, policy.GrowthTells / 2) + foot) / 2;
+    }
 
     private static SidedLegs OneOf(LimbGeometry geometry, LegGuess first, LegGuess second, string why) => new(
         [(BodySide.Unknown, Liveliness(geometry, second) > Liveliness(geometry, first) ? second : first)],

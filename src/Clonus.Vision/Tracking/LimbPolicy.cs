@@ -31,49 +31,6 @@ public sealed record LimbPolicy
     /// <summary>Angle ankle–knee–patella.</summary>
     public JointRange PatellaInFront { get; init; } = new(30, 60, 130, 160);
 
-    /// <summary>From the front, in shanks as seen: hip to knee.</summary>
-    public Proportion ThighFromFront { get; init; } = new(1.1, 0.22);
-
-    /// <summary>From the front or behind: how far below the ankle the toe's or the heel's marker is seen.</summary>
-    public Proportion FootFromFront { get; init; } = new(0.2, 0.45);
-
-    /// <summary>
-    /// How much the foot's marker moves against the ankle's (<see cref="Comotion.StepsApart"/>): standard deviation on one foot, and the range of what is on another one.
-    /// </summary>
-    public double FootStepsApart { get; init; } = 0.3;
-
-    public double StrangersStepsApart { get; init; } = 1.5;
-
-    /// <summary>From the front: how far apart the knees are.</summary>
-    public Proportion LegsApart { get; init; } = new(0.5, 0.4);
-
-    /// <summary>From the front: degrees off the vertical of thigh and shank.</summary>
-    public JointRange Upright { get; init; } = new(0, 0, 12, 30);
-
-    public JointRange UprightFoot { get; init; } = new(0, 0, 30, 70);
-
-    /// <summary>Standard deviation of an ankle's height while walking, in shanks: too little for a step, enough; and too much.</summary>
-    public Ramp StepsLift { get; init; } = new(0.025, 0.05);
-
-    public Ramp StepsLiftLess { get; init; } = new(0.4, 0.3);
-
-    /// <summary>Sideways over up and down, of an ankle against its knee.</summary>
-    public Ramp SwaysLessThanLifts { get; init; } = new(1.3, 0.8);
-
-    /// <summary>Log evidence in a full correlation: of a foot's marker that drops when the ankle is lifted; of ankles that are lifted in turns.</summary>
-    public double DropTells { get; init; } = 5;
-
-    public double StepsTell { get; init; } = 3;
-
-    /// <summary>Log evidence of facing the camera in growing by a factor of e.</summary>
-    public double GrowthTells { get; init; } = 12;
-
-    /// <summary>Log evidence of facing the camera in toes that are seen on both legs, and of the contrary in heels.</summary>
-    public double FootTells { get; init; } = 3;
-
-    /// <summary>By how much the heights of two knees differ, in shanks.</summary>
-    public double LevelSpread { get; init; } = 0.08;
-
     /// <summary>The same length of the other leg.</summary>
     public Proportion OtherLeg { get; init; } = new(1, 0.1);
 
@@ -306,14 +263,13 @@ public sealed record LimbPolicy
     /// <summary>From how much of that the nearer leg is known.</summary>
     public double SureNearness { get; init; } = 2.5;
 
-    /// <summary>The same of facing the camera.</summary>
-    public double SureFacing { get; init; } = 2.2;
-
     /// <summary>Of two stickers on a foot whose knee is not seen the toe travels so many times as far as the ankle.</summary>
     public double ToeTravelRatio { get; init; } = 1.3;
 
     /// <summary>For two stickers alone, which say so little: no more other spots than these may be in the clip.</summary>
     public int MostSpotsBesideFoot { get; init; } = 3;
+
+    public FrontPolicy Front { get; init; } = new();
 
     public TrunkPolicy Trunk { get; init; } = new();
 }

@@ -15,7 +15,7 @@ internal static class MarkerNaming
     public static MarkerNames Automatic(IReadOnlyList<LimbCandidate> candidates, TrackingSettings settings)
     {
         var geometry = new LimbGeometry(candidates);
-        var reading = LimbNaming.Read(geometry, new HashSet<int>(), settings.Limb, settings.View, mostLegs: 2, vouched: false);
+        var reading = LimbNaming.Read(geometry, new HashSet<int>(), settings.Limb, settings.View, mostLegs: 2, vouched: false, (landmark, _) => IsInSight(landmark, settings.FacesCamera));
         if (!reading.Legs.IsEmpty)
         {
             var whole = MarkerPieces.Merge(candidates, reading.Legs.Select(l => l.Markers.Select(m => m.Track)), settings);
@@ -29,8 +29,16 @@ internal static class MarkerNaming
         // A foot that is seen from the front hides how it turns.
         return settings.View != LegView.Front && FootPair.Find(geometry, settings.Limb) is var (ankle, toe)
             ? new MarkerNames(WholeCandidates.Of(candidates), [.. Named(candidates, settings.Side, [(Landmark.Ankle, ankle), (Landmark.Toe, toe)])], [])
-            : new MarkerNames(WholeCandidates.Of(candidates), [], [NothingFound(candidates, reading)]);
+            : new MarkerNames(WholeCandidates.Of(candidates), [], [NothingFound(candidates, reading, settings.View)]);
     }
+
+    // A foot hides its heel from who sees it from the front, and its toes from behind.
+    private static bool IsInSight(Landmark landmark, bool? facesCamera) => landmark switch
+    {
+        Landmark.Heel => facesCamera != true,
+        Landmark.Toe => facesCamera != false,
+        _ => true,
+    };
 
     private static IEnumerable<(Landmark Landmark, int Track)> Shoulder(IReadOnlyList<LimbCandidate> whole, LegGuess leg, SidedLegs all, LimbPolicy policy) =>
         ShoulderFinder.Find(new LimbGeometry(whole), leg, all.Legs.SelectMany(l => l.Leg.Markers).Select(m => m.Track).ToHashSet(), policy) is { } track ? [(Landmark.Shoulder, track)] : [];
@@ -48,7 +56,7 @@ internal static class MarkerNaming
             + $"but at a probability of {probability:F2} it is left without a name; --marker names it"));
     }
 
-    private static QualityIssue NothingFound(IReadOnlyList<LimbCandidate> candidates, LimbReading reading)
+    private static QualityIssue NothingFound(IReadOnlyList<LimbCandidate> candidates, LimbReading reading, LegView? view)
     {
         var count = candidates.Count.ToString(CultureInfo.InvariantCulture);
         var why = candidates.Count switch
@@ -58,7 +66,13 @@ internal static class MarkerNaming
             _ when reading.NoLeg < 0.5 => $"no leg is sure: of {count} spots of colour several sets of three or more might be a leg's stickers, and none stands out",
             _ => $"no leg was found: of {count} spots of colour no three lie and move like the stickers of a leg",
         };
+        var where = view switch
+        {
+            LegView.Side => "; legs were looked for from the side, as --view says, which may not fit: --view auto looks itself",
+            LegView.Front => "; legs were looked for from the front or from behind, as --view says, which may not fit: --view auto looks itself",
+            _ => "",
+        };
         return new QualityIssue(
-            "markers_not_found", IssueSeverity.Error, why + "; clonus detect draws what is seen on a pixel grid, and --marker NAME=SPEC names a colour or a point (at:X,Y)");
+            "markers_not_found", IssueSeverity.Error, why + where + "; clonus detect draws what is seen on a pixel grid, and --marker NAME=SPEC names a colour or a point (at:X,Y)");
     }
 }

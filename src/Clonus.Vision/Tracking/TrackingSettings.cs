@@ -16,6 +16,9 @@ public sealed record TrackingSettings
     /// <summary>From where the legs are seen; null when it is not known.</summary>
     public LegView? View { get; init; }
 
+    /// <summary>Whether who is seen from the front or from behind faces the camera; null when it is not known.</summary>
+    public bool? FacesCamera { get; init; }
+
     /// <summary>The picture is a mirror image. Positions stay those of the picture as stored; only what is read off the picture about
     /// left and right turns: which leg of two is the nearer one's side.</summary>
     public bool Mirror { get; init; }

@@ -235,6 +235,16 @@ public sealed class SynthCommandTests : IDisposable
         Assert.StartsWith(message, Assert.Single(errors).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("stretch", "knee,shoulder", "hip, knee, ankle, heel and toe")]
+    [InlineData("walk", "knee,elbow", "shoulder, hip, knee, ankle, heel and toe")]
+    public void A_marker_that_a_clip_cannot_show_is_refused(string kind, string markers, string allowed)
+    {
+        var errors = Parse("synth", kind, "-o", "a.mp4", "--markers", markers).Errors;
+
+        Assert.Equal($"--markers {markers}: allowed is names of {allowed} with commas between, or none", Assert.Single(errors).Message);
+    }
+
     [Fact]
     public void A_clip_without_a_name_is_an_error() => Assert.NotEmpty(Parse("--beats", "3").Errors);
 

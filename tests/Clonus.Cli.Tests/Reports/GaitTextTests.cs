@@ -1,5 +1,7 @@
 using Clonus.Cli.Reports;
+using Clonus.Motion;
 using Clonus.Motion.Gait;
+using Clonus.Motion.Recording;
 using Clonus.Motion.Tracks;
 
 namespace Clonus.Cli.Tests.Reports;
@@ -77,6 +79,16 @@ public sealed class GaitTextTests
         Assert.Contains("\n  Walking: not seen: the feet stay where they are\n\n  Left ankle: ", Text(Walks.Standing, "affected: left"), StringComparison.Ordinal);
         Assert.Contains("\n  Walking: cannot be assessed: an ankle, or heel and toe, are needed of each foot\n\n  Left ankle: ", Text(Walks.Unseen, "view: frontal"), StringComparison.Ordinal);
         Assert.All([Walks.Standing, Walks.Unseen], gait => Assert.Equal(Text(null), Text(gait)));
+    }
+
+    [Fact]
+    public void Steps_that_make_no_walk_are_told_with_the_reason()
+    {
+        var result = Walks.Result(Walks.Unseen);
+        var steps = IssueResult.From(RecordingChecks.Steps([new TimeRange(1, 2)], 1)!);
+
+        Assert.Contains("\n  Walking: cannot be assessed: an ankle, ", Written(result with { Issues = [steps] }, TextStyle.Plain), StringComparison.Ordinal);
+        Assert.DoesNotContain("Walking", Written(result, TextStyle.Plain), StringComparison.Ordinal);
     }
 
     [Fact]

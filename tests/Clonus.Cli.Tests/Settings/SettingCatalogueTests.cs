@@ -17,6 +17,8 @@ public sealed class SettingCatalogueTests
     [InlineData("affected", "right")]
     [InlineData("view", "sagittal")]
     [InlineData("view", "frontal")]
+    [InlineData("view", "front")]
+    [InlineData("view", "back")]
     [InlineData("device", "afo")]
     [InlineData("device", "walker")]
     [InlineData("mirror", "true")]
@@ -49,7 +51,7 @@ public sealed class SettingCatalogueTests
     [InlineData("side", "")]
     [InlineData("affected", "auto")]
     [InlineData("affected", "Left")]
-    [InlineData("view", "side")]
+    [InlineData("view", "behind")]
     [InlineData("view", "spatial")]
     [InlineData("mirror", "yes")]
     [InlineData("band", "10:2.5")]
@@ -112,12 +114,17 @@ public sealed class SettingCatalogueTests
     }
 
     [Theory]
-    [InlineData("sagittal", LegView.Side, GaitView.Sagittal)]
-    [InlineData("frontal", LegView.Front, GaitView.Frontal)]
-    [InlineData("auto", null, null)]
-    public void A_view_is_told_to_those_who_name_markers_and_to_those_who_judge_walks(string text, LegView? markers, GaitView? walk)
+    [InlineData("sagittal", LegView.Side, GaitView.Sagittal, null)]
+    [InlineData("side", LegView.Side, GaitView.Sagittal, null)]
+    [InlineData("frontal", LegView.Front, GaitView.Frontal, null)]
+    [InlineData("front", LegView.Front, GaitView.Frontal, true)]
+    [InlineData("back", LegView.Front, GaitView.Frontal, false)]
+    [InlineData("auto", null, null, null)]
+    public void A_view_is_told_to_those_who_name_markers_and_to_those_who_judge_walks(string text, LegView? markers, GaitView? walk, bool? facesCamera)
     {
-        var settings = Apply(("view", "frontal"), ("view", text));
+        var settings = Apply(("view", "front"), ("view", text));
+
+        Assert.Equal(facesCamera, settings.Tracking.FacesCamera);
 
         Assert.Equal((markers, walk), (settings.Tracking.View, settings.Analysis.Walk.View));
     }

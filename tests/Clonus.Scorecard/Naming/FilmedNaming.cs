@@ -31,6 +31,7 @@ internal static class FilmedNaming
         new("walk from the side, near leg", null, seed => Walking(seed, WalkView.Side, [seed % 2 == 0 ? BodySide.Left : BodySide.Right])),
         new("walk from the side, both legs, treadmill", null, seed => Walking(seed, WalkView.Side, [BodySide.Left, BodySide.Right], treadmill: true)),
         new("walk from the front, both legs", null, seed => Walking(seed, WalkView.Front, [BodySide.Left, BodySide.Right])),
+        new("walk from the front, both legs, treadmill", null, seed => Walking(seed, WalkView.Front, [BodySide.Left, BodySide.Right], treadmill: true)),
         new("walk from behind, both legs", null, seed => Walking(seed, WalkView.Back, [BodySide.Left, BodySide.Right])),
         new("walk from behind, both legs, treadmill", null, seed => Walking(seed, WalkView.Back, [BodySide.Left, BodySide.Right], treadmill: true)),
     ];
@@ -41,16 +42,6 @@ internal static class FilmedNaming
         new("walk from the side, no stickers", null, seed => Walking(seed, WalkView.Side, [])),
         new("walk from the front, no stickers", null, seed => Walking(seed, WalkView.Front, [])),
     ];
-
-    /// <summary>The tracks that a perfect tracker with an error of a third of a pixel would give of a walk.</summary>
-    public static NamingCase Scripted(WalkScene scene)
-    {
-        var script = WalkScript.Of(scene);
-        var tracks = ScriptedTracks.Of(WalkTruth.Of(script), 0.3, scene.Seed);
-        var diameter = scene.Subject.StickerMillimetres * script.Staging.FocalPixels / script.Staging.NearestMillimetres;
-        var seen = tracks.Markers.Where(m => m.Samples.Count(s => s is not null) >= 5).ToArray();
-        return new NamingCase([.. seen.Select(m => new LimbCandidate(m.Samples, 0.95, diameter, Colour.FromBgr(60, 160, 50)))], [.. seen.Select(m => (MarkerName?)m.Name)]);
-    }
 
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static NamingOutcome Outcome(FilmCondition condition, long seed, string path, CancellationToken cancel)

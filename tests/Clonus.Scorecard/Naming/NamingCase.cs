@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
+using Clonus.Synthesis.Scripts;
+using Clonus.Synthesis.Walking;
 using Clonus.Vision.Tracking;
 
 namespace Clonus.Scorecard.Naming;
@@ -78,6 +80,16 @@ internal sealed record NamingCase(ImmutableArray<LimbCandidate> Candidates, Immu
 
         var order = Enumerable.Range(0, candidates.Count).OrderBy(_ => random.Next()).ToArray();
         return new NamingCase([.. order.Select(i => candidates[i])], [.. order.Select(i => truth[i])]);
+    }
+
+    /// <summary>The tracks that a perfect tracker with an error of a third of a pixel would give of a walk.</summary>
+    public static NamingCase Of(WalkScene scene)
+    {
+        var script = WalkScript.Of(scene);
+        var tracks = ScriptedTracks.Of(WalkTruth.Of(script), 0.3, scene.Seed);
+        var diameter = scene.Subject.StickerMillimetres * script.Staging.FocalPixels / script.Staging.NearestMillimetres;
+        var seen = tracks.Markers.Where(m => m.Samples.Count(s => s is not null) >= 5).ToArray();
+        return new NamingCase([.. seen.Select(m => new LimbCandidate(m.Samples, 0.95, diameter, Colour.FromBgr(60, 160, 50)))], [.. seen.Select(m => (MarkerName?)m.Name)]);
     }
 
     private static BodyMotion Walker(NamingCondition condition, double stature, Func<double, double, double> between)

@@ -31,7 +31,7 @@ internal static class NamingCommand
         Write(NamingConditions.WithoutMarkers.Select(c => c.Text), firstSeed, clips, row, (i, seed) => Named(NamingCase.Of(NamingConditions.WithoutMarkers[i], seed)));
         Console.WriteLine("\n## Walks as drawn, tracks with an error of 0.3 px\n");
         var walks = FilmedNaming.WithMarkers.Where(c => c.Walk is not null).ToArray();
-        Write(walks.Select(c => c.Text), firstSeed, Math.Min(clips, MostDrawn), row, (i, seed) => Named(FilmedNaming.Scripted(walks[i].Walk!(seed))));
+        Write(walks.Select(c => c.Text), firstSeed, Math.Min(clips, MostDrawn), row, (i, seed) => Named(NamingCase.Of(walks[i].Walk!(seed))));
         if (video)
         {
             WriteFilms(firstSeed, Math.Min(clips, MostFilms), row, cancel);
