@@ -113,6 +113,9 @@ public sealed record GaitSettings
     /// <summary>A phase is judged when the markers were seen in this share of its frames. This implementation's choice.</summary>
     public double SeenShare { get; init; } = 0.8;
 
+    /// <summary>A posture that is kept, as the trunk's lean, by this share: an arm hides the hip of who leans back for half a second at a time. This implementation's choice.</summary>
+    public double PostureSeenShare { get; init; } = 0.4;
+
     /// <summary>Between two frames further apart an ankle may dip unseen: half of the shortest interval of clonus (7 Hz). This implementation's choice.</summary>
     public double LongestDipStepSeconds { get; init; } = 0.07;
 

@@ -44,7 +44,7 @@ public static class SagittalMeasures
             HeelAfterToeSeconds = walked.Of(stride.Side)!.Swings.FirstOrDefault(s => s.Contact?.TimeSeconds == start)?.HeelAfterToeSeconds,
             AnkleMidSwingDegrees = AtMidSwing(leg.Ankle),
             ToeClearanceLegs = Extreme(leg.Toe, SwingTime(MidSwing - ClearanceHalf), SwingTime(MidSwing + ClearanceHalf), values => values.Min()),
-            TrunkBackDegrees = Extreme(leg.TrunkBack, start, off, values => values.Average()),
+            TrunkBackDegrees = PlaceAt.IsSeen(bout, leg.TrunkBack, start, off, settings.PostureSeenShare) ? PlaceAt.Between(bout, leg.TrunkBack, start, off).Average(v => v.Value) : null,
             HeelRiseLegs = HeelRise(),
             AnkleDipsInStance = Dips(start, off, AnkleDips.InStance(bout, stride, leg.Ankle, settings, policy)),
             AnkleDipsInSwing = Dips(off, end, AnkleDips.InSwing(bout, stride, leg.Ankle, policy)),

@@ -116,6 +116,12 @@ public class SagittalMeasuresTests
         Assert.Equal(11, stride.TrunkBackDegrees!.Value, 0.1);
     }
 
+    [Theory]
+    [InlineData(1.4, true)]
+    [InlineData(1.45, false)]
+    public void Two_fifths_of_a_stance_tell_a_posture_that_is_kept(double hiddenUntil, bool isTold) =>
+        Assert.Equal(isTold ? 12 : null, Measure(trunk: t => t > 1 && t < hiddenUntil ? null : 12).TrunkBackDegrees);
+
     // The other leg swings from 1.1 to 1.6 s; this foot is flat from 1.15 s on, and 1.275 to 1.35 s leads up to its mid-swing. A foot is 0.217 of a leg from the heel to the toes' joints.
     [Theory]
     [InlineData(6, 0.0226)]
