@@ -38,7 +38,7 @@ public sealed class WalkSampleTests(WalkSampleTests.Analyses analyses) : IClassF
 
     [Theory]
     [InlineData("normal-walk", 13)]
-    [InlineData("step-to", 13)]
+    [InlineData("step-to", 11)]
     [InlineData("circumduction", 8)]
     [InlineData("toe-first-hyperextension", 13)]
     public async Task What_is_judged_is_what_the_truth_says_of_it(string clip, int judged)
