@@ -29,7 +29,7 @@ internal static class CriteriaText
     }
 
     /// <summary>A measured value against its limit, by the criterion's own name: "knee stance -7.1° (at most -5)".</summary>
-    /// <param name="source">Whether to say where the limit comes from.</param>
+    /// <param name="source">Whether to say which publication the limit comes from.</param>
     public static string Plain(Criterion criterion, bool source = false)
     {
         var unit = criterion.Unit switch
@@ -42,8 +42,12 @@ internal static class CriteriaText
         };
         var comparison = criterion.Comparison switch { ">=" => "at least", "<=" => "at most", ">" => "above", "<" => "below", var other => other };
         var value = criterion.Measured?.ToString(criterion.Unit == "deg" ? "0.0" : "0.##", CultureInfo.InvariantCulture);
-        return Invariant($"{PlainName(criterion)} {value}{unit} ({comparison} {criterion.Limit:0.##}{(source && criterion.Source.Length > 0 ? "; " + criterion.Source : "")})");
+        return Invariant($"{PlainName(criterion)} {value}{unit} ({comparison} {criterion.Limit:0.##}{(source ? string.Concat(Published(criterion).Select(part => "; " + part)) : "")})");
     }
+
+    // What was chosen here stands in the result, and after each number it would bury the numbers.
+    private static IEnumerable<string> Published(Criterion criterion) =>
+        criterion.Source.Split("; ").Where(part => part.Length > 0 && !part.EndsWith("this implementation's choice", StringComparison.Ordinal));
 
     public static string PlainName(Criterion criterion) => criterion.Name.Replace('_', ' ');
 

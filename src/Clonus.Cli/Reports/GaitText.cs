@@ -19,7 +19,8 @@ internal static class GaitText
     };
 
     /// <summary>What stands below the headline of a walk.</summary>
-    public static IEnumerable<(string Label, string Text)> Lines(TextStyle style, GaitFindings gait)
+    /// <param name="marked">The markers that there are.</param>
+    public static IEnumerable<(string Label, string Text)> Lines(TextStyle style, GaitFindings gait, IReadOnlyCollection<MarkerName> marked)
     {
         if (gait.Status != GaitStatus.Walking)
             return [];
@@ -28,7 +29,7 @@ internal static class GaitText
             .Concat(Labelled("Seen", Of(gait, PatternVerdict.Present).Select(pattern => PatternText.Seen(style, pattern))))
             .Concat(Labelled("Not seen", PatternText.Names(gait, Of(gait, PatternVerdict.Absent)) is { Length: > 0 } absent ? [absent] : []))
             .Concat(Labelled("Not judged", Of(gait, PatternVerdict.NotAssessable)
-                .GroupBy(pattern => pattern.Reason?.TrimEnd('.') ?? "not measured")
+                .GroupBy(pattern => Why(gait, pattern, marked))
                 .Select(group => $"{group.Key}: {PatternText.Names(gait, group)}")))
             .Concat(Measures(gait).Where(line => line.Text is not null).Select(line => (line.Label, line.Text!)))
             .Concat(Labelled("Left out", gait.Strides.Where(s => s.Rejected is not null)
@@ -116,6 +117,17 @@ internal static class GaitText
     private static IEnumerable<PatternFinding> Of(GaitFindings gait, PatternVerdict verdict) => gait.Patterns.Where(p => p.Verdict == verdict);
 
     private static IEnumerable<(string Label, string Text)> Labelled(string label, IEnumerable<string> lines) => lines.Select((line, i) => (i == 0 ? label : "", line));
+
+    // The far hip is missing because the body hides it, and not for want of a sticker.
+    private static string Why(GaitFindings gait, PatternFinding pattern, IReadOnlyCollection<MarkerName> marked) => pattern switch
+    {
+        { Reason: null } => "not measured",
+        { Side: { } side, Reason: { } reason } when gait.View == GaitView.Sagittal && reason == $"needs the marker {Hip(side)}" && marked.Contains(Hip(side.Opposite)) =>
+            "the far leg's hip is not seen from the side",
+        { Reason: { } reason } => reason.TrimEnd('.'),
+    };
+
+    private static MarkerName Hip(BodySide side) => new(side, Landmark.Hip);
 
     private static string Because(string? reason) => reason is null ? "" : ": " + reason.TrimEnd('.');
 

@@ -6,6 +6,9 @@ namespace Clonus.Cli.Reports;
 /// <summary>Ways of walking by their names, with what they rest on.</summary>
 internal static class PatternText
 {
+    // What is less sure is not told without saying so.
+    private const double Sure = 0.9;
+
     /// <summary>One that was seen: the leg, in how many strides, by which measures against which limits, and how sure that is.</summary>
     public static string Seen(TextStyle style, PatternFinding pattern)
     {
@@ -22,9 +25,13 @@ internal static class PatternText
         return parts.OfType<string>().ToArray() is { Length: > 0 } known ? $"{name}: {string.Join("; ", known)}" : name;
     }
 
-    /// <summary>Their names in the walk's own order. The leg is told only where the other leg's answer is another one.</summary>
+    /// <summary>Their names in the walk's own order, with how sure that is where it is not very. The leg is told only where the other leg's answer is another one, or less sure.</summary>
     public static string Names(GaitFindings gait, IEnumerable<PatternFinding> patterns) => string.Join(", ", patterns.GroupBy(p => p.Name)
-        .SelectMany(group => group.Count() == gait.Patterns.Count(p => p.Name == group.Key) ? [Named(group.Key)] : group.Select(p => Named(p.Name, p.Side))));
+        .SelectMany(group => group.Count() == gait.Patterns.Count(p => p.Name == group.Key) && !group.Any(IsDoubtful)
+            ? [Named(group.Key)]
+            : group.Select(p => Named(p.Name, p.Side) + (IsDoubtful(p) ? $" ({TextNumber.Certainty(p.Confidence!.Value)} sure)" : ""))));
+
+    private static bool IsDoubtful(PatternFinding pattern) => pattern.Confidence < Sure;
 
     private static string Named(PatternName name, BodySide? side = null)
     {

@@ -1,5 +1,6 @@
 using Clonus.Motion;
 using Clonus.Motion.Beats;
+using Clonus.Motion.Gait;
 using Clonus.Motion.Recording;
 using Clonus.Motion.Signals;
 using Clonus.Motion.Tracks;
@@ -73,7 +74,7 @@ internal static class TextSummary
     {
         var clonus = found.Clonus;
         output.Write("\n");
-        Paragraph.Write(output, style, "  ", $"{style.Bold(Subject(result.Settings.Analysis.Signal.Site, side))}: {Headline(style, clonus)}");
+        Paragraph.Write(output, style, "  ", $"{style.Bold(Subject(result.Settings.Analysis.Signal.Site, side))}: {Headline(style, clonus, ofWalk: result.Gait?.Status == GaitStatus.Walking)}");
         if (found.Signal is { } measured && Measured(measured.Kind, result.Settings.Analysis.Signal.Site) is { } what)
             Paragraph.Write(output, style, $"    {"Measured",-LabelWidth}", what);
         if (clonus.Episodes.Length > 0 && found.Signal is { } signal)
@@ -93,7 +94,7 @@ internal static class TextSummary
 
         output.Write("\n");
         Paragraph.Write(output, style, "  ", headline);
-        foreach (var (label, text) in GaitText.Lines(style, gait))
+        foreach (var (label, text) in GaitText.Lines(style, gait, [.. result.Markers.Select(marker => marker.Name)]))
             Paragraph.Write(output, style, $"    {label,-LabelWidth}", text);
     }
 
@@ -114,13 +115,14 @@ internal static class TextSummary
     }
 
     /// <summary>The answer in one line.</summary>
-    public static string Headline(TextStyle style, ClonusFinding clonus) => clonus.Status switch
+    /// <param name="ofWalk">Under a walk that was assessed it is said what was not.</param>
+    public static string Headline(TextStyle style, ClonusFinding clonus, bool ofWalk = false) => clonus.Status switch
     {
         ClonusStatus.Detected when clonus.Sustained == true => style.Alarm($"{Beats(clonus.LongestEpisodeBeats)}, clonus-compatible, SUSTAINED") + Doubts(clonus),
         ClonusStatus.Detected => style.Good($"{Beats(clonus.LongestEpisodeBeats)}, clonus-compatible, not sustained") + Doubts(clonus),
         ClonusStatus.RhythmicOnly => style.Doubt($"{Beats(clonus.LongestEpisodeBeats)} in rhythm, no trigger seen: not called sustained or unsustained") + Doubts(clonus),
         ClonusStatus.NotDetected => style.Good("no clonus-compatible beats"),
-        _ => style.Doubt("cannot be assessed"),
+        _ => style.Doubt(ofWalk ? "beats cannot be assessed" : "cannot be assessed"),
     };
 
     private static string Doubts(ClonusFinding clonus)

@@ -36,7 +36,7 @@ public static class RecordingChecks
             ? null
             : new QualityIssue(
                 "too_short", IssueSeverity.Error,
-                Invariant($"The limb is seen without a hole for at most {longest:0.00} s; at least {needed:0.00} s are needed."));
+                Invariant($"The limb is seen without a hole for at most {longest:0.00} s; at least {needed:0.00} s are needed to count beats."));
     }
 
     /// <summary>The limb was hidden for so long that "nothing found" would say nothing.</summary>

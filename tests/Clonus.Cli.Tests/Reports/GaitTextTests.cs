@@ -1,5 +1,6 @@
 using Clonus.Cli.Reports;
 using Clonus.Motion;
+using Clonus.Motion.Beats;
 using Clonus.Motion.Gait;
 using Clonus.Motion.Recording;
 using Clonus.Motion.Tracks;
@@ -18,11 +19,11 @@ public sealed class GaitTextTests
               Walking: sagittal view, to the right, with an AFO, 102 steps a minute, 2 strides left, 1 right
                 Affected    left leg, told from the walk
                 Seen        left knee hyperextension in 2 of 2 strides: knee stance -7.1° (at most -5; common
-                            operational definition); not met: knee definite -7.1° (at most -10; this
-                            implementation's choice); 97 % sure
-                            clonus-compatible beats in left stance in 1 of 2 strides: beats 2 (at least 1; this
-                            implementation's choice); two beats of a train that began in swing
-                Not seen    right knee hyperextension, stiff knee, asymmetric gait
+                            operational definition); not met: knee definite -7.1° (at most -10); 97 % sure
+                            clonus-compatible beats in left stance in 1 of 2 strides: beats 2 (at least 1); two
+                            beats of a train that began in swing
+                Not seen    right knee hyperextension, left stiff knee (80 % sure), right stiff knee (80 %
+                            sure), asymmetric gait (70 % sure)
                 Not judged  needs a frontal view: circumduction, hip hiking
                             needs 3 strides, and 1 was seen: foot drop
                 Speed       0.93 leg lengths a second
@@ -89,6 +90,36 @@ public sealed class GaitTextTests
 
         Assert.Contains("\n  Walking: cannot be assessed: an ankle, ", Written(result with { Issues = [steps] }, TextStyle.Plain), StringComparison.Ordinal);
         Assert.DoesNotContain("Walking", Written(result, TextStyle.Plain), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_far_hip_is_no_forgotten_sticker()
+    {
+        PatternFinding knee = Walks.Walk.Patterns[0] with { Side = BodySide.Right, Verdict = PatternVerdict.NotAssessable, Reason = "needs the marker right.hip" };
+        var result = Walks.Result(Walks.Walk with { Patterns = [knee] });
+        var hip = result.Markers[0] with { Name = new MarkerName(BodySide.Left, Landmark.Hip) };
+
+        Assert.Contains("Not judged  needs the marker right.hip: ", Written(result, TextStyle.Plain), StringComparison.Ordinal);
+        Assert.Contains("Not judged  the far leg's hip is not seen from the side: ", Written(result with { Markers = [hip] }, TextStyle.Plain), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Under_a_walk_it_is_said_that_beats_could_not_be_assessed()
+    {
+        var result = Walks.Result(Walks.Walk);
+        var side = result.Sides.Left!;
+        var unknown = result with { Sides = result.Sides with { Left = side with { Clonus = side.Clonus with { Status = ClonusStatus.NotAssessable } } } };
+
+        Assert.Contains("\n  Left ankle: beats cannot be assessed\n", Written(unknown, TextStyle.Plain), StringComparison.Ordinal);
+        Assert.Contains("\n  Left ankle: cannot be assessed\n", Written(unknown with { Gait = null }, TextStyle.Plain), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Published_sources_are_named_and_our_own_choice_is_not()
+    {
+        var pattern = Walks.Walk.Patterns[0] with { Criteria = [Criterion.AtMost("foot", -11, -2, "deg", "Mo 2023; this implementation's choice")] };
+
+        Assert.Contains("(at most -2; Mo 2023); ", Text(Walks.Walk with { Patterns = [pattern] }), StringComparison.Ordinal);
     }
 
     [Fact]
