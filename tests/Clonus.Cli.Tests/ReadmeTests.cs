@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Clonus.Cli.Reports;
+using Clonus.Motion.Gait;
 
 namespace Clonus.Cli.Tests;
 
@@ -53,6 +55,14 @@ public sealed partial class ReadmeTests
                 source.Contains($"\"{option}\"", StringComparison.Ordinal) || source.Contains($"\"{option[2..].Replace('-', '_')}\"", StringComparison.Ordinal) || option is "--help" or "--version",
                 $"README names {option}");
         }
+    }
+
+    [Fact]
+    public void Every_column_of_the_strides_is_described()
+    {
+        var described = Text[Text.IndexOf("In `strides.csv`", StringComparison.Ordinal)..];
+
+        Assert.All(CsvTable.ColumnsOf<Stride>(), column => Assert.Contains($"`{column}`", described, StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"```console\n\$ (?<command>[^\n]*)\n(?<answer>[^`]*)```")]
