@@ -72,7 +72,7 @@ public sealed class CommandLineTests
     [InlineData("--picture-size cannot be '640': give WIDTHxHEIGHT in pixels", "analyze clip.csv --picture-size 640")]
     [InlineData("--min-confidence cannot be '2': give a number from 0 to 1", "analyze clip.csv --min-confidence 2")]
     [InlineData("--times-from names the video of one trajectory file: give them one at a time", "analyze a.csv b.csv --times-from clip.mp4")]
-    [InlineData("--view cannot be 'oblique': give sagittal, frontal or auto", "analyze clip.mp4 --view oblique")]
+    [InlineData("--view cannot be 'oblique': give sagittal, frontal, side, front, back or auto", "analyze clip.mp4 --view oblique")]
     [InlineData("--affected cannot be 'both': give left, right or unknown", "analyze clip.mp4 --affected both")]
     [InlineData("the command batch is not available yet", "batch a b -o out --jobs 4")]
     [InlineData("the command merge is not available yet", "merge")]
