@@ -37,9 +37,12 @@ public static class GaitEventDetector
 
         return new FootSteps(foot.Side, swings, events.ToImmutable());
 
+        // One end of the foot does not tell when the other one came down or left.
+        bool IsHalfHidden(double time) => Math.Min(bout.IndexAt(time), bout.FrameCount - 1) is var i && foot is { Heel: { } heel, Toe: { } toe } && (heel[i] is null || toe[i] is null);
+
         GaitEvent Event(GaitEventKind kind, TimedCrossing at, ContactPart? part)
         {
-            var own = bout.ShowsSagittal ? settings.EventErrorSeconds : settings.FrontalErrorSeconds;
+            var own = !bout.ShowsSagittal ? settings.FrontalErrorSeconds : IsHalfHidden(at.TimeSeconds) ? settings.HalfHiddenErrorSeconds : settings.EventErrorSeconds;
             var check = ExtremeCheck.Of(bout, foot.Side, kind, at.TimeSeconds, settings);
             return new GaitEvent(
                 foot.Side, kind, at.TimeSeconds, Math.Sqrt((at.UncertaintySeconds * at.UncertaintySeconds) + (own * own)), check,

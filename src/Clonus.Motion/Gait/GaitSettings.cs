@@ -89,6 +89,9 @@ public sealed record GaitSettings
     /// <summary>How much contacts and foot-offs differ from those that laboratories mark, beside the frames' spacing (standard error; half of 73 marks of seven recordings lie within 15 ms). This implementation's choice.</summary>
     public double EventErrorSeconds { get; init; } = 0.02;
 
+    /// <summary>... and where heel or toe is hidden just then, as by the leg before it: a foot takes so long to come down from one end to the other. This implementation's choice.</summary>
+    public double HalfHiddenErrorSeconds { get; init; } = 0.08;
+
     /// <summary>From the front a foot is seen to rest and not when a part of it first does: its times err by so much (standard error, on simulated walkers). This implementation's choice.</summary>
     public double FrontalErrorSeconds { get; init; } = 0.1;
 

@@ -74,6 +74,21 @@ public class GaitEventDetectorTests
     }
 
     [Fact]
+    public void Where_one_end_of_the_foot_is_hidden_the_time_is_less_sure()
+    {
+        var way = new ScriptedFoot().Swing(1, 1.2);
+        var foot = Bouts.Level(BodySide.Left, way.At);
+        foot[0].Item3 = Hidden(foot[0].Item3);
+
+        var events = GaitEventDetector.Detect(Bouts.Of(Bouts.Times(3), GaitView.Sagittal, foot), Bouts.Settings).Of(BodySide.Left)!.Events;
+
+        Assert.InRange(events.Single(e => e.Kind == GaitEventKind.FootOff).UncertaintySeconds, 0.02, 0.025);
+        Assert.InRange(events.Single(e => e.Kind == GaitEventKind.InitialContact).UncertaintySeconds, 0.08, 0.085);
+
+        static Func<double, SpacePoint?> Hidden(Func<double, SpacePoint?> place) => t => t is > 1.4 and < 1.6 ? null : place(t);
+    }
+
+    [Fact]
     public void Both_feet_have_their_own_events_by_time()
     {
         var (left, right) = (new ScriptedFoot().Swing(0.5, 1.2).Swing(1.7, 1.2), new ScriptedFoot().Swing(1.1, 1.2));
