@@ -19,7 +19,7 @@ public static class SagittalMeasures
     private const double ClearanceHalf = 0.2;
 
     // Of the other leg's swing: anybody's heel rises from its middle on.
-    private static readonly (double From, double Until) UpTo = (0.35, MidSwing);
+    private static readonly (double From, double Until) Vaulting = (0.35, MidSwing);
 
     public static Stride Measure(Stride stride, WalkedBout walked, LegCourse leg, GaitSettings settings, GaitPolicy policy)
     {
@@ -109,7 +109,7 @@ public static class SagittalMeasures
             var (lifts, lands) = (swing.FootOff!.Value.TimeSeconds, swing.Contact!.Value.TimeSeconds);
             double Share(double share) => lifts + (share * (lands - lifts));
             var flat = Math.Max(lifts, start + settings.FootFlatSeconds);
-            if (Share(MidSwing) >= off || Share(UpTo.From) <= flat)
+            if (Share(MidSwing) >= off || Share(Vaulting.From) <= flat)
             {
                 return null;
             }
@@ -118,7 +118,7 @@ public static class SagittalMeasures
             return Most([.. leg.FootPitch.Select(p => -p)]) is { } turned ? settings.HeelToBallLegs * Math.Sin(double.DegreesToRadians(turned)) : Most(leg.Heel);
 
             double? Most(double?[] values) =>
-                PlaceAt.Between(bout, values, Share(UpTo.From), Share(UpTo.Until)).Select(v => v.Value).ToArray() is { Length: > 0 } seen
+                PlaceAt.Between(bout, values, Share(Vaulting.From), Share(Vaulting.Until)).Select(v => v.Value).ToArray() is { Length: > 0 } seen
                     ? seen.Quantile(settings.HighestQuantile) - PlaceAt.Median(bout, values, flat, flat + settings.FlatFootSeconds)
                     : null;
         }

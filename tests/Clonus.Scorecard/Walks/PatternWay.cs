@@ -14,12 +14,10 @@ internal static class PatternWay
         [WalkPatternName.StepTo] = 1.6, [WalkPatternName.Circumduction] = 0.012, [WalkPatternName.AbductedSwing] = 0, [WalkPatternName.KneeHyperextension] = 5,
         [WalkPatternName.ToeFirstContact] = 12, [WalkPatternName.ToeFirstWithHyperextension] = 0, [WalkPatternName.BackwardLean] = -3, [WalkPatternName.HipHiking] = 0,
         [WalkPatternName.Vaulting] = 3, [WalkPatternName.FootDrop] = 0, [WalkPatternName.StiffKnee] = 62, [WalkPatternName.Scissoring] = 100, [WalkPatternName.ReducedStance] = 1,
-        [WalkPatternName.AsymmetricGait] = 1, [WalkPatternName.ClonusInStance] = 0, [WalkPatternName.ClonusInSwing] = 0,
     }.ToImmutableDictionary();
 
-    // Fewer beats in a phase are neither a rhythm there nor none, and a turn of the ankle is a beat where it shows at least half of its depth on both sides.
-    private const int FewestBeats = 2;
-    private const double ShownShare = 0.5;
+    // Beats are asked for as the ankle shows them, not as they would be on a still ankle, and as deep as the finding asks for them.
+    private static readonly GaitPolicy Policy = new();
     private const double NearSeconds = 0.2;
 
     /// <summary>Null where it cannot be said.</summary>
@@ -27,8 +25,8 @@ internal static class PatternWay
     public static double? Of(WalkTruth truth, PatternName name, BodySide? side) => name switch
     {
         PatternName.AsymmetricGait => Asymmetry(truth),
-        PatternName.ClonusInStance when Beats(truth, side!.Value, inSwing: false) is { Any: true, Usual: < FewestBeats } => null,
-        PatternName.ClonusInSwing when Beats(truth, side!.Value, inSwing: true) is { Any: true, Usual: < FewestBeats } => null,
+        PatternName.ClonusInStance => Beats(truth, side!.Value, inSwing: false) is { Any: true } beats ? beats.Degrees / Policy.DipDegrees : 0,
+        PatternName.ClonusInSwing => Beats(truth, side!.Value, inSwing: true) is { Any: true } beats ? beats.Degrees / Policy.SwingDipDegrees : 0,
 
         // Where a heel, or an ankle, is at one instant of its beating says nothing.
         PatternName.Vaulting when Beats(truth, side!.Value, inSwing: false).Any => null,
@@ -41,19 +39,21 @@ internal static class PatternWay
     // Truth names the affected leg, findings the leg that does it: who vaults stands on the other.
     private static BodySide TrueSide(PatternName name, BodySide side) => name != PatternName.Vaulting ? side : side.Opposite;
 
-    // Whether the leg beats in its stance, or its swing, and how many beats of the usual one show.
-    private static (bool Any, double Usual) Beats(WalkTruth truth, BodySide side, bool inSwing)
+    // Whether the leg beats in its stance, or its swing, and how deep the second beat of the usual one is; null where that has one alone, which is neither a rhythm nor none.
+    private static (bool Any, double? Degrees) Beats(WalkTruth truth, BodySide side, bool inSwing)
     {
         var leg = truth.Legs.Single(leg => leg.Side == side);
-        var beats = leg.Strides.Select(stride => stride.Beats.Where(beat => beat.InSwing == inSwing).ToArray()).ToArray();
-        return (beats.Any(b => b.Length > 0), beats.Select(b => (double)b.Count(Shows)).DefaultIfEmpty(0).Median());
+        var beats = leg.Strides.Select(stride => stride.Beats.Where(beat => beat.InSwing == inSwing).Select(Depth).OrderDescending().ToArray()).ToArray();
+        var any = beats.Any(b => b.Length > 0);
+        return (any, any && beats.Select(b => (double)b.Length).Median() >= Policy.MinPhaseBeats ? beats.Select(b => b.ElementAtOrDefault(1)).Median() : null);
 
-        bool Shows(WalkBeat beat)
+        // What the ankle falls by and comes back by.
+        double Depth(WalkBeat beat)
         {
             double Crest(double from, double to) =>
                 truth.FrameTimesSeconds.Zip(leg.AnkleDegrees).Where(a => a.First >= from && a.First <= to).Select(a => a.Second).DefaultIfEmpty(double.NegativeInfinity).Max();
             var trough = truth.FrameTimesSeconds.Zip(leg.AnkleDegrees).MinBy(a => Math.Abs(a.First - beat.TimeSeconds)).Second;
-            return Math.Min(Crest(beat.TimeSeconds - NearSeconds, beat.TimeSeconds), Crest(beat.TimeSeconds, beat.TimeSeconds + NearSeconds)) - trough >= ShownShare * beat.AmplitudeDegrees;
+            return Math.Max(Math.Min(Crest(beat.TimeSeconds - NearSeconds, beat.TimeSeconds), Crest(beat.TimeSeconds, beat.TimeSeconds + NearSeconds)) - trough, 0);
         }
     }
 
