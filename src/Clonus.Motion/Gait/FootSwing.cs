@@ -112,8 +112,8 @@ public static class SwingFinder
     // From a fast frame outwards to where the foot rests: the line between two frames crosses the limit.
     private static TimedCrossing? Crossing(WalkBout bout, ImmutableArray<double?> speeds, int fast, int direction, double rest, GaitSettings settings)
     {
-        // One part of a foot may be hidden while the whole of it is seen to be fast.
-        if (speeds[fast] is null)
+        // One part of a foot may be hidden, or rest, while another is seen to be fast.
+        if (!(speeds[fast] > rest))
         {
             return null;
         }

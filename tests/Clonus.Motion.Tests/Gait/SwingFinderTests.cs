@@ -120,6 +120,16 @@ public class SwingFinderTests
     }
 
     [Fact]
+    public void A_part_that_rests_already_does_not_tell_when_it_came_to_rest()
+    {
+        // As where one part alone is seen at times: the other one lies quite still.
+        var bout = Bouts.Of(Bouts.Times(3), GaitView.Sagittal, Bouts.Level(BodySide.Left, new ScriptedFoot().Swing(1, 1.2).At));
+        var foot = Bouts.Motion(bout) with { Heel = [.. bout.TimesSeconds.Select(_ => (double?)0)] };
+
+        Assert.Null(Assert.Single(SwingFinder.Find(bout, foot, Bouts.Settings)).HeelAfterToeSeconds);
+    }
+
+    [Fact]
     public void A_short_hole_in_the_middle_of_a_swing_does_not_cut_it()
     {
         var foot = new ScriptedFoot().Swing(1, 1.2);
