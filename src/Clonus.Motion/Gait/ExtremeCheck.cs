@@ -37,9 +37,6 @@ public static class ExtremeCheck
             : bout.Of(side, Landmark.Toe) ?? bout.Of(side, Landmark.Ankle) ?? bout.Of(side, Landmark.Heel);
 
     // Of its own side, or of the other where that is not marked: both go at one pace.
-    private static ImmutableArray<SpacePoint?>? Pelvis(WalkBout bout, BodySide side)
-    {
-        var other = side.Opposite;
-        return bout.Of(side, Landmark.Hip) ?? bout.Of(other, Landmark.Hip) ?? bout.Of(BodySide.Unknown, Landmark.Hip);
-    }
+    private static ImmutableArray<SpacePoint?>? Pelvis(WalkBout bout, BodySide side) =>
+        bout.Of(side, Landmark.Hip) ?? bout.Of(side.Opposite, Landmark.Hip) ?? bout.Of(BodySide.Unknown, Landmark.Hip);
 }

@@ -147,7 +147,7 @@ public static class FrontalMeasures
     // The swing side's highest, but for noise: within what is surely or, from the front, maybe its swing.
     private static double? PelvisRise(Stride stride, WalkBout bout, double?[] rise, GaitSettings settings)
     {
-        var about = bout.View == GaitView.Frontal ? settings.FrontalEventSeconds : 0;
+        var about = bout.View == GaitView.Frontal ? settings.FrontalErrorSeconds : 0;
         var (from, to) = (stride.FootOffSeconds - about, stride.EndSeconds + about);
         return PlaceAt.IsSeen(bout, rise, from, to, settings.SeenShare) ? PlaceAt.Between(bout, rise, from, to).Select(v => v.Value).Quantile(settings.HighestQuantile) : null;
     }

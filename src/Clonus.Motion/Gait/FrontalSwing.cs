@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Clonus.Motion.Gait;
 
 /// <summary>
@@ -6,24 +8,24 @@ namespace Clonus.Motion.Gait;
 /// </summary>
 public static class FrontalSwing
 {
-    /// <summary>The swing with this foot-off; unchanged where it has none, or the foot is not seen to rise.</summary>
-    public static FootSwing Timed(WalkBout bout, FootMotion foot, FootSwing swing, GaitSettings settings)
+    /// <summary>The swings with these foot-offs; one that has none, or in which the foot is not seen to rise, stays.</summary>
+    public static ImmutableArray<FootSwing> Timed(WalkBout bout, FootMotion foot, ImmutableArray<FootSwing> swings, GaitSettings settings)
     {
-        if (swing.FootOff is not { } off)
-        {
-            return swing;
-        }
+        var velocities = PointVelocity.Of(bout.TimesSeconds, foot.Places, settings);
+        return [.. swings.Select(swing => swing.FootOff is { } off && FastestRise(swing, off.TimeSeconds) is { } leaves ? swing with { FootOff = off with { TimeSeconds = leaves } } : swing)];
 
         // A foot falls in the later half.
-        var velocities = PointVelocity.Of(bout.TimesSeconds, foot.Places, settings);
-        var end = bout.IndexAt((off.TimeSeconds + (swing.Contact?.TimeSeconds ?? bout.TimesSeconds[^1])) / 2);
-        var fastest = -1;
-        for (var i = bout.IndexAt(off.TimeSeconds); i < end; i++)
+        double? FastestRise(FootSwing swing, double from)
         {
-            if (velocities[i] is { } at && (fastest < 0 || at.Y > velocities[fastest]!.Value.Y))
-                fastest = i;
-        }
+            var end = bout.IndexAt((from + (swing.Contact?.TimeSeconds ?? bout.TimesSeconds[^1])) / 2);
+            var fastest = -1;
+            for (var i = bout.IndexAt(from); i < end; i++)
+            {
+                if (velocities[i] is { } at && (fastest < 0 || at.Y > velocities[fastest]!.Value.Y))
+                    fastest = i;
+            }
 
-        return fastest < 0 ? swing : swing with { FootOff = off with { TimeSeconds = bout.TimesSeconds[fastest] } };
+            return fastest < 0 ? null : bout.TimesSeconds[fastest];
+        }
     }
 }

@@ -24,7 +24,7 @@ public static class GaitEventDetector
     private static FootSteps Steps(WalkBout bout, FootMotion foot, GaitSettings settings)
     {
         var swings = SwingFinder.Find(bout, foot, settings);
-        swings = bout.ShowsSagittal ? swings : [.. swings.Select(swing => FrontalSwing.Timed(bout, foot, swing, settings))];
+        swings = bout.ShowsSagittal ? swings : FrontalSwing.Timed(bout, foot, swings, settings);
         var frame = FrameTiming.MedianIntervalSeconds(bout.TimesSeconds) ?? 0;
         var events = ImmutableArray.CreateBuilder<GaitEvent>();
         foreach (var swing in swings)

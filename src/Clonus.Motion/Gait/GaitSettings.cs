@@ -77,9 +77,6 @@ public sealed record GaitSettings
     /// <summary>... and this fast, in legs a second: shuffling at 0.2 m/s swings at about 0.6 m/s. This implementation's choice.</summary>
     public double SwingLegsPerSecond { get; init; } = 0.4;
 
-    /// <summary>From the front a foot's contact and its leaving are known to so much at best. This implementation's choice.</summary>
-    public double FrontalEventSeconds { get; init; } = 0.1;
-
     /// <summary>A foot that is as fast again within this has not rested: it brushes the floor within its swing. This implementation's choice.</summary>
     public double ShortestRestSeconds { get; init; } = 0.1;
 

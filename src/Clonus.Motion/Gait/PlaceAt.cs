@@ -8,28 +8,31 @@ namespace Clonus.Motion.Gait;
 public static class PlaceAt
 {
     /// <summary>On the straight line between the frames around a time; null where these lie further apart than a hole that is bridged.</summary>
-    public static SpacePoint? Time(WalkBout bout, ImmutableArray<SpacePoint?>? places, double timeSeconds, GaitSettings settings)
-    {
-        if (places is not { } all)
-        {
-            return null;
-        }
+    public static SpacePoint? Time(WalkBout bout, ImmutableArray<SpacePoint?>? places, double timeSeconds, GaitSettings settings) =>
+        places is { } all && Around(bout, i => all[i] is not null, timeSeconds, settings) is var (before, after, share) ? all[before]!.Value + ((all[after]!.Value - all[before]!.Value) * share) : null;
 
-        var (after, before) = (bout.IndexAt(timeSeconds), bout.IndexAt(timeSeconds));
-        while (after < all.Length && all[after] is null)
+    /// <summary>The same of values.</summary>
+    public static double? Time(WalkBout bout, IReadOnlyList<double?> values, double timeSeconds, GaitSettings settings) =>
+        Around(bout, i => values[i] is not null, timeSeconds, settings) is var (before, after, share) ? values[before]!.Value + ((values[after]!.Value - values[before]!.Value) * share) : null;
+
+    // The known frames before and after a time, and how far it has gone from the one to the other; one frame alone near the stretch's ends.
+    private static (int Before, int After, double Share)? Around(WalkBout bout, Func<int, bool> isKnown, double timeSeconds, GaitSettings settings)
+    {
+        var (after, before, count) = (bout.IndexAt(timeSeconds), bout.IndexAt(timeSeconds), bout.FrameCount);
+        while (after < count && !isKnown(after))
             after++;
-        while (before >= 0 && (before >= all.Length || all[before] is null || bout.TimesSeconds[before] > timeSeconds))
+        while (before >= 0 && (before >= count || !isKnown(before) || bout.TimesSeconds[before] > timeSeconds))
             before--;
-        if (before < 0 || after >= all.Length)
+        if (before < 0 || after >= count)
         {
             var only = before >= 0 ? before : after;
-            return only >= 0 && only < all.Length && Math.Abs(bout.TimesSeconds[only] - timeSeconds) <= settings.LongestHoleSeconds / 2 ? all[only] : null;
+            return only >= 0 && only < count && Math.Abs(bout.TimesSeconds[only] - timeSeconds) <= settings.LongestHoleSeconds / 2 ? (only, only, 0) : null;
         }
 
         var step = bout.TimesSeconds[after] - bout.TimesSeconds[before];
         return step > settings.LongestHoleSeconds ? null
-            : step == 0 ? all[after]
-            : all[before]!.Value + ((all[after]!.Value - all[before]!.Value) * ((timeSeconds - bout.TimesSeconds[before]) / step));
+            : step == 0 ? (after, after, 0)
+            : (before, after, (timeSeconds - bout.TimesSeconds[before]) / step);
     }
 
     /// <summary>Values of the frames in [from, to), with their times.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Clonus.Motion.Tracks;
 using MathNet.Numerics.Statistics;
 
@@ -54,11 +53,8 @@ public static class SagittalMeasures
             PlaceAt.IsSeen(bout, values, from, to, settings.SeenShare) ? of(PlaceAt.Between(bout, values, from, to).Select(v => v.Value)) : null;
 
         // The other leg hides a frame or two just then, in which an ankle turns by several degrees: on the line between what is seen around them.
-        double? AtMidSwing(double?[] values)
-        {
-            ImmutableArray<SpacePoint?> places = [.. values.Select(v => v is { } value ? new SpacePoint(value, 0, 0) : (SpacePoint?)null)];
-            return MidSwingShares.Select(share => PlaceAt.Time(bout, places, SwingTime(share), settings)?.X).OfType<double>().ToArray() is { Length: > 0 } seen ? seen.Median() : null;
-        }
+        double? AtMidSwing(double?[] values) =>
+            MidSwingShares.Select(share => PlaceAt.Time(bout, values, SwingTime(share), settings)).OfType<double>().ToArray() is { Length: > 0 } seen ? seen.Median() : null;
 
         // A hole may hide a dip.
         int? Dips(double from, double to, int seen) => PlaceAt.LongestStepSeconds(bout, leg.Ankle, from, to) <= settings.LongestDipStepSeconds ? seen : null;
