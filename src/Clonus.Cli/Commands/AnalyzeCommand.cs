@@ -11,19 +11,13 @@ internal static class AnalyzeCommand
     {
         var inputs = new Argument<string[]>("INPUT") { Description = "Video or trajectory file(s); of OpenPose the folder", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string?>("--output", "-o") { HelpName = "DIR", Description = "Result folder; of several inputs each gets DIR/<stem> [default: <stem>.clonus]" };
-        var plot = new Option<bool>("--plot") { Description = "Also draw signal.png: the signal with the stretch and every beat numbered" };
         var format = new Option<string?>("--format") { HelpName = "text|json|csv", Description = "What is printed on stdout [default: text]" };
         var failOn = new Option<string?>("--fail-on") { HelpName = "sustained", Description = "End with exit code 7 when sustained clonus is found" };
-        var overlay = OverlayOption.Create("names, trails, the angle's curve and numbered beats");
-        var also = new AlsoOption(Enum.GetValues<AlsoFile>());
         var timesFrom = TimesFromOption.Create();
         var later = LaterCommand.Options();
 
         var command = new Command("analyze", "Counts the beats in video or trajectory file(s), says whether the clonus is sustained, and measures how somebody walks") { inputs, output };
-        var settings = SettingOptions.AddTo(command);
-        command.Add(plot);
-        command.Add(overlay);
-        command.Add(also.Option);
+        var clip = ClipOptions.AddTo(command);
         command.Add(timesFrom);
         command.Add(format);
         command.Add(failOn);
@@ -32,8 +26,8 @@ internal static class AnalyzeCommand
         command.SetAction((parsed, cancel) =>
         {
             LaterCommand.Refuse(parsed, later);
-            var read = settings.Read(parsed);
-            if (settings.PrintInstead(parsed, read))
+            var settings = clip.Settings.Read(parsed);
+            if (clip.Settings.PrintInstead(parsed, settings))
                 return Task.FromResult((int)ExitCode.Done);
 
             var clips = VideoArgument.AtLeastOne(parsed.GetValue(inputs));
@@ -43,11 +37,7 @@ internal static class AnalyzeCommand
             var request = new AnalyzeRequest(
                 clips,
                 parsed.GetValue(output),
-                read,
-                parsed.GetValue(plot),
-                OverlayOption.Read(parsed, overlay),
-                parsed.GetValue(timesFrom),
-                also.Read(parsed),
+                clip.Read(parsed, settings, parsed.GetValue(timesFrom)),
                 parsed.GetValue(format) is { } text ? Format(text) : null,
                 parsed.GetValue(failOn) is { } what && FailsOn(what),
                 [.. parsed.Tokens.Select(t => t.Value)]);

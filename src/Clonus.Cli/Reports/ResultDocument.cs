@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Clonus.Cli.Settings;
 using Clonus.Motion;
 using Clonus.Motion.Beats;
@@ -38,6 +39,23 @@ internal sealed record ResultDocument(
             findings.Gait,
             [.. recordingIssues.Concat(findings.Issues).Select(IssueResult.From)],
             settings);
+
+    /// <summary>A result.json as it was written.</summary>
+    /// <exception cref="InputException">It cannot be read, or is none of this schema.</exception>
+    public static ResultDocument Read(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return JsonSerializer.Deserialize<ResultDocument>(stream, ContractJson.Options) is { Schema: CurrentSchema } result
+                ? result
+                : throw new JsonException($"its schema is not {CurrentSchema}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
+        {
+            throw new InputException(InputFault.Unreadable, $"cannot read the result '{path}': {e.Message.Split('\n')[0].TrimEnd('.', '\r')}", e);
+        }
+    }
 
     /// <summary>True when the clonus of at least one side, or a walk, could be judged.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -1,11 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Clonus.Cli.Reports;
-using Clonus.Cli.Settings;
-using Clonus.Formats;
-using Clonus.Formats.Export;
-using Clonus.Motion;
-using Clonus.Motion.Clips;
 
 namespace Clonus.Cli.Runs;
 
@@ -17,18 +11,12 @@ internal enum OutputFormat
 }
 
 /// <summary>Everything that <c>clonus analyze</c> was asked for.</summary>
-/// <param name="TimesFrom">The video whose frames' times a trajectory file without times has.</param>
-/// <param name="Also">Files for other programs.</param>
 /// <param name="Format">Null: the text summary, which <c>--quiet</c> leaves out.</param>
 /// <param name="Arguments">The command line, for provenance.</param>
 internal sealed record AnalyzeRequest(
     ImmutableArray<string> Inputs,
     string? Output,
-    RunSettings Settings,
-    bool Plot,
-    bool Overlay,
-    string? TimesFrom,
-    ImmutableArray<AlsoFile> Also,
+    ClipRequest Clip,
     OutputFormat? Format,
     bool FailOnSustained,
     ImmutableArray<string> Arguments);
@@ -47,7 +35,7 @@ internal static class AnalyzeRun
         {
             try
             {
-                var result = Analyze(clip, request, screen, cancel);
+                var result = ClipAnalysis.Run(clip, request.Clip, request.Arguments, screen, onStage: null, cancel);
                 results.Add(result);
                 if (request.Format == OutputFormat.Text || (request.Format is null && !screen.Quiet))
                     TextSummary.Write(screen.Output, screen.Style, result, clip.Folder);
@@ -79,43 +67,6 @@ internal static class AnalyzeRun
         if (failures.Count == 0 && !results.Any(r => r.IsAssessable))
             codes.Add(ExitCode.NotAssessable);
         return ExitCodes.First(codes);
-    }
-
-    private static ResultDocument Analyze(PlannedClip clip, AnalyzeRequest request, Screen screen, CancellationToken cancel)
-    {
-        var file = InputReading.Trajectories(clip.Path);
-        Refuse(file, clip, request);
-        var run = new ProvenanceRecorder(request.Arguments, clip.Path);
-        using var folder = ResultFolder.Begin(clip.Folder);
-        var read = file is null ? ReadClip.Of(clip.Track(request.Settings, screen, cancel)) : ReadClip.Of(file, clip.Id, request.Settings, request.TimesFrom, cancel);
-        var findings = ClipAnalyzer.Analyze(read.Tracks, request.Settings.Analysis.ForPicture(read.Clip));
-        var result = ResultDocument.Create(read.Clip, read.Issues, findings, request.Settings);
-
-        folder.Write("result.json", text => text.Write(ContractJson.Write(result)));
-        folder.Write("beats.csv", csv => ResultTables.WriteBeats(csv, result));
-        folder.Write("episodes.csv", csv => ResultTables.WriteEpisodes(csv, result));
-        folder.Write("tracks.csv", csv => TracksCsvWriter.Write(csv, read.Tracks.ToTrajectories()));
-        folder.Write("signal.csv", csv => ResultTables.WriteSignal(csv, findings));
-        WalkTables.Write(folder, result);
-        if (request.Plot)
-            SignalPicture.Write(folder.PathOf("signal.png"), result, findings);
-        if (request.Overlay)
-            clip.DrawOverlay(folder.PathOf("overlay.mp4"), read.Film!, findings, request.Settings, screen, cancel);
-        AlsoFiles.Write(folder, request.Also, read, findings, screen);
-        folder.Write("provenance.json", text => text.Write(ContractJson.Write(run.Finish())));
-        cancel.ThrowIfCancellationRequested();
-        folder.Commit();
-        if (screen.Verbose)
-            screen.Note(string.Create(CultureInfo.InvariantCulture, $"{clip.Id}: {read.Clip.FramesRead} frames in {run.Elapsed.TotalSeconds:F2} s"));
-        return result;
-    }
-
-    private static void Refuse(TrajectoryFile? file, PlannedClip clip, AnalyzeRequest request)
-    {
-        if (file is not null && request.Overlay)
-            throw new InputException(InputFault.Settings, $"--overlay draws on a video, and '{clip.Path}' is a trajectory file: --plot shows the signal");
-        if (file is null && request.TimesFrom is not null)
-            throw new InputException(InputFault.Settings, $"--times-from is for trajectory files without times, and '{clip.Path}' is none");
     }
 
     private static void WriteMachineReadable(AnalyzeRequest request, List<ResultDocument> results, TextWriter output)

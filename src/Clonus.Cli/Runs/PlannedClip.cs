@@ -40,8 +40,9 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
     }
 
     /// <summary>The clip's tracks, with progress on a terminal.</summary>
+    /// <param name="onFrames">Told once the first frame has been followed.</param>
     /// <exception cref="InputException">The file holds no readable video, or a marker's place lies outside of the picture.</exception>
-    public TrackedClip Track(RunSettings settings, Screen screen, CancellationToken cancel)
+    public TrackedClip Track(RunSettings settings, Screen screen, Action? onFrames, CancellationToken cancel)
     {
         settings.CheckForPicture();
 
@@ -49,7 +50,7 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
         if (System.IO.Path.Exists(Path))
             settings.CheckForVideo();
         using var progress = ProgressLine.On(screen, Id);
-        return ClipTracker.Track(Path, Id, settings.Video, settings.Tracking, progress, cancel);
+        return ClipTracker.Track(Path, Id, settings.Video, settings.Tracking, new FrameProgress(progress, onFrames), cancel);
     }
 
     /// <summary>The video with what was found drawn in, with progress on a terminal.</summary>
@@ -80,5 +81,18 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
         }
 
         return given;
+    }
+
+    private sealed class FrameProgress(IProgress<double>? drawn, Action? onFrames) : IProgress<double>
+    {
+        private bool _begun;
+
+        public void Report(double value)
+        {
+            if (!_begun)
+                onFrames?.Invoke();
+            _begun = true;
+            drawn?.Report(value);
+        }
     }
 }

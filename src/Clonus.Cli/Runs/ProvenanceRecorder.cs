@@ -11,8 +11,10 @@ internal sealed class ProvenanceRecorder(ImmutableArray<string> arguments, strin
     private readonly DateTime _startedAt = DateTime.UtcNow;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
-    // Asks ffmpeg while the clip is worked on.
-    private readonly Task<ToolVersions> _versions = Task.Run(ToolVersions.Find);
+    // Asks ffmpeg while the first clip is worked on.
+    private static readonly Lazy<Task<ToolVersions>> Versions = new(() => Task.Run(ToolVersions.Find));
+
+    private readonly Task<ToolVersions> _versions = Versions.Value;
 
     public TimeSpan Elapsed => _watch.Elapsed;
 

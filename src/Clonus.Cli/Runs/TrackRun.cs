@@ -20,7 +20,7 @@ internal static class TrackRun
         InputReading.RefuseTrajectory(clip.Path);
         var run = new ProvenanceRecorder(request.Arguments, clip.Path);
         using var folder = ResultFolder.Begin(clip.Folder, mayReplaceAnalysis: false);
-        var tracked = clip.Track(request.Settings, screen, cancel);
+        var tracked = clip.Track(request.Settings, screen, onFrames: null, cancel);
 
         folder.Write("tracks.csv", csv => TracksCsvWriter.Write(csv, tracked.Tracks.ToTrajectories()));
         if (request.Overlay)
