@@ -10,7 +10,7 @@ namespace Clonus.Cli;
 /// <summary>The whole command line: arguments in, exit code out. Tests call it as Program does.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] LaterCommands = ["batch", "merge", "verify", "score", "report", "completion"];
+    private static readonly string[] LaterCommands = ["batch", "merge", "verify", "report", "completion"];
 
     private static readonly Command Root = CreateRoot();
 
@@ -82,6 +82,7 @@ internal static class CommandLine
             DetectCommand.Create(),
             ConvertCommand.Create(),
             SynthCommand.Create(),
+            ScoreCommand.Create(),
             DoctorCommand.Create(),
             SchemaCommand.Create(),
         };

@@ -44,7 +44,8 @@ internal static class UsageError
             ? $"unknown option '{text}'{Suggestion(text, Names(command.Command))}: see '{Path(command)} --help'"
             : $"'{text}' is one argument too many: see '{Path(command)} --help'";
 
-    private static string Suggestion(string text, IEnumerable<string> names)
+    /// <summary>", did you mean NAME?" where one of the names is near; empty where none is.</summary>
+    public static string Suggestion(string text, IEnumerable<string> names)
     {
         var bare = text.Split('=')[0];
         var nearest = names.Select(name => (name, distance: Distance(bare, name))).MinBy(n => n.distance);

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using MathNet.Numerics.Statistics;
+
+namespace Clonus.Cli.Scoring;
+
+/// <summary>First minus second observer, of the matched beats; null where there are none, the spread where there is one.</summary>
+internal sealed record TimingError(int Pairs, double? MeanSeconds, double? SdSeconds, double? MedianAbsoluteSeconds, double? MaxAbsoluteSeconds)
+{
+    public static TimingError Of(double[] errors)
+    {
+        var absolute = Array.ConvertAll(errors, Math.Abs);
+        return errors.Length == 0
+            ? new TimingError(0, MeanSeconds: null, SdSeconds: null, MedianAbsoluteSeconds: null, MaxAbsoluteSeconds: null)
+            : new TimingError(errors.Length, errors.Average(), errors.Length > 1 ? errors.StandardDeviation() : null, absolute.Median(), absolute.Max());
+    }
+}
+
+/// <summary>How well two observers agree on single beats, over all clips in which both say when the beats are.</summary>
+/// <param name="FirstBeats">Beats of the first observer.</param>
+/// <param name="Precision">Share of the first observer's beats that the second has too; null where he has none.</param>
+/// <param name="Recall">Share of the second observer's beats that the first has too.</param>
+/// <param name="F1">Their harmonic mean: twice the matched beats by all beats of both.</param>
+/// <param name="F1MeanOfClips">The mean of the clips' own, of those in which anybody saw a beat: each clip weighs the same.</param>
+internal sealed record BeatAgreement(
+    int Clips,
+    int FirstBeats,
+    int SecondBeats,
+    int Matched,
+    double? Precision,
+    double? Recall,
+    [property: JsonPropertyName("f1")] double? F1,
+    [property: JsonPropertyName("f1_mean_of_clips")] double? F1MeanOfClips,
+    TimingError Timing)
+{
+    public static BeatAgreement Of(ImmutableArray<ComparedClip> clips)
+    {
+        var timed = clips.Where(c => c.Matched is not null).ToArray();
+        var matched = Total(timed, c => c.Matched);
+        var (first, second) = (matched + Total(timed, c => c.Extra), matched + Total(timed, c => c.Missed));
+        var own = timed.Select(c => Share(2 * c.Matched, (2 * c.Matched) + c.Extra + c.Missed)).OfType<double>().ToArray();
+        return new BeatAgreement(
+            timed.Length, first, second, matched,
+            Share(matched, first),
+            Share(matched, second),
+            Share(2 * matched, first + second),
+            own.Length == 0 ? null : own.Average(),
+            TimingError.Of([.. timed.SelectMany(c => c.TimeErrorsSeconds)]));
+    }
+
+    private static int Total(ComparedClip[] clips, Func<ComparedClip, int?> of) => clips.Sum(of) ?? 0;
+
+    private static double? Share(int? part, int? whole) => whole is null or 0 ? null : (double?)part / whole;
+}
