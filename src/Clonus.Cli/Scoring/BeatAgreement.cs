@@ -4,7 +4,7 @@ using MathNet.Numerics.Statistics;
 
 namespace Clonus.Cli.Scoring;
 
-/// <summary>First minus second observer, of the matched beats; null where there are none, the spread where there is one.</summary>
+/// <summary>Rater minus reference, of the matched beats; null where there are none, the spread where there is one.</summary>
 internal sealed record TimingError(int Pairs, double? MeanSeconds, double? SdSeconds, double? MedianAbsoluteSeconds, double? MaxAbsoluteSeconds)
 {
     public static TimingError Of(double[] errors)
@@ -17,15 +17,15 @@ internal sealed record TimingError(int Pairs, double? MeanSeconds, double? SdSec
 }
 
 /// <summary>How well two observers agree on single beats, over all clips in which both say when the beats are.</summary>
-/// <param name="FirstBeats">Beats of the first observer.</param>
-/// <param name="Precision">Share of the first observer's beats that the second has too; null where he has none.</param>
-/// <param name="Recall">Share of the second observer's beats that the first has too.</param>
+/// <param name="RaterBeats">Beats of the rater.</param>
+/// <param name="Precision">Share of the rater's beats that the reference has too; null where he has none.</param>
+/// <param name="Recall">Share of the reference's beats that the rater has too.</param>
 /// <param name="F1">Their harmonic mean: twice the matched beats by all beats of both.</param>
 /// <param name="F1MeanOfClips">The mean of the clips' own, of those in which anybody saw a beat: each clip weighs the same.</param>
 internal sealed record BeatAgreement(
     int Clips,
-    int FirstBeats,
-    int SecondBeats,
+    int RaterBeats,
+    int ReferenceBeats,
     int Matched,
     double? Precision,
     double? Recall,
@@ -37,13 +37,13 @@ internal sealed record BeatAgreement(
     {
         var timed = clips.Where(c => c.Matched is not null).ToArray();
         var matched = Total(timed, c => c.Matched);
-        var (first, second) = (matched + Total(timed, c => c.Extra), matched + Total(timed, c => c.Missed));
+        var (rater, reference) = (matched + Total(timed, c => c.Extra), matched + Total(timed, c => c.Missed));
         var own = timed.Select(c => Share(2 * c.Matched, (2 * c.Matched) + c.Extra + c.Missed)).OfType<double>().ToArray();
         return new BeatAgreement(
-            timed.Length, first, second, matched,
-            Share(matched, first),
-            Share(matched, second),
-            Share(2 * matched, first + second),
+            timed.Length, rater, reference, matched,
+            Share(matched, rater),
+            Share(matched, reference),
+            Share(2 * matched, rater + reference),
             own.Length == 0 ? null : own.Average(),
             TimingError.Of([.. timed.SelectMany(c => c.TimeErrorsSeconds)]));
     }

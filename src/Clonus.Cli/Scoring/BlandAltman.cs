@@ -14,7 +14,7 @@ internal sealed record BlandAltman(int N, double? Sd, Estimate Bias, Estimate Lo
     // The paper's 1.96: 95 % of a normal distribution.
     private const double LimitSds = 1.96;
 
-    /// <param name="differences">First minus second observer.</param>
+    /// <param name="differences">Rater minus reference.</param>
     public static BlandAltman Of(ImmutableArray<double> differences)
     {
         var n = differences.Length;

@@ -5,39 +5,39 @@ using Clonus.Motion.Tracks;
 namespace Clonus.Cli.Scoring;
 
 /// <summary>One side of one clip: what each of two observers says, and how it differs. Null is not said or not assessed.</summary>
-/// <param name="Difference">First minus second observer's beats.</param>
+/// <param name="Difference">Rater's minus reference's beats.</param>
 /// <param name="Matched">Beats that both have within the tolerance.</param>
-/// <param name="Missed">Beats that only the second has.</param>
-/// <param name="Extra">Beats that only the first has.</param>
+/// <param name="Missed">Beats that only the reference has.</param>
+/// <param name="Extra">Beats that only the rater has.</param>
 internal sealed record ComparedClip(
     string Id,
     BodySide Side,
     ComparisonStatus Status,
-    int? FirstBeatsTotal,
-    int? SecondBeatsTotal,
+    int? RaterBeatsTotal,
+    int? ReferenceBeatsTotal,
     int? Difference,
-    int? FirstLongestEpisodeBeats,
-    int? SecondLongestEpisodeBeats,
+    int? RaterLongestEpisodeBeats,
+    int? ReferenceLongestEpisodeBeats,
     int? Matched,
     int? Missed,
     int? Extra,
-    bool? FirstSustained,
-    bool? SecondSustained)
+    bool? RaterSustained,
+    bool? ReferenceSustained)
 {
-    /// <summary>First minus second observer, of the matched beats.</summary>
+    /// <summary>Rater minus reference, of the matched beats.</summary>
     [JsonIgnore]
     public ImmutableArray<double> TimeErrorsSeconds { get; init; } = [];
 
     public static ComparedClip Of(ObservedSide side, double toleranceSeconds)
     {
-        var (first, second) = (side.First, side.Second);
+        var (rater, reference) = (side.Rater, side.Reference);
         var clip = new ComparedClip(
             side.Id, side.Side, side.Status,
-            first.BeatsTotal, second.BeatsTotal, first.BeatsTotal - second.BeatsTotal,
-            first.LongestEpisodeBeats, second.LongestEpisodeBeats,
+            rater.BeatsTotal, reference.BeatsTotal, rater.BeatsTotal - reference.BeatsTotal,
+            rater.LongestEpisodeBeats, reference.LongestEpisodeBeats,
             Matched: null, Missed: null, Extra: null,
-            first.Sustained, second.Sustained);
-        if (first.BeatTimesSeconds is not { } a || second.BeatTimesSeconds is not { } b)
+            rater.Sustained, reference.Sustained);
+        if (rater.BeatTimesSeconds is not { } a || reference.BeatTimesSeconds is not { } b)
             return clip;
 
         var pairs = BeatMatching.Match(a, b, toleranceSeconds);

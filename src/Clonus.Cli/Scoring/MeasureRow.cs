@@ -5,10 +5,11 @@ using Clonus.Cli.Reports;
 namespace Clonus.Cli.Scoring;
 
 /// <summary>One line of a table of agreement, as a paper has it.</summary>
+/// <param name="Group">What is compared.</param>
 /// <param name="Interval">95 % confidence interval; empty where there is none.</param>
 /// <param name="N">How many of what it is from.</param>
 /// <param name="Remark">Why there is no value, or no interval.</param>
-internal sealed record MeasureRow(string Measure, string Value, string Interval, string N, string Remark)
+internal sealed record MeasureRow(string Group, string Measure, string Value, string Interval, string N, string Remark)
 {
     private const int ShareDecimals = 3;
     private const int CountDecimals = 2;
@@ -16,29 +17,31 @@ internal sealed record MeasureRow(string Measure, string Value, string Interval,
     private const double Milliseconds = 1000;
 
     private const string Nothing = "-";
+    private const string SingleBeats = "Single beats";
+    private const string SustainedClonus = "Sustained clonus";
 
     /// <summary>All measures of a comparison. What nobody annotated has no rows.</summary>
     public static ImmutableArray<MeasureRow> Of(Comparison comparison) =>
     [
-        .. comparison.Beats.Clips == 0 ? [] : Beats(comparison.Beats, comparison.First, comparison.Second),
+        .. comparison.Beats is { RaterBeats: 0, ReferenceBeats: 0 } ? [] : Beats(comparison.Beats, comparison.Rater, comparison.Reference),
         .. comparison.BeatsTotal.N == 0 ? [] : Counts("Beats of the clip", comparison.BeatsTotal),
-        .. comparison.LongestEpisodeBeats.N == 0 ? [] : Counts("Longest run", comparison.LongestEpisodeBeats),
+        .. comparison.LongestEpisodeBeats.N == 0 ? [] : Counts("Beats of the longest run", comparison.LongestEpisodeBeats),
         .. comparison.Sustained.N == 0 ? [] : Sustained(comparison.Sustained),
     ];
 
-    private static MeasureRow[] Beats(BeatAgreement beats, string first, string second)
+    private static MeasureRow[] Beats(BeatAgreement beats, string rater, string reference)
     {
         var pairs = Count(beats.Timing.Pairs, "pair");
         return
         [
-            Plain("Precision", beats.Precision, ShareDecimals, $"{beats.Matched} of {Count(beats.FirstBeats, "beat")} of {first}"),
-            Plain("Recall", beats.Recall, ShareDecimals, $"{beats.Matched} of {Count(beats.SecondBeats, "beat")} of {second}"),
-            Plain("F1", beats.F1, ShareDecimals, Count(beats.Clips, "clip")),
-            Plain("F1, mean of clips", beats.F1MeanOfClips, ShareDecimals, Count(beats.Clips, "clip")),
-            Plain("Time error, mean (ms)", beats.Timing.MeanSeconds * Milliseconds, TimeDecimals, pairs),
-            Plain("Time error, SD (ms)", beats.Timing.SdSeconds * Milliseconds, TimeDecimals, pairs),
-            Plain("Time error, median size (ms)", beats.Timing.MedianAbsoluteSeconds * Milliseconds, TimeDecimals, pairs),
-            Plain("Time error, largest (ms)", beats.Timing.MaxAbsoluteSeconds * Milliseconds, TimeDecimals, pairs),
+            Plain(SingleBeats, "Precision", beats.Precision, ShareDecimals, $"{beats.Matched} of {Count(beats.RaterBeats, "beat")} of {rater}"),
+            Plain(SingleBeats, "Recall", beats.Recall, ShareDecimals, $"{beats.Matched} of {Count(beats.ReferenceBeats, "beat")} of {reference}"),
+            Plain(SingleBeats, "F1", beats.F1, ShareDecimals, Count(beats.Clips, "clip")),
+            Plain(SingleBeats, "F1, mean of clips", beats.F1MeanOfClips, ShareDecimals, Count(beats.Clips, "clip")),
+            Plain(SingleBeats, "Time error, mean (ms)", beats.Timing.MeanSeconds * Milliseconds, TimeDecimals, pairs),
+            Plain(SingleBeats, "Time error, SD (ms)", beats.Timing.SdSeconds * Milliseconds, TimeDecimals, pairs),
+            Plain(SingleBeats, "Time error, median size (ms)", beats.Timing.MedianAbsoluteSeconds * Milliseconds, TimeDecimals, pairs),
+            Plain(SingleBeats, "Time error, largest (ms)", beats.Timing.MaxAbsoluteSeconds * Milliseconds, TimeDecimals, pairs),
         ];
     }
 
@@ -47,13 +50,13 @@ internal sealed record MeasureRow(string Measure, string Value, string Interval,
         var clips = Count(counts.N, "clip");
         return
         [
-            Plain($"{what}: same count", counts.Exact, ShareDecimals, clips),
-            Plain($"{what}: within one", counts.WithinOne, ShareDecimals, clips),
-            Plain($"{what}: mean size of difference", counts.MeanAbsoluteDifference, CountDecimals, clips),
-            Estimated($"{what}: bias", counts.BlandAltman.Bias, CountDecimals, clips),
-            Estimated($"{what}: lower limit of agreement", counts.BlandAltman.LowerLimit, CountDecimals, clips),
-            Estimated($"{what}: upper limit of agreement", counts.BlandAltman.UpperLimit, CountDecimals, clips),
-            Estimated($"{what}: ICC(2,1)", counts.Icc, ShareDecimals, clips),
+            Plain(what, "Same count", counts.Exact, ShareDecimals, clips),
+            Plain(what, "Within one", counts.WithinOne, ShareDecimals, clips),
+            Plain(what, "Mean size of difference", counts.MeanAbsoluteDifference, CountDecimals, clips),
+            Estimated(what, "Bias", counts.BlandAltman.Bias, CountDecimals, clips),
+            Estimated(what, "Lower limit of agreement", counts.BlandAltman.LowerLimit, CountDecimals, clips),
+            Estimated(what, "Upper limit of agreement", counts.BlandAltman.UpperLimit, CountDecimals, clips),
+            Estimated(what, "ICC(2,1)", counts.Icc, ShareDecimals, clips),
         ];
     }
 
@@ -62,15 +65,16 @@ internal sealed record MeasureRow(string Measure, string Value, string Interval,
         var clips = Count(sustained.N, "clip");
         return
         [
-            Plain("Sustained: same answer", sustained.Agreement, ShareDecimals, clips),
-            Estimated("Sustained: Cohen's kappa", sustained.Kappa, ShareDecimals, clips),
+            Plain(SustainedClonus, "Same answer", sustained.Agreement, ShareDecimals, clips),
+            Estimated(SustainedClonus, "Cohen's kappa", sustained.Kappa, ShareDecimals, clips),
         ];
     }
 
-    private static MeasureRow Plain(string measure, double? value, int decimals, string n) =>
-        new(measure, Text(value, decimals), Interval: "", n, Remark: "");
+    private static MeasureRow Plain(string group, string measure, double? value, int decimals, string n) =>
+        new(group, measure, Text(value, decimals), Interval: "", n, Remark: "");
 
-    private static MeasureRow Estimated(string measure, Estimate estimate, int decimals, string n) => new(
+    private static MeasureRow Estimated(string group, string measure, Estimate estimate, int decimals, string n) => new(
+        group,
         measure,
         Text(estimate.Value, decimals),
         estimate is { Low: { } low, High: { } high } ? $"{Text(low, decimals)} to {Text(high, decimals)}" : "",

@@ -22,4 +22,4 @@ internal enum ComparisonStatus
 }
 
 /// <summary>One side of one clip as two observers see it.</summary>
-internal sealed record ObservedSide(string Id, BodySide Side, ComparisonStatus Status, Observation First, Observation Second);
+internal sealed record ObservedSide(string Id, BodySide Side, ComparisonStatus Status, Observation Rater, Observation Reference);

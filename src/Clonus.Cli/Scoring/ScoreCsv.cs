@@ -7,11 +7,11 @@ internal static class ScoreCsv
 {
     public static void Write(TextWriter csv, ScoreDocument score)
     {
-        CsvTable.WriteRow(csv, ["first", "second", .. CsvTable.ColumnsOf<ComparedClip>()]);
+        CsvTable.WriteRow(csv, ["rater", "reference", .. CsvTable.ColumnsOf<ComparedClip>()]);
         foreach (var comparison in score.Comparisons)
         {
             foreach (var clip in comparison.Clips)
-                CsvTable.WriteRow(csv, [comparison.First, comparison.Second, .. CsvTable.CellsOf(clip)]);
+                CsvTable.WriteRow(csv, [comparison.Rater, comparison.Reference, .. CsvTable.CellsOf(clip)]);
         }
     }
 }

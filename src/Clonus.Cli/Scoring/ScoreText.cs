@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Clonus.Cli.Reports;
 
@@ -9,38 +8,49 @@ internal static class ScoreText
 {
     private static readonly string[] Headings = ["Measure", "Value", "95 % CI", "n"];
 
-    public static void Write(TextWriter text, ScoreDocument score)
+    private const string Indent = "  ";
+
+    public static void Write(TextWriter text, ScoreDocument score) => Write(text, score, Columns);
+
+    public static void WriteMarkdown(TextWriter text, ScoreDocument score) => Write(text, score, Markdown);
+
+    private static void Write(TextWriter text, ScoreDocument score, Func<IReadOnlyCollection<MeasureRow>, IEnumerable<string>> table)
     {
         foreach (var comparison in score.Comparisons)
         {
-            WriteHead(text, comparison, score);
-            var rows = MeasureRow.Of(comparison).Select(Cells).Prepend(Headings).ToArray();
-            var widths = Headings.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
-            foreach (var row in rows)
-                text.Write($"  {row[0].PadRight(widths[0])}  {row[1].PadLeft(widths[1])}  {row[2].PadRight(widths[2])}  {row[3]}".TrimEnd() + "\n");
-            WriteFoot(text, comparison);
+            var rows = MeasureRow.Of(comparison);
+            string[] lines = [.. Head(comparison, score), "", .. table(rows), "", .. Foot(comparison, rows), ""];
+            text.Write(string.Join('\n', lines) + "\n");
         }
 
         text.Write($"{score.Notice}\n");
     }
 
-    public static void WriteMarkdown(TextWriter text, ScoreDocument score)
+    private static IEnumerable<string> Columns(IReadOnlyCollection<MeasureRow> rows)
     {
-        foreach (var comparison in score.Comparisons)
-        {
-            WriteHead(text, comparison, score);
-            text.Write($"| {string.Join(" | ", Headings)} |\n|---|---:|---|---|\n");
-            foreach (var row in MeasureRow.Of(comparison))
-                text.Write($"| {string.Join(" | ", Cells(row).Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |\n");
-            WriteFoot(text, comparison);
-        }
-
-        text.Write($"{score.Notice}\n");
+        var cells = rows.Select(Cells).Prepend(Headings).ToArray();
+        var widths = Headings.Select((_, column) => cells.Max(row => row[column].Length)).ToArray();
+        string Line(string[] row, string indent) =>
+            $"  {indent}{row[0].PadRight(widths[0] + Indent.Length - indent.Length)}  {row[1].PadLeft(widths[1])}  {row[2].PadRight(widths[2])}  {row[3]}".TrimEnd();
+        return
+        [
+            Line(Headings, ""),
+            .. rows.GroupBy(row => row.Group).SelectMany(group => group.Select(row => Line(Cells(row), Indent)).Prepend("  " + group.Key)),
+        ];
     }
+
+    private static IEnumerable<string> Markdown(IReadOnlyCollection<MeasureRow> rows) =>
+    [
+        $"| {string.Join(" | ", Headings)} |",
+        "|---|---:|---|---|",
+        .. rows.GroupBy(row => row.Group).SelectMany(group => group
+            .Select(row => $"| {string.Join(" | ", Cells(row).Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |")
+            .Prepend($"| **{group.Key}** | | | |")),
+    ];
 
     private static string[] Cells(MeasureRow row) => [row.Measure, row.Value, row.Interval.Length > 0 || row.Remark.Length == 0 ? row.Interval : "-", row.N];
 
-    private static void WriteHead(TextWriter text, Comparison comparison, ScoreDocument score)
+    private static string[] Head(Comparison comparison, ScoreDocument score)
     {
         string[] told =
         [
@@ -49,23 +59,23 @@ internal static class ScoreText
             .. comparison.NotAssessed == 0 ? [] : new[] { Invariant($"{comparison.NotAssessed} not assessed") },
             .. comparison.WithoutResult == 0 ? [] : new[] { Invariant($"{comparison.WithoutResult} without a result") },
         ];
-        var rule = comparison.First == ScoreDocument.Tool && score.Rules.Length > 0 ? $"; sustained by the rule {string.Join(", ", score.Rules)}" : "";
-        text.Write($"{comparison.First} and {comparison.Second}: {string.Join(", ", told)}\n");
-        text.Write($"Beats within {TextNumber.Short(1000 * score.ToleranceSeconds, 3)} ms are the same; differences are {comparison.First} minus {comparison.Second}{rule}.\n\n");
+        var rule = comparison.Rater == ScoreDocument.Tool && score.Rules.Length > 0 ? $"; {ScoreDocument.Tool} calls sustained by the rule {string.Join(", ", score.Rules)}" : "";
+        return
+        [
+            $"{comparison.Rater} and {comparison.Reference}: {string.Join(", ", told)}",
+            $"Beats within {TextNumber.Short(1000 * score.ToleranceSeconds, 3)} ms are the same; differences are {comparison.Rater} minus {comparison.Reference}{rule}.",
+        ];
     }
 
-    private static void WriteFoot(TextWriter text, Comparison comparison)
+    private static IEnumerable<string> Foot(Comparison comparison, IReadOnlyCollection<MeasureRow> rows)
     {
-        ImmutableArray<MeasureRow> rows = MeasureRow.Of(comparison);
-        var notes = rows.Where(row => row.Remark.Length > 0).Select(row => $"{row.Measure}: {row.Remark}.").ToList();
         var sustained = comparison.Sustained;
         if (sustained.N > 0)
-            notes.Insert(0, Invariant($"Sustained: {sustained.Both} by both, {sustained.FirstOnly} by {comparison.First} alone, {sustained.SecondOnly} by {comparison.Second} alone, {sustained.Neither} by neither."));
+            yield return Invariant($"- Sustained clonus: {sustained.Both} by both, {sustained.RaterOnly} by {comparison.Rater} alone, {sustained.ReferenceOnly} by {comparison.Reference} alone, {sustained.Neither} by neither.");
         if (sustained.NotJudged > 0)
-            notes.Insert(0, Invariant($"Sustained: {sustained.NotJudged} judged by one of the two alone and left out."));
-        if (notes.Count > 0)
-            text.Write("\n" + string.Join("\n", notes.Select(note => "- " + note)) + "\n");
-        text.Write("\n");
+            yield return Invariant($"- Sustained clonus: {sustained.NotJudged} judged by one of the two alone and left out.");
+        foreach (var remark in rows.Where(row => row.Remark.Length > 0).GroupBy(row => (row.Group, row.Remark)))
+            yield return $"- {remark.Key.Group}, {string.Join(", ", remark.Select(row => row.Measure))}: {remark.Key.Remark}.";
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -7,18 +7,18 @@ namespace Clonus.Cli.Scoring;
 /// <param name="NotJudged">Sides that one of the two judged and the other did not: these are left out.</param>
 /// <param name="Agreement">Share with the same answer.</param>
 internal sealed record SustainedAgreement(
-    int N, int NotJudged, int Both, int FirstOnly, int SecondOnly, int Neither, double? Agreement, Estimate Kappa)
+    int N, int NotJudged, int Both, int RaterOnly, int ReferenceOnly, int Neither, double? Agreement, Estimate Kappa)
 {
     public static SustainedAgreement Of(ImmutableArray<ComparedClip> clips)
     {
-        var judged = clips.Where(c => c is { FirstSustained: not null, SecondSustained: not null }).ToArray();
-        int Count(bool first, bool second) => judged.Count(c => c.FirstSustained == first && c.SecondSustained == second);
-        var (both, firstOnly, secondOnly, neither) = (Count(true, true), Count(true, false), Count(false, true), Count(false, false));
+        var judged = clips.Where(c => c is { RaterSustained: not null, ReferenceSustained: not null }).ToArray();
+        int Count(bool rater, bool reference) => judged.Count(c => c.RaterSustained == rater && c.ReferenceSustained == reference);
+        var (both, raterOnly, referenceOnly, neither) = (Count(true, true), Count(true, false), Count(false, true), Count(false, false));
         return new SustainedAgreement(
             judged.Length,
-            clips.Count(c => c.FirstSustained is null != c.SecondSustained is null),
-            both, firstOnly, secondOnly, neither,
+            clips.Count(c => c.RaterSustained is null != c.ReferenceSustained is null),
+            both, raterOnly, referenceOnly, neither,
             judged.Length == 0 ? null : (double)(both + neither) / judged.Length,
-            CohenKappa.Of(both, firstOnly, secondOnly, neither));
+            CohenKappa.Of(both, raterOnly, referenceOnly, neither));
     }
 }

@@ -12,6 +12,9 @@ internal static class TruthFiles
 {
     private const string Ending = ".truth.json";
 
+    // A column of comments is no mistyped count.
+    private const int FarthestTypo = 2;
+
     /// <param name="paths">Files, or folders of truth files.</param>
     /// <param name="note">Told what is left out.</param>
     /// <exception cref="InputException">A file is missing or is none of the two, or nothing is annotated.</exception>
@@ -50,7 +53,7 @@ internal static class TruthFiles
     {
         foreach (var column in table.IgnoredColumns)
         {
-            if (UsageError.Suggestion(column, AnnotationCsv.Columns) is { Length: > 0 } nearest)
+            if (UsageError.Suggestion(column, AnnotationCsv.Columns, FarthestTypo) is { Length: > 0 } nearest)
                 throw new InputException(InputFault.Unreadable, $"{name}, line 1: unknown column '{column}'{nearest}");
         }
 

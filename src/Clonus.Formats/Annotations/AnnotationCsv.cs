@@ -84,7 +84,7 @@ public static class AnnotationCsv
         return rows[0].Said with
         {
             Count = count ?? (times.Length > 0 ? times.Length : null),
-            LongestEpisodeCount = longest ?? (count == 0 ? 0 : null),
+            LongestEpisodeCount = longest,
             BeatTimesSeconds = times.Length > 0 || count == 0 ? times : null,
             Sustained = Agreed(a => a.Sustained, "sustained"),
             Place = string.Create(CultureInfo.InvariantCulture, $"{name}, line {rows[0].Line}"),
