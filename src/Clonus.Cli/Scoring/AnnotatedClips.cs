@@ -85,6 +85,6 @@ internal sealed record AnnotatedClips(ImmutableArray<AnnotatedSide> Annotated, I
             $"{first.Annotation.Place} and {second.Annotation.Place} are both about {first.Id} ({ContractNames.Word(first.Side)}): give one row for a clip and side, or, where several people watched, the column rater");
     }
 
-    // A name typed on one system and a file written on another may spell a letter with its accent in one sign or in two.
-    private static string Comparable(string path) => path.Replace('\\', '/').Normalize();
+    // The table may come from a system that writes paths the other way.
+    private static string Comparable(string path) => path.Replace('\\', '/');
 }

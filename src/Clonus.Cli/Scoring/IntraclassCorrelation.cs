@@ -28,16 +28,15 @@ internal static class IntraclassCorrelation
         var a = k * icc / (n * (1 - icc));
         var b = 1 + (k * icc * (n - 1) / (n * (1 - icc)));
         var freedom = Square((a * columns) + (b * error)) / ((Square(a * columns) / (k - 1)) + (Square(b * error) / ((n - 1) * (k - 1))));
+        const string unbounded = "the ratings are too few or too unlike for an interval";
         if (!double.IsFinite(freedom) || freedom <= 0)
-            return Estimate.Alone(icc, "the ratings leave no interval");
+            return Estimate.Alone(icc, unbounded);
 
-        var lower = FQuantile(n - 1, freedom);
-        var upper = FQuantile(freedom, n - 1);
+        var (below, above) = (FQuantile(n - 1, freedom), FQuantile(freedom, n - 1));
         var between = (k * columns) + (((k * n) - k - n) * error);
-        return Estimate.Between(
-            icc,
-            n * (rows - (lower * error)) / ((lower * between) + (n * rows)),
-            n * ((upper * rows) - error) / (between + (n * upper * rows)));
+        var low = n * (rows - (below * error)) / ((below * between) + (n * rows));
+        var high = n * ((above * rows) - error) / (between + (n * above * rows));
+        return double.IsFinite(low) && double.IsFinite(high) ? Estimate.Between(icc, low, high) : Estimate.Alone(icc, unbounded);
     }
 
     // Two-way analysis of variance with one rating in each cell.
