@@ -36,9 +36,9 @@ internal static class ScoreRun
 
         var score = ScoreDocument.Create(matched, request.ToleranceSeconds);
         ScoreNotes.Write(matched, score, screen);
-        Write(score, request, screen);
         if (request.Plot is { } picture)
             OutputFile.Write(picture, stream => stream.Write(Encoding.UTF8.GetBytes(BlandAltmanPlot.Draw(score))), "--plot");
+        Write(score, request, screen);
         return ExitCodes.First(
         [
             .. results.Length < files.Length || matched.Annotated.Any(a => a.Status == ComparisonStatus.WithoutResult) ? [ExitCode.SomeFailed] : Array.Empty<ExitCode>(),

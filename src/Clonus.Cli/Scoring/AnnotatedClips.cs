@@ -21,13 +21,14 @@ internal sealed record AnnotatedClips(ImmutableArray<AnnotatedSide> Annotated, I
         var found = annotations.Select(a => (Annotation: a, Result: ResultOf(a, byId))).ToArray();
         ImmutableArray<AnnotatedSide> sides = [.. found.Select(f => SideOf(f.Annotation, f.Result))];
         RefuseTwice(sides);
-        var told = found.Zip(sides, (f, side) => (f.Result, Side: (BodySide?)side.Side)).ToHashSet();
+        var told = found.Zip(sides, (f, side) => (f.Result?.Folder, (BodySide?)side.Side)).ToHashSet();
+        var annotated = found.Select(f => f.Result?.Folder).ToHashSet(StringComparer.Ordinal);
         return new AnnotatedClips(
             sides,
             [
                 .. from result in results
                    from side in Sides(result.Document)
-                   where !told.Any(t => t.Result == result && (side is null || t.Side == side))
+                   where !(side is null ? annotated.Contains(result.Folder) : told.Contains((result.Folder, side)))
                    select new ClipSide(result.Document.Clip.Id, side),
             ]);
     }

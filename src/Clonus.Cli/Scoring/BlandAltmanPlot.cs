@@ -21,7 +21,7 @@ internal static class BlandAltmanPlot
     private const double SmallestCircle = 5;
     private const string Blue = "#1f5fa8", Red = "#b0413e";
 
-    /// <summary>The picture's text. What has no counts has no panel.</summary>
+    /// <summary>The picture's text. Where nobody counted it says so.</summary>
     public static string Draw(ScoreDocument score)
     {
         var panels = score.Comparisons.Where(c => c.BeatsTotal.N > 0).ToArray();
@@ -29,6 +29,8 @@ internal static class BlandAltmanPlot
         var svg = new StringBuilder();
         svg.Append(Invariant($"{Beginning} width=\"{Width}\" height=\"{height}\" viewBox=\"0 0 {Width} {height}\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"13\">\n"));
         svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
+        if (panels.Length == 0)
+            svg.Append(Invariant($"<text x=\"{Left}\" y=\"28\">No clip was counted by both.</text>\n"));
         for (var i = 0; i < panels.Length; i++)
         {
             svg.Append(Invariant($"<g transform=\"translate(0 {i * PanelHeight})\">\n"));

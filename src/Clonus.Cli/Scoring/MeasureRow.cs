@@ -21,23 +21,29 @@ internal sealed record MeasureRow(string Group, string Measure, string Value, st
     private const string SustainedClonus = "Sustained clonus";
 
     /// <summary>All measures of a comparison. What nobody annotated has no rows.</summary>
-    public static ImmutableArray<MeasureRow> Of(Comparison comparison) =>
-    [
-        .. comparison.Beats is { RaterBeats: 0, ReferenceBeats: 0 } ? [] : Beats(comparison.Beats, comparison.Rater, comparison.Reference),
-        .. comparison.BeatsTotal.N == 0 ? [] : Counts("Beats of the clip", comparison.BeatsTotal),
-        .. comparison.LongestEpisodeBeats.N == 0 ? [] : Counts("Beats of the longest run", comparison.LongestEpisodeBeats),
-        .. comparison.Sustained.N == 0 ? [] : Sustained(comparison.Sustained),
-    ];
-
-    private static MeasureRow[] Beats(BeatAgreement beats, string rater, string reference)
+    public static ImmutableArray<MeasureRow> Of(Comparison comparison)
     {
+        // Who was filmed with both legs has more sides than clips.
+        var unit = comparison.Clips.Select(c => c.Id).Distinct().Count() == comparison.Clips.Length ? "clip" : "side";
+        return
+        [
+            .. comparison.Beats is { RaterBeats: 0, ReferenceBeats: 0 } ? [] : Beats(comparison, unit),
+            .. comparison.BeatsTotal.N == 0 ? [] : Counts("Beats of the clip", comparison.BeatsTotal, unit),
+            .. comparison.LongestEpisodeBeats.N == 0 ? [] : Counts("Beats of the longest run", comparison.LongestEpisodeBeats, unit),
+            .. comparison.Sustained.N == 0 ? [] : Sustained(comparison.Sustained, unit),
+        ];
+    }
+
+    private static MeasureRow[] Beats(Comparison comparison, string unit)
+    {
+        var beats = comparison.Beats;
         var pairs = Count(beats.Timing.Pairs, "pair");
         return
         [
-            Plain(SingleBeats, "Precision", beats.Precision, ShareDecimals, $"{beats.Matched} of {Count(beats.RaterBeats, "beat")} of {rater}"),
-            Plain(SingleBeats, "Recall", beats.Recall, ShareDecimals, $"{beats.Matched} of {Count(beats.ReferenceBeats, "beat")} of {reference}"),
-            Plain(SingleBeats, "F1", beats.F1, ShareDecimals, Count(beats.Clips, "clip")),
-            Plain(SingleBeats, "F1, mean of clips", beats.F1MeanOfClips, ShareDecimals, Count(beats.Clips, "clip")),
+            Plain(SingleBeats, "Precision", beats.Precision, ShareDecimals, $"{beats.Matched} of {Count(beats.RaterBeats, "beat")} of {comparison.Rater}"),
+            Plain(SingleBeats, "Recall", beats.Recall, ShareDecimals, $"{beats.Matched} of {Count(beats.ReferenceBeats, "beat")} of {comparison.Reference}"),
+            Plain(SingleBeats, "F1", beats.F1, ShareDecimals, Count(beats.Clips, unit)),
+            Plain(SingleBeats, "F1, mean of clips", beats.F1MeanOfClips, ShareDecimals, Count(beats.Clips, unit)),
             Plain(SingleBeats, "Time error, mean (ms)", beats.Timing.MeanSeconds * Milliseconds, TimeDecimals, pairs),
             Plain(SingleBeats, "Time error, SD (ms)", beats.Timing.SdSeconds * Milliseconds, TimeDecimals, pairs),
             Plain(SingleBeats, "Time error, median size (ms)", beats.Timing.MedianAbsoluteSeconds * Milliseconds, TimeDecimals, pairs),
@@ -45,9 +51,9 @@ internal sealed record MeasureRow(string Group, string Measure, string Value, st
         ];
     }
 
-    private static MeasureRow[] Counts(string what, CountAgreement counts)
+    private static MeasureRow[] Counts(string what, CountAgreement counts, string unit)
     {
-        var clips = Count(counts.N, "clip");
+        var clips = Count(counts.N, unit);
         return
         [
             Plain(what, "Same count", counts.Exact, ShareDecimals, clips),
@@ -60,9 +66,9 @@ internal sealed record MeasureRow(string Group, string Measure, string Value, st
         ];
     }
 
-    private static MeasureRow[] Sustained(SustainedAgreement sustained)
+    private static MeasureRow[] Sustained(SustainedAgreement sustained, string unit)
     {
-        var clips = Count(sustained.N, "clip");
+        var clips = Count(sustained.N, unit);
         return
         [
             Plain(SustainedClonus, "Same answer", sustained.Agreement, ShareDecimals, clips),

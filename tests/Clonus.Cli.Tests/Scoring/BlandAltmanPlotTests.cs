@@ -50,6 +50,12 @@ public sealed class BlandAltmanPlotTests
     }
 
     [Fact]
+    public void Where_nobody_counted_it_says_so()
+    {
+        Assert.Equal(["No clip was counted by both."], Texts(XDocument.Parse(BlandAltmanPlot.Draw(Score()))));
+    }
+
+    [Fact]
     public async Task The_command_draws_it_and_touches_no_file_that_is_not_its_own()
     {
         using var folder = new Folder();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Clonus.Cli.Reports;
 using Clonus.Cli.Tests.Reports;
@@ -50,7 +51,7 @@ public sealed class ScoreTests
     {
         using var folder = new Folder();
         var results = CountedResults.Write(
-            folder, CountedResults.Result("seen", left: CountedResults.Beats(3)), CountedResults.Result("dark", unknown: CountedResults.NotAssessable), CountedResults.Result("empty"));
+            folder, CountedResults.Result("seen", left: CountedResults.Beats(3)), CountedResults.Result("dark", unknown: CountedResults.NotAssessable), CountedResults.Result("empty"), CountedResults.Result("nobody"));
         var truth = folder.Write("truth.csv", "file,count\nseen,3\ndark,4\nempty,2\n");
 
         var run = await CliRun.Of("score", results, "--truth", truth, "--format", "json");
@@ -60,6 +61,8 @@ public sealed class ScoreTests
         var comparison = JsonNode.Parse(run.Output)!["comparisons"]![0]!;
         Assert.Equal((3, 1, 2, 0), ((int)comparison["annotated"]!, (int)comparison["compared"]!, (int)comparison["not_assessed"]!, (int)comparison["without_result"]!));
         Assert.Equal(1, (int)comparison["beats_total"]!["n"]!);
+        Assert.Equal(JsonValueKind.Null, JsonNode.Parse(run.Output)!["without_annotation"]![0]!.AsObject()["side"]?.GetValueKind() ?? JsonValueKind.Null);
+        Assert.Empty(SchemaCheck.Complaints(JsonNode.Parse(Schemas.Find("score")!), JsonNode.Parse(run.Output)));
         Assert.Equal(["compared", "not_assessed", "not_assessed"], comparison["clips"]!.AsArray().Select(c => (string?)c!["status"]));
 
         Assert.Equal(4, (await CliRun.Of("score", Path.Combine(results, "dark"), "--truth", folder.Write("dark.csv", "file,count\ndark,4\n"))).ExitCode);
@@ -79,6 +82,7 @@ public sealed class ScoreTests
         Assert.Contains("truth.csv, line 4: there is no result of one (right)", run.Error, StringComparison.Ordinal);
         Assert.Contains("not counted: extra", run.Error, StringComparison.Ordinal);
         Assert.StartsWith("clonus and annotation: 3 annotated, 1 compared, 2 without a result\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 side\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public sealed class ScoreTextTests
                 Mean size of difference    0.75                  4 clips
                 Bias                       0.75  -0.77 to 2.27   4 clips
                 Lower limit of agreement  -1.13  -3.77 to 1.51   4 clips
-                Upper limit of agreement   2.63  -0.01 to 5.26   4 clips
-                ICC(2,1)                  0.954  0.509 to 0.997  4 clips
+                Upper limit of agreement   2.63  -0.01 to 5.27   4 clips
+                ICC(2,1)                  0.948  0.518 to 0.996  4 clips
               Sustained clonus
                 Same answer               1.000                  4 clips
                 Cohen's kappa             1.000  -               4 clips
