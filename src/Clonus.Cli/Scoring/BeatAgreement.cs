@@ -17,13 +17,15 @@ internal sealed record TimingError(int Pairs, double? MeanSeconds, double? SdSec
 }
 
 /// <summary>How well two observers agree on single beats, over all clips in which both say when the beats are.</summary>
+/// <param name="ClipsWithBeats">Those in which at least one of the two saw a beat.</param>
 /// <param name="RaterBeats">Beats of the rater.</param>
 /// <param name="Precision">Share of the rater's beats that the reference has too; null where he has none.</param>
 /// <param name="Recall">Share of the reference's beats that the rater has too.</param>
 /// <param name="F1">Their harmonic mean: twice the matched beats by all beats of both.</param>
-/// <param name="F1MeanOfClips">The mean of the clips' own, of those in which anybody saw a beat: each clip weighs the same.</param>
+/// <param name="F1MeanOfClips">The mean of the clips' own, of those with beats: each clip weighs the same.</param>
 internal sealed record BeatAgreement(
     int Clips,
+    int ClipsWithBeats,
     int RaterBeats,
     int ReferenceBeats,
     int Matched,
@@ -40,7 +42,7 @@ internal sealed record BeatAgreement(
         var (rater, reference) = (matched + Total(timed, c => c.Extra), matched + Total(timed, c => c.Missed));
         var own = timed.Select(c => Share(2 * c.Matched, (2 * c.Matched) + c.Extra + c.Missed)).OfType<double>().ToArray();
         return new BeatAgreement(
-            timed.Length, rater, reference, matched,
+            timed.Length, own.Length, rater, reference, matched,
             Share(matched, rater),
             Share(matched, reference),
             Share(2 * matched, rater + reference),

@@ -43,7 +43,7 @@ internal sealed record MeasureRow(string Group, string Measure, string Value, st
             Plain(SingleBeats, "Precision", beats.Precision, ShareDecimals, $"{beats.Matched} of {Count(beats.RaterBeats, "beat")} of {comparison.Rater}"),
             Plain(SingleBeats, "Recall", beats.Recall, ShareDecimals, $"{beats.Matched} of {Count(beats.ReferenceBeats, "beat")} of {comparison.Reference}"),
             Plain(SingleBeats, "F1", beats.F1, ShareDecimals, Count(beats.Clips, unit)),
-            Plain(SingleBeats, "F1, mean of clips", beats.F1MeanOfClips, ShareDecimals, Count(beats.Clips, unit)),
+            Plain(SingleBeats, "F1, mean of clips", beats.F1MeanOfClips, ShareDecimals, Count(beats.ClipsWithBeats, unit)),
             Plain(SingleBeats, "Time error, mean (ms)", beats.Timing.MeanSeconds * Milliseconds, TimeDecimals, pairs),
             Plain(SingleBeats, "Time error, SD (ms)", beats.Timing.SdSeconds * Milliseconds, TimeDecimals, pairs),
             Plain(SingleBeats, "Time error, median size (ms)", beats.Timing.MedianAbsoluteSeconds * Milliseconds, TimeDecimals, pairs),

@@ -40,6 +40,17 @@ public sealed class BeatMatchingTests
         Assert.Empty(BeatMatching.Match([1.01], [], Tolerance));
     }
 
+    /// <summary>An hour of beats twice over: with a table of all by all it would take gigabytes.</summary>
+    [Fact]
+    public void A_long_clip_is_matched_in_small_parts()
+    {
+        ImmutableArray<double> beats = [.. Enumerable.Range(0, 20_000).Select(i => i * 0.18)];
+
+        var pairs = BeatMatching.Match(beats, [.. beats.Select(t => t + 0.01)], Tolerance);
+
+        Assert.Equal(Enumerable.Range(0, 20_000).Select(i => (i, i)), pairs);
+    }
+
     [Fact]
     public void It_is_the_best_of_all_ways_to_match()
     {

@@ -133,6 +133,21 @@ public sealed class ScoreTests
     }
 
     [Fact]
+    public async Task Results_are_found_in_folders_of_folders_and_each_once()
+    {
+        using var folder = new Folder();
+        CountedResults.Write(folder, Path.Combine("study", "may", "one"), CountedResults.Result("one", left: CountedResults.Beats(3)));
+        CountedResults.Write(folder, Path.Combine("study", "june", "two"), CountedResults.Result("two", left: CountedResults.Beats(4)));
+        CountedResults.Write(folder, Path.Combine("study", "june", ".three.1.tmp"), CountedResults.Result("three", left: CountedResults.Beats(5)));
+        var truth = folder.Write("truth.csv", "file,count\none,3\ntwo,4\n");
+
+        var run = await CliRun.Of("score", folder["study"], Path.Combine(folder["study"], "may", "one", "result.json"), "--truth", truth, "--format", "csv");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(["one,left,compared,3,3,0", "two,left,compared,4,4,0"], run.Output.Split('\n')[1..3].Select(row => string.Join(',', row.Split(',')[2..8])));
+    }
+
+    [Fact]
     public async Task Quiet_prints_no_table()
     {
         using var folder = new Folder();
