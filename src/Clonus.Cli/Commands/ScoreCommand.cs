@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Clonus.Cli.Runs;
 using Clonus.Cli.Settings;
@@ -12,7 +13,7 @@ internal static class ScoreCommand
     public static Command Create()
     {
         var results = new Argument<string[]>("RESULTS") { Description = "Result folder(s), or folders that hold some", Arity = ArgumentArity.ZeroOrMore };
-        var truth = new Option<string[]>("--truth") { HelpName = "FILE", Description = "What was really there: a CSV that somebody typed, a .truth.json of clonus synth, or a folder of these (repeatable)" };
+        var truth = new Option<string[]>("--truth") { HelpName = "FILE", Description = "What was really there: a CSV that somebody typed, a .truth.json of clonus synth, or a folder of those (repeatable)" };
         var tolerance = new Option<string>("--tolerance") { HelpName = "TIME", Description = "How far apart two beats may be to be the same, such as 40ms or 0.04s", DefaultValueFactory = _ => DefaultTolerance };
         var plot = new Option<string?>("--plot") { HelpName = "FILE.svg", Description = "Also draw the counts' differences over their means (Bland-Altman)" };
         var format = new Option<string?>("--format") { HelpName = "text|markdown|json|csv", Description = "What is printed on stdout [default: text]" };
@@ -30,7 +31,7 @@ internal static class ScoreCommand
         return command;
     }
 
-    private static System.Collections.Immutable.ImmutableArray<string> AtLeastOne(string[]? given, string otherwise) =>
+    private static ImmutableArray<string> AtLeastOne(string[]? given, string otherwise) =>
         given is { Length: > 0 } ? [.. given] : throw new InputException(InputFault.Settings, otherwise);
 
     private static double Seconds(string text) =>
