@@ -73,7 +73,7 @@ internal static class CommandLine
             + "measures the ankle's oscillation and says whether the clonus is sustained.\n"
             + ResultDocument.IntendedUse + "\n\n"
             + "Exit codes: 0 done, 1 unexpected error, 2 usage or settings, 3 input unreadable, 4 nothing could be assessed, "
-            + "5 some clips failed, 7 --fail-on matched, 130 interrupted.")
+            + "5 some clips failed, 6 a regression gate failed, 7 --fail-on matched, 130 interrupted.")
         {
             new HelpOption(),
             new VersionOption { Action = new PrintVersion() },
