@@ -21,7 +21,7 @@ public sealed class BatchSurvivalTests
         File.Copy(ClipListTests.Tracks, folder["in/tracks.trc"]);
 
         using var batch = Tool.Start(folder, "exec scripts/clonus batch in -o out --jobs 1");
-        while (!Directory.Exists(folder["out"]) || !Directory.GetDirectories(folder["out"], ".clonus-*").Any())
+        while (!Directory.Exists(folder["out"]) || Directory.GetDirectories(folder["out"], ".clonus-*").Length == 0)
             await Task.Delay(10, TestContext.Current.CancellationToken);
         Kill(Assert.Single(WorkersOf(batch.Id)));
         await batch.WaitForExitAsync(TestContext.Current.CancellationToken);
