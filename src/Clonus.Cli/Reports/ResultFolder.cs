@@ -9,12 +9,14 @@ namespace Clonus.Cli.Reports;
 /// </summary>
 internal sealed class ResultFolder : IDisposable
 {
+    public const string ProvenanceFile = "provenance.json";
+
     /// <summary>Every file that this tool puts into a result folder.</summary>
     public static readonly IReadOnlySet<string> FileNames = new HashSet<string>(StringComparer.Ordinal)
     {
-        "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "overlay.mp4", "provenance.json",
+        "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "overlay.mp4", ProvenanceFile,
         WalkTables.Events, WalkTables.Strides, WalkTables.Patterns,
-        "markers.trc", "markers.c3d", "markers.deeplabcut.csv", "angles.mot", "events.srt",
+        Verification.RecordedInput.FileName, "markers.trc", "markers.c3d", "markers.deeplabcut.csv", "angles.mot", "events.srt",
     };
 
     private readonly string _target;
@@ -113,8 +115,9 @@ internal sealed class ResultFolder : IDisposable
     public static bool IsOurs(string folder) =>
         Directory.GetDirectories(folder).Length == 0
         && Directory.GetFiles(folder).All(f => FileNames.Contains(Path.GetFileName(f)))
-        && (HasSchema(Path.Combine(folder, "provenance.json"), Provenance.CurrentSchema)
-            || HasSchema(Path.Combine(folder, "result.json"), ResultDocument.CurrentSchema));
+        && (HasSchema(Path.Combine(folder, ProvenanceFile), Provenance.CurrentSchema)
+            || HasSchema(Path.Combine(folder, "result.json"), ResultDocument.CurrentSchema)
+            || HasSchema(Path.Combine(folder, Verification.RecordedInput.FileName), Verification.RecordedInput.CurrentSchema));
 
     // What the system says ends with our own temporary name, which helps nobody.
     private static string Reason(IOException e) => e.Message.Split(" : ")[0].TrimEnd('.', ' ');

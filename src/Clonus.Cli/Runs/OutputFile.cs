@@ -12,10 +12,10 @@ internal static partial class OutputFile
     private const int MarkBytes = 150_000;
 
     /// <exception cref="InputException">It is a folder.</exception>
-    public static void RefuseFolder(string path)
+    public static void RefuseFolder(string path, string option = "-o")
     {
         if (Directory.Exists(path))
-            throw new InputException(InputFault.Settings, $"-o {path} is a folder: name a file in it");
+            throw new InputException(InputFault.Settings, $"{option} {path} is a folder: name a file in it");
     }
 
     /// <exception cref="InputException">The file is the input, or is there already and not ours.</exception>
@@ -23,12 +23,18 @@ internal static partial class OutputFile
     {
         if (Path.GetFullPath(path) == Path.GetFullPath(input))
             throw new InputException(InputFault.Settings, $"-o {path} is the input itself: give another name");
+        RefuseForeign(path);
+    }
+
+    /// <exception cref="InputException">The file is there already and not ours.</exception>
+    public static void RefuseForeign(string path, string option = "-o")
+    {
         if (File.Exists(path) && !IsOurs(path))
-            throw new InputException(InputFault.Settings, $"{path} is there already, was not written by this tool and stays untouched: give another name with -o");
+            throw new InputException(InputFault.Settings, $"{path} is there already, was not written by this tool and stays untouched: give another name with {option}");
     }
 
     /// <exception cref="InputException">It cannot be written.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write, string option = "-o")
     {
         var draft = $"{path}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}.tmp";
         try
@@ -39,7 +45,7 @@ internal static partial class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Settings, $"cannot write {path}: {e.Message.Split(" : ")[0].TrimEnd('.')}; give another place with -o", e);
+            throw new InputException(InputFault.Settings, $"cannot write {path}: {e.Message.Split(" : ")[0].TrimEnd('.')}; give another place with {option}", e);
         }
         finally
         {
@@ -57,7 +63,7 @@ internal static partial class OutputFile
         return OwnBeginning().IsMatch(text);
     }
 
-    // TRC, our tracks.csv, DeepLabCut's table, C3D.
-    [GeneratedRegex("""\A(?:PathFileType\t4\t\(X/Y/Z\)\tmarkers\.trc\n|frame,time_s,[^\n]*_x(?:_[a-z]+)?,|scorer,clonus-cli,|\x02P.*SOFTWARE.{0,20}clonus-cli)""", RegexOptions.Singleline)]
+    // TRC, our tracks.csv, DeepLabCut's table, a report of verify, C3D.
+    [GeneratedRegex("""\A(?:PathFileType\t4\t\(X/Y/Z\)\tmarkers\.trc\n|frame,time_s,[^\n]*_x(?:_[a-z]+)?,|scorer,clonus-cli,|<\?xml [^>]*>\n<testsuite name="clonus verify" |\x02P.*SOFTWARE.{0,20}clonus-cli)""", RegexOptions.Singleline)]
     private static partial Regex OwnBeginning();
 }
