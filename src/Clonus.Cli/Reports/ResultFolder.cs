@@ -16,7 +16,7 @@ internal sealed class ResultFolder : IDisposable
     {
         "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "overlay.mp4", ProvenanceFile,
         WalkTables.Events, WalkTables.Strides, WalkTables.Patterns,
-        Verification.RecordedInput.FileName, "markers.trc", "markers.c3d", "markers.deeplabcut.csv", "angles.mot", "events.srt",
+        Verification.RecordedInput.FileName, Verification.TracksAlone.FileName, "markers.trc", "markers.c3d", "markers.deeplabcut.csv", "angles.mot", "events.srt",
     };
 
     private readonly string _target;

@@ -27,6 +27,8 @@ internal sealed class CaseResult : IDisposable
             // What may differ between equal runs is no part of a record.
             File.Delete(Path.Combine(made.Folder, ResultFolder.ProvenanceFile));
             File.WriteAllText(Path.Combine(made.Folder, RecordedInput.FileName), ContractJson.Write(RecordedInput.Of(file.Input)));
+            if (TracksAlone.Measure(made.Folder, file.Settings, cancel) is { } alone)
+                File.WriteAllText(Path.Combine(made.Folder, TracksAlone.FileName), alone.ToJsonString(ContractJson.Options) + "\n");
             return (made, result);
         }
         catch

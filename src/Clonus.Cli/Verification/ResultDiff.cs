@@ -26,17 +26,21 @@ internal static class ResultDiff
     {
         ResultFile => TreeDiff.Compare(Json(recorded), Json(now), tolerances),
         RecordedInput.FileName => [.. TreeDiff.Compare(Json(recorded), Json(now), tolerances).Select(d => d with { Stage = Stage.Input, File = name })],
+
+        // It speaks where the tracks have moved, and would only repeat the result otherwise.
+        TracksAlone.FileName => [],
         _ => TableDiff.Compare(name, System.IO.File.ReadAllText(recorded), System.IO.File.ReadAllText(now), units, tolerances),
     };
 
     private static Difference OneSided(string file, string recorded, string now) =>
-        new(file == RecordedInput.FileName ? Stage.Input : StageOf.Column(file, null), file, "", recorded, now);
+        new(StageOf.Column(file, null), file, "", recorded, now);
 
     // result.json first: what it says is what a table's row repeats.
     private static ImmutableArray<string> Names(string folder) =>
         [.. Directory.EnumerateFileSystemEntries(folder).Select(p => Path.GetFileName(p)!).OrderBy(n => n != ResultFile).ThenBy(n => n, StringComparer.Ordinal)];
 
-    private static JsonObject Json(string path)
+    /// <exception cref="InputException">It is no JSON object.</exception>
+    public static JsonObject Json(string path)
     {
         try
         {

@@ -58,7 +58,8 @@ internal static class StageOf
     /// <param name="column">Null for the table itself.</param>
     public static Stage Column(string file, string? column) => (file, column) switch
     {
-        ("tracks.csv", _) => Stage.Tracking,
+        (RecordedInput.FileName, _) => Stage.Input,
+        ("tracks.csv" or TracksAlone.FileName, _) => Stage.Tracking,
         ("signal.csv", "filtered") => Stage.Filter,
         ("signal.csv", _) => Stage.Signal,
         ("beats.csv", _) => Stage.Beats,

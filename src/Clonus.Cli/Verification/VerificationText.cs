@@ -55,8 +55,8 @@ internal static class VerificationText
     ];
 
     private static string Words(Remeasured again) => again.Agrees
-        ? "The recorded tracks still give the recorded findings: the tracks alone have moved."
-        : $"The recorded tracks do not give the recorded findings either: {ContractNames.Word(again.Stage!.Value)}: {again.First}";
+        ? "Measured again, the recorded tracks give what they gave: the tracks alone have moved."
+        : $"Measured again, the recorded tracks give something else too: {ContractNames.Word(again.Stage!.Value)}: {again.First}";
 
     private static string Outcome(TextStyle style, CaseOutcome outcome) => outcome switch
     {

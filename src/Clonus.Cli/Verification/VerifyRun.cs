@@ -64,12 +64,10 @@ internal static class VerifyRun
             if (differences.IsEmpty)
                 return CaseReport.Of(golden.Name, CaseOutcome.Agrees, differences);
 
-            var remeasured = differences[0].Stage == Stage.Tracking && HasTracks(golden) ? Remeasured.Of(golden.Expected, file.Settings, file.Tolerances, cancel) : null;
+            var remeasured = differences[0].Stage == Stage.Tracking ? TracksAlone.Compare(golden.Expected, file.Settings, file.Tolerances, cancel) : null;
             if (update)
                 made.Record(golden);
             return CaseReport.Of(golden.Name, update ? CaseOutcome.Updated : CaseOutcome.Differs, differences, remeasured);
         }
     }
-
-    private static bool HasTracks(GoldenCase golden) => File.Exists(Path.Combine(golden.Expected, "tracks.csv")) && File.Exists(Path.Combine(golden.Expected, "result.json"));
 }
