@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Clonus.Cli.Verification;
 
 /// <summary>One field that is not as it was recorded; of a column or a list of numbers the first of its places, for all of them.</summary>
@@ -20,8 +22,10 @@ internal sealed record Difference(Stage Stage, string File, string Field, string
     public decimal? Largest { get; init; }
 
     /// <summary>In words, for one line.</summary>
+    [JsonIgnore]
     public string Sentence => $"{Where} was {Recorded}, is {Now}";
 
     /// <summary>The field, with its file unless that is result.json.</summary>
+    [JsonIgnore]
     public string Where => File == "result.json" ? Field : Field.Length > 0 ? $"{File} {Field}" : File;
 }

@@ -18,6 +18,8 @@ internal enum Stage
     /// <summary>The same behind the band-pass.</summary>
     Filter,
     Beats,
+
+    /// <summary>Runs of beats, and what is measured once the beats are known, as the range of motion is.</summary>
     Episodes,
 
     /// <summary>What the episodes are called: status, rule, criteria, certainty.</summary>
@@ -47,6 +49,7 @@ internal static class StageOf
         ["clip", ..] => Stage.Reading,
         ["markers", ..] => Stage.Tracking,
         ["sides", _, "clonus", .. var clonus] => Clonus(clonus),
+        ["sides", _, "signal", "range_deg" or "max_dorsiflexion_deg" or "min_dorsiflexion_deg"] => Stage.Episodes,
         ["sides", ..] => Stage.Signal,
         ["gait", "patterns" or "affected", ..] => Stage.Patterns,
         ["gait", "events" or "status" or "reason" or "view" or "direction" or "treadmill" or "leg_length_mm", ..] or ["gait"] => Stage.Steps,

@@ -20,13 +20,12 @@ internal static class TracksAlone
     private const string Schema = "clonus.tracks-alone/1";
 
     /// <param name="folder">A result folder.</param>
-    /// <returns>As in result.json, with nothing but sides and gait; null where the tracks give none.</returns>
-    /// <exception cref="InputException">The folder's result.json cannot be read.</exception>
+    /// <returns>As in result.json, with nothing but sides and gait; null where the tracks give none, or another version of this tool wrote the folder.</returns>
     public static JsonObject? Measure(string folder, RunSettings settings, CancellationToken cancel)
     {
-        var clip = ResultDocument.Read(Path.Combine(folder, "result.json")).Clip;
         try
         {
+            var clip = ResultDocument.Read(Path.Combine(folder, "result.json")).Clip;
             if (TrajectoryFile.Recognise(Path.Combine(folder, "tracks.csv")) is not { } file)
                 return null;
 
@@ -39,21 +38,19 @@ internal static class TracksAlone
         }
         catch (InputException)
         {
-            // Without a marker there is nothing to measure.
+            // Without a marker there is nothing to measure, and what cannot be read is said by the comparison.
             return null;
         }
     }
 
-    /// <summary>What the recorded tracks give now against what they gave then; null where that was not recorded.</summary>
-    /// <exception cref="InputException">What was recorded cannot be read.</exception>
+    /// <summary>What the recorded tracks give now against what they gave then; null where that was not recorded, or cannot be read.</summary>
     public static Remeasured? Compare(string recorded, RunSettings settings, Tolerances tolerances, CancellationToken cancel)
     {
-        if (!Array.TrueForAll([FileName, "tracks.csv", "result.json"], file => File.Exists(Path.Combine(recorded, file))))
-            return null;
-        if (Measure(recorded, settings, cancel) is not { } now)
+        var then = Path.Combine(recorded, FileName);
+        if (!File.Exists(then) || !ResultDiff.TryReadJson(then, out var before) || Measure(recorded, settings, cancel) is not { } now)
             return null;
 
-        ImmutableArray<Difference> differences = [.. TreeDiff.Compare(ResultDiff.Json(Path.Combine(recorded, FileName)), now, tolerances).OrderBy(d => d.Stage)];
+        ImmutableArray<Difference> differences = [.. TreeDiff.Compare(before, now, tolerances).OrderBy(d => d.Stage)];
         return differences is [var first, ..] ? new Remeasured(false, first.Stage, first.Sentence) : new Remeasured(true, null, null);
     }
 }

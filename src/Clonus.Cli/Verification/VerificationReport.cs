@@ -32,7 +32,7 @@ internal sealed record CaseReport(string Name, CaseOutcome Outcome, Stage? Stage
 }
 
 /// <summary>What <c>verify --format json</c> prints.</summary>
-/// <param name="First">The first case that differs, its stage and the difference, in words.</param>
+/// <param name="First">The first case in which more than a setting differs, its stage and the difference, in words; of settings alone the first one.</param>
 internal sealed record VerificationReport(string Schema, int Agreeing, int Differing, int Updated, int Failed, string? First, ImmutableArray<CaseReport> Cases)
 {
     public const string CurrentSchema = "clonus.verification/1";
@@ -44,8 +44,9 @@ internal sealed record VerificationReport(string Schema, int Agreeing, int Diffe
             cases.Count(c => c.Outcome == CaseOutcome.Differs),
             cases.Count(c => c.Outcome == CaseOutcome.Updated),
             cases.Count(c => c.Outcome == CaseOutcome.Failed),
-            cases.FirstOrDefault(c => c.Outcome == CaseOutcome.Differs) is { Differences: [var first, ..] } differing
-                ? $"{differing.Name}: {Reports.ContractNames.Word(first.Stage)}: {first.Sentence}"
-                : null,
+            cases.Where(c => c.Outcome == CaseOutcome.Differs).OrderBy(c => c.Stage == Stage.Settings).Select(Named).FirstOrDefault(),
             cases);
+
+    private static string Named(CaseReport differing) =>
+        $"{differing.Name}: {Reports.ContractNames.Word(differing.Differences[0].Stage)}: {differing.Differences[0].Sentence}";
 }

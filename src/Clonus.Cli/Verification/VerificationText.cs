@@ -13,7 +13,7 @@ internal static class VerificationText
 
     public static void Write(TextWriter text, TextStyle style, CaseReport report)
     {
-        text.Write($"{Outcome(style, report.Outcome)}  {style.Bold(report.Name)}{(report.Stage is { } stage ? $": {ContractNames.Word(stage)} moved" : "")}{(report.Error is { } error ? $": {error}" : "")}\n");
+        text.Write($"{Outcome(style, report.Outcome)}  {style.Bold(report.Name)}{Reason(report)}\n");
         if (report.Differences.IsEmpty)
             return;
 
@@ -43,6 +43,14 @@ internal static class VerificationText
             lines.AddRange(report.ChangedSettings.Take(MostRows).Select(d => $"    a setting has changed: {d.Sentence}"));
         return string.Join('\n', lines) + "\n";
     }
+
+    private static string Reason(CaseReport report) => report switch
+    {
+        { Error: { } error } => $": {error}",
+        { Stage: Stage.Settings } => ": settings have changed, and no finding",
+        { Stage: { } stage } => $": {ContractNames.Word(stage)} moved",
+        _ => "",
+    };
 
     private static string[] Cells(Difference d) =>
     [
