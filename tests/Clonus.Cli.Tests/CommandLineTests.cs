@@ -18,7 +18,7 @@ public sealed class CommandLineTests
         var run = await CliRun.Of("--help");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (var command in new[] { "analyze", "track", "detect", "convert", "synth", "doctor", "schema" })
+        foreach (var command in new[] { "analyze", "track", "detect", "convert", "verify", "synth", "doctor", "schema" })
             Assert.Contains($"  {command} ", run.Output, StringComparison.Ordinal);
         Assert.Contains("not a diagnosis", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
@@ -76,7 +76,6 @@ public sealed class CommandLineTests
     [InlineData("--affected cannot be 'both': give left, right or unknown", "analyze clip.mp4 --affected both")]
     [InlineData("the command batch is not available yet", "batch a b -o out --jobs 4")]
     [InlineData("the command merge is not available yet", "merge")]
-    [InlineData("the command verify is not available yet", "verify samples")]
     [InlineData("the command score is not available yet", "score a --truth b")]
     [InlineData("the command report is not available yet", "report a -o b.html")]
     [InlineData("no input given: name one trajectory file", "convert -o b.c3d")]

@@ -27,5 +27,5 @@ internal sealed record Difference(Stage Stage, string File, string Field, string
 
     /// <summary>The field, with its file unless that is result.json.</summary>
     [JsonIgnore]
-    public string Where => File == "result.json" ? Field : Field.Length > 0 ? $"{File} {Field}" : File;
+    public string Where => Field.Length == 0 ? File : File == "result.json" ? Field : $"{File} {Field}";
 }

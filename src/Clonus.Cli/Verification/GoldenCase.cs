@@ -4,7 +4,7 @@ using Clonus.Motion;
 namespace Clonus.Cli.Verification;
 
 /// <summary>A folder with a case.yaml and, once it was recorded, its result.</summary>
-/// <param name="Name">The folder's path below the suite, with "/" between its parts.</param>
+/// <param name="Name">The folder's path below the suite, with "/" between its parts; of a suite that is a case itself its own name.</param>
 internal sealed record GoldenCase(string Name, string Folder)
 {
     private const string ExpectedFolder = "expected";
@@ -22,7 +22,7 @@ internal sealed record GoldenCase(string Name, string Folder)
         ImmutableArray<GoldenCase> cases =
         [
             .. Folders(suite).Where(folder => File.Exists(Path.Combine(folder, CaseFile.Name)))
-                .Select(folder => new GoldenCase(Path.GetRelativePath(suite, folder).Replace(Path.DirectorySeparatorChar, '/'), folder))
+                .Select(folder => new GoldenCase(NameOf(suite, folder), folder))
                 .OrderBy(c => c.Name, StringComparer.Ordinal),
         ];
         return cases.IsEmpty
@@ -42,6 +42,10 @@ internal sealed record GoldenCase(string Name, string Folder)
             ? throw new InputException(InputFault.Settings, $"the case '{name}' is there already: give another name, or record it again with --update")
             : made;
     }
+
+    // A suite may be one case.
+    private static string NameOf(string suite, string folder) =>
+        folder == suite ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(suite))) : Path.GetRelativePath(suite, folder).Replace(Path.DirectorySeparatorChar, '/');
 
     // Links to folders may lead in a circle.
     private static IEnumerable<string> Folders(string folder) =>

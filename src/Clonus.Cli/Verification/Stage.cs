@@ -65,6 +65,7 @@ internal static class StageOf
         ("tracks.csv" or TracksAlone.FileName, _) => Stage.Tracking,
         ("signal.csv", "filtered") => Stage.Filter,
         ("signal.csv", _) => Stage.Signal,
+        ("beats.csv", "episode") => Stage.Episodes,
         ("beats.csv", _) => Stage.Beats,
         ("episodes.csv", { } name) => Episode(name),
         ("episodes.csv", null) => Stage.Episodes,
@@ -76,6 +77,7 @@ internal static class StageOf
 
     private static Stage Clonus(ReadOnlySpan<string> path) => path switch
     {
+        ["beats", "episode"] => Stage.Episodes,
         ["beats" or "rejected" or "beats_total", ..] => Stage.Beats,
         ["episodes", { } field, ..] => Episode(field),
         ["episodes" or "longest_episode_beats" or "oscillations_first_10s"] => Stage.Episodes,

@@ -24,8 +24,8 @@ internal static class VerificationText
 
     public static void WriteTotals(TextWriter text, VerificationReport report)
     {
-        var parts = new[] { (report.Agreeing, "agree"), (report.Differing, "differ"), (report.Updated, "updated"), (report.Failed, "failed") };
-        text.Write(string.Create(CultureInfo.InvariantCulture, $"{report.Cases.Length} cases: "));
+        var parts = new[] { (report.Agreeing, report.Agreeing == 1 ? "agrees" : "agree"), (report.Differing, report.Differing == 1 ? "differs" : "differ"), (report.Updated, "updated"), (report.Failed, "failed") };
+        text.Write(string.Create(CultureInfo.InvariantCulture, $"{report.Cases.Length} case{(report.Cases.Length == 1 ? "" : "s")}: "));
         text.Write(string.Join(", ", parts.Where(p => p.Item1 > 0).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Item1} {p.Item2}"))) + "\n");
     }
 

@@ -46,7 +46,7 @@ internal static class VerifyRun
         else if (speaks)
             VerificationText.WriteTotals(screen.Output, report);
         if (report.First is { } first)
-            screen.Error.Write(string.Create(CultureInfo.InvariantCulture, $"clonus: error: {report.Differing} of {report.Cases.Length} cases differ; first: {first}\n"));
+            screen.Error.Write(string.Create(CultureInfo.InvariantCulture, $"clonus: error: {report.Differing} of {report.Cases.Length} cases {(report.Differing == 1 ? "differs" : "differ")}; first: {first}\n"));
         if (request.JUnit is { } path)
             JUnitReport.Write(path, report);
         return ExitCodes.First(report.Differing > 0 ? failures.Append(ExitCode.GateFailed) : failures);
