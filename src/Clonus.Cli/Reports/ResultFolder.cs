@@ -11,13 +11,16 @@ internal sealed class ResultFolder : IDisposable
 {
     public const string ProvenanceFile = "provenance.json";
 
-    /// <summary>Every file that this tool puts into a result folder.</summary>
+    /// <summary>Every file that an analysis puts into a result folder.</summary>
     public static readonly IReadOnlySet<string> FileNames = new HashSet<string>(StringComparer.Ordinal)
     {
         "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "overlay.mp4", ProvenanceFile,
         WalkTables.Events, WalkTables.Strides, WalkTables.Patterns,
-        Verification.RecordedInput.FileName, Verification.TracksAlone.FileName, "markers.trc", "markers.c3d", "markers.deeplabcut.csv", "angles.mot", "events.srt",
+        "markers.trc", "markers.c3d", "markers.deeplabcut.csv", "angles.mot", "events.srt",
     };
+
+    /// <summary>What <c>verify</c> adds to a result that is recorded.</summary>
+    private static readonly string[] RecordNames = [Verification.RecordedInput.FileName, Verification.TracksAlone.FileName];
 
     private readonly string _target;
     private readonly string _staging;
@@ -111,10 +114,12 @@ internal sealed class ResultFolder : IDisposable
             Directory.Delete(parent);
     }
 
+    public static bool IsOwnName(string fileName) => FileNames.Contains(fileName) || RecordNames.Contains(fileName);
+
     /// <summary>True for a folder that holds nothing but what this tool wrote.</summary>
     public static bool IsOurs(string folder) =>
         Directory.GetDirectories(folder).Length == 0
-        && Directory.GetFiles(folder).All(f => FileNames.Contains(Path.GetFileName(f)))
+        && Directory.GetFiles(folder).All(f => IsOwnName(Path.GetFileName(f)))
         && (HasSchema(Path.Combine(folder, ProvenanceFile), Provenance.CurrentSchema)
             || HasSchema(Path.Combine(folder, "result.json"), ResultDocument.CurrentSchema)
             || HasSchema(Path.Combine(folder, Verification.RecordedInput.FileName), Verification.RecordedInput.CurrentSchema));

@@ -43,7 +43,7 @@ internal sealed class CaseResult : IDisposable
     public void Record(GoldenCase golden)
     {
         if (Directory.Exists(golden.Expected)
-            && Directory.EnumerateFileSystemEntries(golden.Expected).FirstOrDefault(p => !ResultFolder.FileNames.Contains(Path.GetFileName(p))) is { } foreign)
+            && Directory.EnumerateFileSystemEntries(golden.Expected).FirstOrDefault(p => !ResultFolder.IsOwnName(Path.GetFileName(p))) is { } foreign)
         {
             throw new InputException(InputFault.Settings, $"{foreign} is no file of a recorded result and stays untouched: move it away, then record again with --update");
         }

@@ -8,12 +8,14 @@ namespace Clonus.Cli.Verification;
 /// <param name="Change">By how much the number grew; null where it is compared exactly.</param>
 /// <param name="Tolerance">Null where it is compared exactly.</param>
 /// <param name="Unit">A unit of <see cref="Tolerances.Known"/>.</param>
-internal sealed record Difference(Stage Stage, string File, string Field, string Recorded, string Now, decimal? Change = null, decimal? Tolerance = null, string? Unit = null)
+internal sealed record Difference(Stage Stage, string File, string Field, string Recorded, string Now, decimal? Change, decimal? Tolerance, string? Unit)
 {
     public const string Absent = "(none)";
 
+    public static Difference Exact(Stage stage, string file, string field, string recorded, string now) => new(stage, file, field, recorded, now, null, null, null);
+
     /// <summary>A case that was not recorded yet.</summary>
-    public static readonly Difference NothingRecorded = new(Stage.Report, "expected", "", "not recorded", "there: --update records it");
+    public static readonly Difference NothingRecorded = Exact(Stage.Report, "expected", "", "not recorded", "there: --update records it");
 
     /// <summary>In how many places of the column or list the two differ.</summary>
     public int Places { get; init; } = 1;

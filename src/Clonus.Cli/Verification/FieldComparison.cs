@@ -16,7 +16,7 @@ internal static partial class FieldComparison
         if (recorded == now || (Sentences.Contains(name) && Words(recorded) == Words(now)))
             return null;
         if (tolerances.For(unit) is not { } tolerance || Number(recorded) is not { } before || Number(now) is not { } after)
-            return new Difference(default, "", name, Shown(recorded), Shown(now));
+            return Difference.Exact(default, "", name, Shown(recorded), Shown(now));
         var change = after - before;
         return Math.Abs(change) <= tolerance ? null : new Difference(default, "", name, recorded, now, change, tolerance, unit) { Largest = Math.Abs(change) };
     }

@@ -46,7 +46,7 @@ internal static class ResultDiff
     }
 
     private static Difference OneSided(string file, string recorded, string now) =>
-        new(StageOf.Column(file, null), file, "", recorded, now);
+        Difference.Exact(StageOf.Column(file, null), file, "", recorded, now);
 
     // result.json first: what it says is what a table's row repeats.
     private static ImmutableArray<string> Names(string folder) =>

@@ -17,10 +17,10 @@ internal static class TableDiff
         var (before, after) = (Rows(recorded), Rows(now));
         var (was, isThere) = (before[0], after[0]);
         var found = was.Union(isThere).Where(column => !was.Contains(column) || !isThere.Contains(column))
-            .Select(column => new Difference(StageOf.Column(file, column), file, column, Presence(was, column), Presence(isThere, column)))
+            .Select(column => Difference.Exact(StageOf.Column(file, column), file, column, Presence(was, column), Presence(isThere, column)))
             .ToImmutableArray();
         if (before.Count != after.Count)
-            return found.Add(new Difference(StageOf.Column(file, null), file, "", RowCount(before), RowCount(after)));
+            return found.Add(Difference.Exact(StageOf.Column(file, null), file, "", RowCount(before), RowCount(after)));
 
         var columns = was.Intersect(isThere).Select(column => Column(column, Array.IndexOf(was, column), Array.IndexOf(isThere, column)));
         return [.. found, .. columns.OfType<Difference>()];

@@ -46,7 +46,7 @@ internal static class TreeDiff
                     Member(place.Within(before).Child(name), name, before, after, tolerances, found);
                 break;
             case (JsonArray before, JsonArray after) when before.Count != after.Count:
-                found.Add(new Difference(place.Stage, File, place.Path, Length(before), Length(after)));
+                found.Add(Difference.Exact(place.Stage, File, place.Path, Length(before), Length(after)));
                 break;
             case (JsonArray before, JsonArray after) when before.All(IsSingle) && after.All(IsSingle):
                 if (List(place, before, after, tolerances) is { } list)
@@ -69,7 +69,7 @@ internal static class TreeDiff
         if (was && isThere)
             Walk(place, recorded[name], now[name], tolerances, found);
         else if (place.Stage != Stage.Settings || place.Names.Length == 1)
-            found.Add(new Difference(place.Stage, File, place.Path, was ? Text(recorded[name]) : Difference.Absent, isThere ? Text(now[name]) : Difference.Absent));
+            found.Add(Difference.Exact(place.Stage, File, place.Path, was ? Text(recorded[name]) : Difference.Absent, isThere ? Text(now[name]) : Difference.Absent));
     }
 
     private static Difference? List(Place place, JsonArray recorded, JsonArray now, Tolerances tolerances) =>

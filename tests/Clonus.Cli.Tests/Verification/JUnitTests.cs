@@ -6,7 +6,7 @@ namespace Clonus.Cli.Tests.Verification;
 
 public sealed class JUnitTests : IDisposable
 {
-    private static readonly Difference Beats = new(Stage.Beats, "result.json", "sides.left.clonus.beats_total", "12", "11");
+    private static readonly Difference Beats = Difference.Exact(Stage.Beats, "result.json", "sides.left.clonus.beats_total", "12", "11");
 
     private readonly Folder _folder = new();
 
