@@ -22,7 +22,7 @@ internal sealed class CaseResult : IDisposable
         {
             var clip = PlannedClip.Plan([file.Input], made.Folder)[0];
             var request = new ClipRequest(file.Settings, Plot: false, Overlay: false, file.TimesFrom, []);
-            var result = ClipAnalysis.Run(clip, request, [], screen, onStage: null, cancel);
+            var result = ClipAnalysis.Run(clip, request, new RunOrigin([], IsAnonymous: true), screen, onStage: null, cancel);
 
             // What may differ between equal runs is no part of a record.
             File.Delete(Path.Combine(made.Folder, ResultFolder.ProvenanceFile));
