@@ -15,7 +15,7 @@ internal enum Stage
     /// <summary>The angle or displacement on its even grid.</summary>
     Signal,
 
-    /// <summary>The same behind the band-pass.</summary>
+    /// <summary>The same behind the band-pass, and the noise, which is what lies above the band.</summary>
     Filter,
     Beats,
 
@@ -47,6 +47,7 @@ internal static class StageOf
         ["settings", ..] => Stage.Settings,
         ["clip", "camera_motion", ..] => Stage.Tracking,
         ["clip", ..] => Stage.Reading,
+        ["markers", "jitter_px" or "jitter_mm"] or ["sides", _, "signal", "noise_rms"] => Stage.Filter,
         ["markers", ..] => Stage.Tracking,
         ["sides", _, "clonus", .. var clonus] => Clonus(clonus),
         ["sides", _, "signal", "range_deg" or "max_dorsiflexion_deg" or "min_dorsiflexion_deg"] => Stage.Episodes,

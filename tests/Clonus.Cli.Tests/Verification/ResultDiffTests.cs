@@ -26,7 +26,9 @@ public sealed class ResultDiffTests : IDisposable
     [InlineData("\"inferred\": false", "\"inferred\": true", "patterns", "gait.affected.inferred was true, is false")]
     [InlineData("\"notice\": \"A ", "\"notice\": \"The ", "report", "notice was The measurement")]
     [InlineData("\"min_amplitude_deg\": 1.5", "\"min_amplitude_deg\": 1.6", "settings", "settings.analysis.signal.min_amplitude_deg was 1.6, is 1.5")]
-    [InlineData("\"noise_rms\": ", "\"noise_rms\": 9", "signal", "sides.left.signal.noise_rms was 9")]
+    [InlineData("\"noise_rms\": ", "\"noise_rms\": 9", "filter", "sides.left.signal.noise_rms was 9")]
+    [InlineData("\"jitter_px\": ", "\"jitter_px\": 9", "filter", "markers[0].jitter_px was 9")]
+    [InlineData("\"range_deg\": ", "\"range_deg\": 9", "episodes", "sides.left.signal.range_deg was 9")]
     [InlineData("\"right\": null", "\"right\": {}", "signal", "sides.right was there, is null")]
     public void A_field_of_the_result_belongs_to_its_stage(string now, string then, string stage, string sentence)
     {
