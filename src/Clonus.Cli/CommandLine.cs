@@ -10,7 +10,7 @@ namespace Clonus.Cli;
 /// <summary>The whole command line: arguments in, exit code out. Tests call it as Program does.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] LaterCommands = ["score", "report", "completion"];
+    private static readonly string[] LaterCommands = ["report", "completion"];
 
     private static readonly Command Root = CreateRoot();
 
@@ -85,6 +85,7 @@ internal static class CommandLine
             ConvertCommand.Create(),
             VerifyCommand.Create(),
             SynthCommand.Create(),
+            ScoreCommand.Create(),
             DoctorCommand.Create(),
             SchemaCommand.Create(),
             WorkerCommand.Create(),

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using Clonus.Cli.Scoring;
+using Clonus.Cli.Batch;
 using Clonus.Cli.Settings;
 using Clonus.Cli.Verification;
 using Clonus.Motion.Tracks;
@@ -21,13 +23,16 @@ internal static class Schemas
         TransformSchemaNode = (context, node) => Described(context.TypeInfo.Type, node),
     };
 
-    public static IReadOnlyList<string> Names => ["result", "protocol", "truth", "walk-truth", "provenance", "verification"];
+    public static IReadOnlyList<string> Names => ["result", "protocol", "truth", "walk-truth", "provenance", "batch", "batch-provenance", "score", "verification"];
 
     /// <summary>The schema's text with a line break at its end; null when there is none of that name.</summary>
     public static string? Find(string name) => name switch
     {
         "result" => Text(ResultDocument.CurrentSchema, "What clonus found in one clip", Of<ResultDocument>(ContractJson.Options)),
         "provenance" => Text(Provenance.CurrentSchema, "How a result came about: all that may differ between two runs with equal results", Of<Provenance>(ContractJson.Options)),
+        "batch" => Text(BatchRecord.CurrentSchema, "The clips of a batch, and what became of them", Of<BatchRecord>(ContractJson.Options)),
+        "batch-provenance" => Text(BatchProvenanceRecord.CurrentSchema, "How the results of a batch came about", Of<BatchProvenanceRecord>(ContractJson.Options)),
+        "score" => Text(ScoreDocument.CurrentSchema, "Agreement of results with what people saw", Of<ScoreDocument>(ContractJson.Options)),
         "verification" => Text(VerificationReport.CurrentSchema, "What 'clonus verify --format json' prints", Of<VerificationReport>(ContractJson.Options)),
         "truth" => Text(ClipTruth.SchemaName, "What is true of a clip made by 'clonus synth', but for 'synth walk'", Of<ClipTruth>(TruthFile.Options)),
         "walk-truth" => Text(WalkTruth.SchemaName, "What is true of a clip made by 'clonus synth walk'", Of<WalkTruth>(TruthFile.Options)),

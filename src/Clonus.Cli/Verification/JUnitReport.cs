@@ -16,7 +16,7 @@ internal static class JUnitReport
     public static void Refuse(string path)
     {
         OutputFile.RefuseFolder(path, Option);
-        OutputFile.RefuseForeign(path, Option);
+        OutputFile.RefuseTaken(path, Option);
     }
 
     /// <exception cref="Motion.InputException">It cannot be written.</exception>
