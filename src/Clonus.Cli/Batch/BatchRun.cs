@@ -57,6 +57,8 @@ internal static class BatchRun
         var statuses = own.Zip(outcomes, (clip, outcome) => (clip.Id, Status: StatusOf(outcome))).ToDictionary(c => c.Id, c => c.Status, StringComparer.Ordinal);
         var record = BatchTables.Write(folder, request.Shard, begun.Clips.Select(c => c with { Status = c.Status is null ? null : statuses[c.Id] }), failures);
         folder.Write(BatchFolder.Provenance, json => json.Write(ContractJson.Write(run.Finish(outcomes.Count(o => o?.IsKept == true)))));
+        if (record.Totals!.NotTried > 0)
+            screen.Note(string.Create(CultureInfo.InvariantCulture, $"the batch ended early: --resume goes on with the {record.Totals.NotTried} clips that were not tried"));
         BatchText.Write(request.Format, request.Output, record, folder, screen);
         return cancel.IsCancellationRequested ? ExitCode.Interrupted : Conclude(record.Totals!, outcomes, request.FailOnSustained);
     }
