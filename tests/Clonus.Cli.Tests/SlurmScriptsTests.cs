@@ -61,6 +61,15 @@ public sealed class SlurmScriptsTests : IDisposable
         Assert.Contains("afterany:70", Notes[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Its_help_is_its_head()
+    {
+        var run = await Run(Submit + "--help");
+
+        Assert.StartsWith("Analyses many clips on a Slurm cluster", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("what is done stays done.\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("clips", "-o OUT is missing")]
     [InlineData("-o out", "no clips were given")]
