@@ -10,7 +10,7 @@ namespace Clonus.Cli;
 /// <summary>The whole command line: arguments in, exit code out. Tests call it as Program does.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] LaterCommands = ["batch", "merge", "verify", "score", "report", "completion"];
+    private static readonly string[] LaterCommands = ["verify", "score", "report", "completion"];
 
     private static readonly Command Root = CreateRoot();
 
@@ -78,12 +78,15 @@ internal static class CommandLine
             new HelpOption(),
             new VersionOption { Action = new PrintVersion() },
             AnalyzeCommand.Create(),
+            BatchCommand.Create(),
+            MergeCommand.Create(),
             TrackCommand.Create(),
             DetectCommand.Create(),
             ConvertCommand.Create(),
             SynthCommand.Create(),
             DoctorCommand.Create(),
             SchemaCommand.Create(),
+            WorkerCommand.Create(),
         };
         foreach (var later in LaterCommands)
             root.Add(LaterCommand.Create(later));

@@ -33,11 +33,16 @@ internal sealed record Screen(TextWriter Output, TextWriter Error, TextStyle Sty
     /// <summary>One line for what went wrong; the stack trace only when details were asked for.</summary>
     public void Fail(Exception error, string? about = null) => WriteError(Error, error, about, Verbose);
 
-    public static void WriteError(TextWriter output, Exception error, string? about, bool verbose)
+    public static string OneLine(Exception error)
     {
         var message = string.Join(' ', error.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        var known = error is Motion.InputException;
-        output.Write($"clonus: error: {(about is null || message.Contains($"'{about}'", StringComparison.Ordinal) ? "" : about + ": ")}{(known ? message : $"unexpected: {message} (details with -v)")}\n");
+        return error is Motion.InputException ? message : $"unexpected: {message}";
+    }
+
+    public static void WriteError(TextWriter output, Exception error, string? about, bool verbose)
+    {
+        var message = OneLine(error);
+        output.Write($"clonus: error: {(about is null || message.Contains($"'{about}'", StringComparison.Ordinal) ? "" : about + ": ")}{message}{(error is Motion.InputException ? "" : " (details with -v)")}\n");
         if (verbose)
             output.Write($"{error}\n");
     }

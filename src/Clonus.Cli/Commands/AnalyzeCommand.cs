@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Clonus.Cli.Runs;
-using Clonus.Cli.Settings;
 using Clonus.Motion;
 
 namespace Clonus.Cli.Commands;
@@ -11,8 +10,8 @@ internal static class AnalyzeCommand
     {
         var inputs = new Argument<string[]>("INPUT") { Description = "Video or trajectory file(s); of OpenPose the folder", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string?>("--output", "-o") { HelpName = "DIR", Description = "Result folder; of several inputs each gets DIR/<stem> [default: <stem>.clonus]" };
-        var format = new Option<string?>("--format") { HelpName = "text|json|csv", Description = "What is printed on stdout [default: text]" };
-        var failOn = new Option<string?>("--fail-on") { HelpName = "sustained", Description = "End with exit code 7 when sustained clonus is found" };
+        var format = FormatOption.Create();
+        var failOn = FailOnOption.Create();
         var timesFrom = TimesFromOption.Create();
         var later = LaterCommand.Options();
 
@@ -38,17 +37,11 @@ internal static class AnalyzeCommand
                 clips,
                 parsed.GetValue(output),
                 clip.Read(parsed, settings, parsed.GetValue(timesFrom)),
-                parsed.GetValue(format) is { } text ? Format(text) : null,
-                parsed.GetValue(failOn) is { } what && FailsOn(what),
+                FormatOption.Read(parsed, format),
+                FailOnOption.Read(parsed, failOn),
                 [.. parsed.Tokens.Select(t => t.Value)]);
             return Task.FromResult((int)AnalyzeRun.Execute(request, Screen.Of(parsed), cancel));
         });
         return command;
     }
-
-    private static OutputFormat Format(string text) =>
-        SettingText.Word<OutputFormat>(text) ?? throw new InputException(InputFault.Settings, $"--format cannot be '{text}': give text, json or csv");
-
-    private static bool FailsOn(string text) =>
-        text == "sustained" ? true : throw new InputException(InputFault.Settings, $"--fail-on cannot be '{text}': give sustained");
 }

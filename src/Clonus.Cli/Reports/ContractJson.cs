@@ -13,24 +13,10 @@ internal static class ContractJson
     /// <summary>Microseconds and micro-units: finer than any recording, coarse enough to hide the last bits of arithmetic.</summary>
     public const int Decimals = 6;
 
-    public static readonly JsonSerializerOptions Options = new()
-    {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-        PropertyNamingPolicy = ContractNames.Policy,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        WriteIndented = true,
-        NewLine = "\n",
-        // Result files are files, not parts of web pages: "°" and "<" stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
-        {
-            new JsonStringEnumConverter(ContractNames.Policy, allowIntegerValues: false),
-            new RoundedNumber(),
-            new MarkerNameText(),
-            new MarkerSpecText(),
-        },
-    };
+    public static readonly JsonSerializerOptions Options = Create(isRounded: true);
+
+    /// <summary>The same names and words on one line and with every digit: what processes of the tool tell one another.</summary>
+    public static readonly JsonSerializerOptions Exact = Create(isRounded: false);
 
     public static double Rounded(double value) => Math.Round(value, Decimals) + 0.0;
 
@@ -60,5 +46,29 @@ internal static class ContractJson
             MarkerSpec.Parse(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, MarkerSpec value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private static JsonSerializerOptions Create(bool isRounded)
+    {
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            PropertyNamingPolicy = ContractNames.Policy,
+            RespectRequiredConstructorParameters = true,
+            RespectNullableAnnotations = true,
+            WriteIndented = isRounded,
+            NewLine = "\n",
+            // Result files are files, not parts of web pages: "°" and "<" stay readable.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters =
+            {
+                new JsonStringEnumConverter(ContractNames.Policy, allowIntegerValues: false),
+                new MarkerNameText(),
+                new MarkerSpecText(),
+            },
+        };
+        if (isRounded)
+            options.Converters.Add(new RoundedNumber());
+        return options;
     }
 }

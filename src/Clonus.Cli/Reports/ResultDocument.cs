@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Clonus.Cli.Settings;
 using Clonus.Motion;
 using Clonus.Motion.Beats;
@@ -58,11 +59,15 @@ internal sealed record ResultDocument(
     }
 
     /// <summary>True when the clonus of at least one side, or a walk, could be judged.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public bool IsAssessable => Sides.Present.Any(s => s.Result.Clonus.Status != ClonusStatus.NotAssessable) || Walk is not null;
 
+    /// <summary>True when the clonus of at least one side is sustained.</summary>
+    [JsonIgnore]
+    public bool IsSustained => Sides.Present.Any(s => s.Result.Clonus.Sustained == true);
+
     /// <summary>What there is to say of a walk; null where nobody walks or nobody could tell.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public GaitFindings? Walk => Gait is { Status: GaitStatus.Walking } ? Gait : null;
 
     private static SideResult? Of(ClipFindings findings, BodySide side) =>
@@ -72,7 +77,7 @@ internal sealed record ResultDocument(
 /// <summary>The sides that were measured; null where there is nothing of one.</summary>
 internal sealed record SidesResult(SideResult? Left, SideResult? Right, SideResult? Unknown)
 {
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public IEnumerable<(BodySide Side, SideResult Result)> Present =>
         new[] { (BodySide.Left, Left), (BodySide.Right, Right), (BodySide.Unknown, Unknown) }
             .Where(s => s.Item2 is not null)

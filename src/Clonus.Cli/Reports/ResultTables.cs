@@ -32,12 +32,21 @@ internal static class ResultTables
     /// <summary>A row for each clip and side: what <c>--format csv</c> prints.</summary>
     public static void WriteSummary(TextWriter csv, IEnumerable<ResultDocument> results)
     {
-        CsvTable.WriteRow(csv, ["id", "side", "frames_read", "duration_s", "signal_kind", "unit", .. CsvTable.ColumnsOf<ClonusFinding>(), "rule", "frequency_hz", "amplitude_mean", "issues", .. WalkTables.SummaryColumns]);
+        WriteSummaryHeader(csv);
         foreach (var result in results)
-        {
-            foreach (var (side, found) in result.Sides.Present)
-                CsvTable.WriteRow(csv, SummaryRow(result, side, found));
-        }
+            WriteSummaryRows(csv, result);
+    }
+
+    public static void WriteSummaryHeader(TextWriter csv) =>
+        CsvTable.WriteRow(csv, ["id", "side", "frames_read", "duration_s", "signal_kind", "unit", .. CsvTable.ColumnsOf<ClonusFinding>(), "rule", "frequency_hz", "amplitude_mean", "issues", .. WalkTables.SummaryColumns]);
+
+    /// <summary>A row for each side; one without a side where nothing was measured of any, because every clip has its row.</summary>
+    public static void WriteSummaryRows(TextWriter csv, ResultDocument result)
+    {
+        foreach (var (side, found) in result.Sides.Present)
+            CsvTable.WriteRow(csv, SummaryRow(result, ContractNames.Word(side), found));
+        if (!result.Sides.Present.Any())
+            CsvTable.WriteRow(csv, SummaryRow(result, side: "", found: null));
     }
 
     private static void WriteFindings<T>(TextWriter csv, ResultDocument result, Func<ClonusFinding, IEnumerable<T>> rowsOf)
@@ -50,19 +59,19 @@ internal static class ResultTables
         }
     }
 
-    private static IEnumerable<string> SummaryRow(ResultDocument result, BodySide side, SideResult found)
+    private static IEnumerable<string> SummaryRow(ResultDocument result, string side, SideResult? found)
     {
-        var longest = found.Clonus.Episodes.MaxBy(e => e.Beats);
+        var longest = found?.Clonus.Episodes.MaxBy(e => e.Beats);
         return
         [
             result.Clip.Id,
-            ContractNames.Word(side),
+            side,
             CsvTable.Number(result.Clip.FramesRead),
             CsvTable.Number(result.Clip.DurationSeconds),
-            found.Signal is { } signal ? ContractNames.Word(signal.Kind) : "",
-            found.Signal is { } measured ? ContractNames.Word(measured.Unit) : "",
-            .. CsvTable.CellsOf(found.Clonus),
-            found.Clonus.Rule.Id,
+            found?.Signal is { } signal ? ContractNames.Word(signal.Kind) : "",
+            found?.Signal is { } measured ? ContractNames.Word(measured.Unit) : "",
+            .. found is null ? CsvTable.ColumnsOf<ClonusFinding>().Select(_ => "") : CsvTable.CellsOf(found.Clonus),
+            found?.Clonus.Rule.Id ?? "",
             CsvTable.Number(longest?.FrequencyHz),
             CsvTable.Number(longest?.AmplitudeMean),
             string.Join(' ', result.Issues.Select(i => i.Code).Distinct()),

@@ -29,16 +29,23 @@ internal static class WalkTables
 
     public static void WriteStrides(TextWriter csv, GaitFindings gait) => WriteRows(csv, gait.Strides);
 
-    /// <summary>The side comes first as in all tables, and the criteria share the last cell.</summary>
     public static void WritePatterns(TextWriter csv, GaitFindings gait)
     {
-        var columns = CsvTable.ColumnsOf<PatternFinding>().ToArray();
-        var side = Array.IndexOf(columns, Side);
-        CsvTable.WriteRow(csv, [Side, .. columns.Where(column => column != Side), "criteria"]);
+        CsvTable.WriteRow(csv, PatternColumns);
+        foreach (var row in PatternRows(gait))
+            CsvTable.WriteRow(csv, row);
+    }
+
+    /// <summary>The side comes first as in all tables, and the criteria share the last cell.</summary>
+    public static IEnumerable<string> PatternColumns => [Side, .. CsvTable.ColumnsOf<PatternFinding>().Where(column => column != Side), "criteria"];
+
+    public static IEnumerable<IEnumerable<string>> PatternRows(GaitFindings gait)
+    {
+        var side = Array.IndexOf([.. CsvTable.ColumnsOf<PatternFinding>()], Side);
         foreach (var pattern in gait.Patterns)
         {
             var cells = CsvTable.CellsOf(pattern).ToArray();
-            CsvTable.WriteRow(csv, [cells[side], .. cells.Where((_, i) => i != side), string.Join("; ", pattern.Criteria.Select(Held))]);
+            yield return [cells[side], .. cells.Where((_, i) => i != side), string.Join("; ", pattern.Criteria.Select(Held))];
         }
     }
 

@@ -35,7 +35,7 @@ internal static class AnalyzeRun
         {
             try
             {
-                var result = ClipAnalysis.Run(clip, request.Clip, request.Arguments, screen, onStage: null, cancel);
+                var result = ClipAnalysis.Run(clip, request.Clip, new RunOrigin(request.Arguments, IsAnonymous: false), screen, onStage: null, cancel);
                 results.Add(result);
                 if (request.Format == OutputFormat.Text || (request.Format is null && !screen.Quiet))
                     TextSummary.Write(screen.Output, screen.Style, result, clip.Folder);
@@ -62,7 +62,7 @@ internal static class AnalyzeRun
             codes.AddRange(failures.Where(f => f == ExitCode.Unexpected).Append(ExitCode.SomeFailed));
         else
             codes.AddRange(failures);
-        if (failOnSustained && results.Any(r => r.Sides.Present.Any(s => s.Result.Clonus.Sustained == true)))
+        if (failOnSustained && results.Any(r => r.IsSustained))
             codes.Add(ExitCode.Matched);
         if (failures.Count == 0 && !results.Any(r => r.IsAssessable))
             codes.Add(ExitCode.NotAssessable);

@@ -1,18 +1,11 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Clonus.Cli.Reports;
-using Clonus.Cli.Settings;
 using Clonus.Formats;
 using Clonus.Formats.Export;
 using Clonus.Motion;
 using Clonus.Motion.Clips;
 
 namespace Clonus.Cli.Runs;
-
-/// <summary>What is to be made of one clip.</summary>
-/// <param name="TimesFrom">The video whose frames' times a trajectory file without times has.</param>
-/// <param name="Also">Files for other programs.</param>
-internal sealed record ClipRequest(RunSettings Settings, bool Plot, bool Overlay, string? TimesFrom, ImmutableArray<AlsoFile> Also);
 
 /// <summary>How far the work on a clip has come.</summary>
 internal enum ClipStage
@@ -29,16 +22,15 @@ internal enum ClipStage
 /// <summary>One clip from its file to its result folder: the work that all commands share which analyse.</summary>
 internal static class ClipAnalysis
 {
-    /// <param name="arguments">The command line, for provenance.</param>
     /// <param name="onStage">Told of each stage as it begins.</param>
     /// <exception cref="InputException">The clip cannot be read, or the result not written; nothing of it is left.</exception>
     public static ResultDocument Run(
-        PlannedClip clip, ClipRequest request, ImmutableArray<string> arguments, Screen screen, Action<ClipStage>? onStage, CancellationToken cancel)
+        PlannedClip clip, ClipRequest request, RunOrigin origin, Screen screen, Action<ClipStage>? onStage, CancellationToken cancel)
     {
         onStage?.Invoke(ClipStage.Opening);
         var file = InputReading.Trajectories(clip.Path);
         Refuse(file, clip, request);
-        var run = new ProvenanceRecorder(arguments, clip.Path);
+        var run = new ProvenanceRecorder(origin, clip, request.Digest());
         using var folder = ResultFolder.Begin(clip.Folder);
         var read = file is null
             ? ReadClip.Of(clip.Track(request.Settings, screen, () => onStage?.Invoke(ClipStage.Tracking), cancel))

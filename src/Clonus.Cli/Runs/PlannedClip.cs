@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Clonus.Cli.Batch;
 using Clonus.Cli.Settings;
 using Clonus.Motion;
 using Clonus.Motion.Clips;
@@ -16,7 +17,7 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
     /// </summary>
     public static ImmutableArray<PlannedClip> Plan(IReadOnlyList<string> inputs, string? output)
     {
-        var ids = Ids([.. inputs.Select(Stem)]);
+        var ids = ClipIds.Distinct([.. inputs.Select(Stem)], []);
         return
         [
             .. inputs.Zip(ids, (path, id) => new PlannedClip(path, id, output switch
@@ -62,25 +63,12 @@ internal sealed record PlannedClip(string Path, string Id, string Folder)
         OverlayVideo.Write(path, Path, settings.Video, tracked, findings, settings.Overlay, progress, cancel);
     }
 
-    // A name of dots alone would lead out of the output folder.
-    private static string Stem(string input)
+    /// <summary>The file's name without its extension. A name of dots alone would lead out of the output folder.</summary>
+    public static string Stem(string input)
     {
         var path = System.IO.Path.TrimEndingDirectorySeparator(input);
         var stem = System.IO.Path.GetFileNameWithoutExtension(path);
         return stem.Trim('.').Length > 0 ? stem : System.IO.Path.GetFileName(path).Trim('.');
-    }
-
-    private static List<string> Ids(List<string> stems)
-    {
-        var given = new List<string>();
-        foreach (var stem in stems)
-        {
-            given.Add(!given.Contains(stem)
-                ? stem
-                : Enumerable.Range(2, stems.Count).Select(n => $"{stem}-{n}").First(id => !given.Contains(id) && !stems.Contains(id)));
-        }
-
-        return given;
     }
 
     private sealed class FrameProgress(IProgress<double>? drawn, Action? onFrames) : IProgress<double>

@@ -6,7 +6,8 @@ using Clonus.Cli.Reports;
 namespace Clonus.Cli.Runs;
 
 /// <summary>Takes the time of one clip's run, from its creation on, and what it ran on.</summary>
-internal sealed class ProvenanceRecorder(ImmutableArray<string> arguments, string input)
+/// <param name="request">The digest of what was asked for.</param>
+internal sealed class ProvenanceRecorder(RunOrigin origin, PlannedClip clip, string request)
 {
     private readonly DateTime _startedAt = DateTime.UtcNow;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -21,10 +22,11 @@ internal sealed class ProvenanceRecorder(ImmutableArray<string> arguments, strin
     public Provenance Finish() =>
         new(
             Provenance.CurrentSchema,
-            arguments,
-            InputReading.Identify(input),
+            origin.IsAnonymous ? [] : origin.Command,
+            origin.IsAnonymous ? InputReading.Identify(clip.Path) with { Name = clip.Id } : InputReading.Identify(clip.Path),
+            request,
             _versions.Result,
             _startedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             _watch.Elapsed.TotalSeconds,
-            HostInfo.Current);
+            HostInfo.Of(origin));
 }

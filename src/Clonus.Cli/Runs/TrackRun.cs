@@ -18,7 +18,7 @@ internal static class TrackRun
     {
         var clip = PlannedClip.Plan([request.Input], request.Output)[0];
         InputReading.RefuseTrajectory(clip.Path);
-        var run = new ProvenanceRecorder(request.Arguments, clip.Path);
+        var run = new ProvenanceRecorder(new RunOrigin(request.Arguments, IsAnonymous: false), clip, new ClipRequest(request.Settings, Plot: false, request.Overlay, TimesFrom: null, request.Also).Digest());
         using var folder = ResultFolder.Begin(clip.Folder, mayReplaceAnalysis: false);
         var tracked = clip.Track(request.Settings, screen, onFrames: null, cancel);
 

@@ -9,7 +9,7 @@ namespace Clonus.Formats;
 /// A text file of separated cells, row by row, so that a long one needs no more room than its numbers. UTF-8 with or without its mark, or UTF-16
 /// with it; bytes that are neither become replacement characters. Empty lines are skipped.
 /// </summary>
-internal sealed class DelimitedTable : IDisposable
+public sealed class DelimitedTable : IDisposable
 {
     private const int Head = 16 * 1024;
     private const int LongestLine = 16 * 1024 * 1024;

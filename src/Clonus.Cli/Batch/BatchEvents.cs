@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Clonus.Cli.Reports;
+using Clonus.Motion;
+
+namespace Clonus.Cli.Batch;
+
+/// <summary>One line for a program that follows a batch. What does not belong to an event is left out.</summary>
+/// <param name="Event">batch_started, clip_started, clip_done, clip_failed or batch_ended.</param>
+/// <param name="ElapsedSeconds">Since the batch began.</param>
+/// <param name="Kept">True where the result was there before.</param>
+internal sealed record BatchEvent(
+    string Event,
+    double ElapsedSeconds,
+    int? Clips = null,
+    int? Jobs = null,
+    string? Id = null,
+    bool? Kept = null,
+    FailureReason? Reason = null,
+    string? Stage = null,
+    string? Message = null,
+    BatchTotals? Totals = null);
+
+/// <summary>JSON Lines as things happen, for whatever watches a batch.</summary>
+internal sealed class BatchEvents : IDisposable
+{
+    private const string Standard = "-";
+
+    private static readonly JsonSerializerOptions Options = new(ContractJson.Exact) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+
+    private readonly TextWriter? _lines;
+    private readonly bool _owns;
+
+    private BatchEvents(TextWriter? lines, bool owns)
+    {
+        _lines = lines;
+        _owns = owns;
+    }
+
+    /// <param name="path">A file, which is written anew; "-" is stdout; null writes nothing.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static BatchEvents To(string? path, TextWriter output)
+    {
+        if (path is null or Standard)
+            return new BatchEvents(path is null ? null : output, owns: false);
+        try
+        {
+            return new BatchEvents(new StreamWriter(path) { AutoFlush = true, NewLine = "\n" }, owns: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(InputFault.Settings, $"cannot write --events {path}: {e.Message.TrimEnd('.')}", e);
+        }
+    }
+
+    public static bool IsStandard(string? path) => path == Standard;
+
+    public void Say(BatchEvent what)
+    {
+        _lines?.WriteLine(JsonSerializer.Serialize(what, Options));
+        _lines?.Flush();
+    }
+
+    public void Dispose()
+    {
+        if (_owns)
+            _lines?.Dispose();
+    }
+}

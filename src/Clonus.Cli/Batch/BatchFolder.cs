@@ -1,0 +1,150 @@
+using System.Globalization;
+using Clonus.Cli.Reports;
+using Clonus.Motion;
+
+namespace Clonus.Cli.Batch;
+
+/// <summary>What to do with the results of an earlier batch in the output folder.</summary>
+internal enum EarlierBatch
+{
+    Refuse,
+
+    /// <summary>What is done stays, what failed or is missing is done.</summary>
+    Resume,
+    Overwrite,
+}
+
+/// <summary>
+/// A batch's output folder: a result folder for each clip, and the tables of all. One run at a time works in it, every file takes its name when it
+/// is whole, and nothing that is not ours is touched.
+/// </summary>
+internal sealed class BatchFolder : IDisposable
+{
+    public const string Summary = "summary.csv";
+    public const string Patterns = "patterns.csv";
+    public const string Failures = "failures.csv";
+    public const string Provenance = "provenance.json";
+
+    /// <summary>The files of the batch itself, whose names no clip can have.</summary>
+    public static readonly string[] OwnNames = [Summary, Patterns, Failures, BatchRecord.FileName, Provenance];
+
+    private const string LockName = ResultFolder.StagingPrefix + "lock";
+
+    private readonly FileStream _lock;
+
+    private BatchFolder(string path, FileStream held)
+    {
+        Path = path;
+        _lock = held;
+    }
+
+    public string Path { get; }
+
+    public static bool IsOwnName(string name) => OwnNames.Contains(name, StringComparer.Ordinal);
+
+    public string PathOf(string id) => System.IO.Path.Combine(Path, id);
+
+    /// <summary>The folder, made where it is missing, locked, and free of what a run that was killed has left.</summary>
+    /// <exception cref="InputException">It is somebody else's, holds a batch that is neither to be resumed nor overwritten, is in use, or cannot be written.</exception>
+    public static BatchFolder Open(string path, EarlierBatch earlier)
+    {
+        Refuse(path, earlier);
+        try
+        {
+            Directory.CreateDirectory(path);
+            var folder = new BatchFolder(path, Lock(path));
+            folder.Clean(all: earlier == EarlierBatch.Overwrite);
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(InputFault.Settings, $"cannot write results to {path}: {e.Message.TrimEnd('.')}; give another folder with -o", e);
+        }
+    }
+
+    /// <exception cref="InputException">As <see cref="Open"/> would, without touching anything.</exception>
+    public static void Refuse(string path, EarlierBatch earlier)
+    {
+        if (path.Length == 0)
+            throw new InputException(InputFault.Settings, "the name of the output folder is empty: give a folder with -o");
+        ResultFolder.RefuseFile(path, path);
+        if (!Directory.Exists(path) || Entries(path).All(IsStaging))
+            return;
+        if (!BatchRecord.IsIn(path) && !Entries(path).All(entry => IsStaging(entry) || IsResult(entry)))
+            throw new InputException(InputFault.Settings, $"{path} holds other files and stays untouched: give a new or empty folder with -o");
+        if (earlier == EarlierBatch.Refuse)
+            throw new InputException(InputFault.Settings, $"{path} holds results already: --resume goes on with them, --overwrite makes them anew");
+    }
+
+    /// <summary>A UTF-8 text file of the batch, whole or not at all.</summary>
+    /// <exception cref="InputException">It cannot be written.</exception>
+    public void Write(string name, Action<TextWriter> write)
+    {
+        var draft = PathOf(string.Create(CultureInfo.InvariantCulture, $"{ResultFolder.StagingPrefix}{Environment.ProcessId}-{name}.tmp"));
+        try
+        {
+            using (var text = new StreamWriter(draft))
+                write(text);
+            File.Move(draft, PathOf(name), overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(InputFault.Settings, $"cannot write {name} to {Path}: {e.Message.Split(" : ")[0].TrimEnd('.')}; make room and run again with --resume", e);
+        }
+        finally
+        {
+            if (File.Exists(draft))
+                File.Delete(draft);
+        }
+    }
+
+    /// <summary>Removes the unfinished work of processes that have ended.</summary>
+    public void Clean() => Clean(all: false);
+
+    public void Dispose()
+    {
+        // Gone before it is let go: whoever comes next makes his own.
+        File.Delete(_lock.Name);
+        _lock.Dispose();
+    }
+
+    private void Clean(bool all)
+    {
+        foreach (var entry in Entries(Path))
+        {
+            if (IsStaging(entry) ? System.IO.Path.GetFileName(entry) != LockName : IsOwnFile(entry) ? all || !IsRecord(entry) : all && IsResult(entry))
+                Remove(entry);
+        }
+    }
+
+    // Stale tables would speak of another run; the record says what there is until this one has ended.
+    private static bool IsOwnFile(string entry) => IsOwnName(System.IO.Path.GetFileName(entry)) && File.Exists(entry);
+
+    private static bool IsRecord(string entry) => System.IO.Path.GetFileName(entry) == BatchRecord.FileName;
+
+    private static bool IsResult(string entry) => Directory.Exists(entry) && ResultFolder.IsMarked(entry) && ResultFolder.IsOurs(entry);
+
+    private static void Remove(string entry)
+    {
+        if (Directory.Exists(entry))
+            Directory.Delete(entry, recursive: true);
+        else
+            File.Delete(entry);
+    }
+
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (File.Exists(System.IO.Path.Combine(path, LockName)))
+        {
+            throw new InputException(InputFault.Settings, $"another run is at work in {path}: wait for it, or give another folder with -o", e);
+        }
+    }
+
+    private static IEnumerable<string> Entries(string path) => Directory.EnumerateFileSystemEntries(path);
+
+    private static bool IsStaging(string entry) => System.IO.Path.GetFileName(entry).StartsWith(ResultFolder.StagingPrefix, StringComparison.Ordinal);
+}
