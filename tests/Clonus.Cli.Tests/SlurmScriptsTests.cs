@@ -17,7 +17,7 @@ public sealed class SlurmScriptsTests : IDisposable
         _folder.Program("bin/sbatch", "printf '<%s>' sbatch \"$@\" >> \"$NOTES\"; echo >> \"$NOTES\"; case $* in *afterany*) [ -z \"$NO_MERGE\" ] || exit 1; echo '71;here';; *) echo '70;here';; esac");
         _folder.Program("bin/scancel", "echo \"cancel $1\" >> \"$NOTES\"");
         _folder.Program("bin/scontrol", "case $1 in show) echo 'MaxArraySize            = 1001';; *) echo \"$*\" >> \"$NOTES\";; esac");
-        Tool("case $* in *--dry-run*) seq 250;; --version) echo built >> \"$NOTES\";; esac");
+        Tool("case $* in *--dry-run*) echo id; seq 250;; --version) echo built >> \"$NOTES\";; esac");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -89,7 +89,7 @@ public sealed class SlurmScriptsTests : IDisposable
     [Fact]
     public async Task More_tasks_than_the_cluster_takes_are_refused_with_the_size_that_fits()
     {
-        Tool("case $* in *--dry-run*) seq 5001;; esac");
+        Tool("case $* in *--dry-run*) echo id; seq 5001;; esac");
 
         var run = await Run(Submit + "-o out --clips-per-task 5 clips");
 
@@ -120,13 +120,19 @@ public sealed class SlurmScriptsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, 0)]
-    [InlineData(5, 0)]
-    [InlineData(1, 1)]
-    [InlineData(2, 2)]
-    [InlineData(137, 137)]
-    public async Task A_task_fails_where_another_run_may_mend_it_and_not_for_a_clip(int batch, int task)
+    [InlineData(0, 0, 0)]
+    [InlineData(5, 0, 0)]
+    [InlineData(4, 0, 0)]
+    [InlineData(7, 0, 0)]
+    [InlineData(5, 1, 5)]
+    [InlineData(1, 0, 1)]
+    [InlineData(2, 0, 2)]
+    [InlineData(3, 0, 3)]
+    [InlineData(137, 0, 137)]
+    public async Task A_task_fails_where_another_run_may_mend_it_and_not_for_a_clip(int batch, int notTried, int task)
     {
+        Directory.CreateDirectory(_folder["an out/shards/3"]);
+        _folder.Write("an out/shards/3/batch.json", $"{{\n  \"totals\": {{\n    \"not_tried\": {notTried},\n    \"missing\": 0\n  }}\n}}\n");
         Tool($"printf '<%s>' \"$@\" >> \"$NOTES\"; exit {batch}");
 
         var run = await Run(Task);
