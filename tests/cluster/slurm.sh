@@ -57,8 +57,7 @@ END
       sleep 0.1
     done
   fi
-  echo "Slurm does not start here:" >&2
-  tail -n 20 "$slurm"/munge/munged.log "$slurm"/*.log >&2
+  echo "Slurm does not start here" >&2
   return 1
 }
 
@@ -66,14 +65,13 @@ END
 stop_slurm() {
   [ -n "${slurm-}" ] || return 0
   scancel --quiet --user="$(id -un)" 2> /dev/null || true
-  local waited file
+  local waited file pid
   for ((waited = 0; waited < 300; waited++)); do
     [ -n "$(squeue --noheader 2> /dev/null)" ] || break
     sleep 0.1
   done
   for file in "$slurm/slurmd.pid" "$slurm/slurmctld.pid" "$slurm/munge/pid"; do
     [ -s "$file" ] || continue
-    local pid
     pid=$(< "$file")
     kill "$pid" 2> /dev/null || true
     for ((waited = 0; waited < 100; waited++)); do
