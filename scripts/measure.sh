@@ -9,13 +9,22 @@ measure_arguments() {
   [[ $# -le 1 && $runs =~ ^[1-9][0-9]?$ ]] || { echo "$0 [--write] [RUNS]: RUNS is a number from 1 to 99, not '$*'" >&2; exit 2; }
 }
 
-# How long "$@" takes.
+# How long "$@" takes by the clock.
 milliseconds() {
   local start=$EPOCHREALTIME
-  "$@" > "$folder/stdout" 2> "$folder/stderr" < /dev/null || { cat "$folder/stderr" >&2; return 1; }
+  unheard "$@" || return
   local end=$EPOCHREALTIME
   echo $(((${end/./} - ${start/./}) / 1000))
 }
+
+# What "$@" with all that it starts takes of the processors, which other programs on the machine change little.
+cpu_milliseconds() {
+  local TIMEFORMAT='%3U %3S' taken
+  taken=$({ time unheard "$@"; } 2>&1) || { echo "$taken" >&2; return 1; }
+  number '%d' "1000 * (${taken/ /+})"
+}
+
+unheard() { "$@" > "$folder/stdout" 2> "$folder/stderr" < /dev/null || { cat "$folder/stderr" >&2; return 1; }; }
 
 median() { printf '%s\n' "$@" | sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : int((v[NR / 2] + v[NR / 2 + 1]) / 2) }'; }
 
