@@ -10,7 +10,7 @@ namespace Clonus.Cli;
 /// <summary>The whole command line: arguments in, exit code out. Tests call it as Program does.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] LaterCommands = ["verify", "score", "report", "completion"];
+    private static readonly string[] LaterCommands = ["verify", "report", "completion"];
 
     private static readonly Command Root = CreateRoot();
 
@@ -84,6 +84,7 @@ internal static class CommandLine
             DetectCommand.Create(),
             ConvertCommand.Create(),
             SynthCommand.Create(),
+            ScoreCommand.Create(),
             DoctorCommand.Create(),
             SchemaCommand.Create(),
             WorkerCommand.Create(),

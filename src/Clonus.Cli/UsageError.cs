@@ -44,11 +44,12 @@ internal static class UsageError
             ? $"unknown option '{text}'{Suggestion(text, Names(command.Command))}: see '{Path(command)} --help'"
             : $"'{text}' is one argument too many: see '{Path(command)} --help'";
 
-    private static string Suggestion(string text, IEnumerable<string> names)
+    /// <summary>", did you mean NAME?" where one of the names is near; empty where none is.</summary>
+    public static string Suggestion(string text, IEnumerable<string> names, int farthest = FarthestTypo)
     {
         var bare = text.Split('=')[0];
         var nearest = names.Select(name => (name, distance: Distance(bare, name))).MinBy(n => n.distance);
-        return nearest.name is not null && nearest.distance <= Math.Min(FarthestTypo, bare.Length / 2) ? $", did you mean {nearest.name}?" : "";
+        return nearest.name is not null && nearest.distance <= Math.Min(farthest, bare.Length / 2) ? $", did you mean {nearest.name}?" : "";
     }
 
     private static IEnumerable<string> Names(Command command) =>

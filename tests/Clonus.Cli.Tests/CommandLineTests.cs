@@ -77,7 +77,6 @@ public sealed class CommandLineTests
     [InlineData("the command batch is not available yet", "batch a b -o out --jobs 4")]
     [InlineData("the command merge is not available yet", "merge")]
     [InlineData("the command verify is not available yet", "verify samples")]
-    [InlineData("the command score is not available yet", "score a --truth b")]
     [InlineData("the command report is not available yet", "report a -o b.html")]
     [InlineData("no input given: name one trajectory file", "convert -o b.c3d")]
     [InlineData("no output given: name the file to write with -o", "convert a.trc")]

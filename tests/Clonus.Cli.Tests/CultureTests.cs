@@ -1,5 +1,6 @@
 using System.Globalization;
 using Clonus.Cli.Reports;
+using Clonus.Cli.Tests.Scoring;
 using Clonus.Formats;
 using Clonus.Formats.Export;
 
@@ -38,6 +39,24 @@ public sealed class CultureTests
     public async Task Help_is_the_same(string name)
     {
         Assert.Equal((await CliRun.Of("analyze", "--help")).Output, (await In(name, () => CliRun.Of("analyze", "--help"))).Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public async Task A_score_is_the_same(string name)
+    {
+        using var folder = new Folder();
+        var results = CountedResults.Write(folder, CountedResults.Result("one", left: CountedResults.Beats(3)), CountedResults.Result("two", left: CountedResults.Beats(9)), CountedResults.Result("three", left: CountedResults.Beats(6)));
+        var truth = folder.Write("truth.csv", "file;beat_times_s;sustained\none;1,01 1.25;no\ntwo;1,02 1,5 1,75 2;yes\nthree;1,01;no\n");
+        foreach (var format in new[] { "text", "markdown", "json", "csv" })
+        {
+            string[] arguments = ["score", results, "--truth", truth, "--tolerance", "40.5ms", "--format", format, "--plot", folder["plot.svg"]];
+            var expected = await CliRun.Of(arguments);
+            var drawn = await File.ReadAllBytesAsync(folder["plot.svg"], TestContext.Current.CancellationToken);
+
+            Assert.Equal(expected, await In(name, () => CliRun.Of(arguments)));
+            Assert.Equal(drawn, await File.ReadAllBytesAsync(folder["plot.svg"], TestContext.Current.CancellationToken));
+        }
     }
 
     private static string Everything(ResultDocument result)

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Clonus.Cli.Reports;
+using Clonus.Formats;
 using Clonus.Motion.Gait;
 
 namespace Clonus.Cli.Tests;
@@ -66,7 +68,27 @@ public sealed partial class ReadmeTests
         Assert.All(CsvTable.ColumnsOf<Stride>(), column => Assert.Contains($"`{column}`", described, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Its_table_of_annotations_can_be_read()
+    {
+        using var csv = new MemoryStream(Encoding.UTF8.GetBytes(Csv().Match(Text).Groups["table"].Value));
+
+        var table = AnnotationCsv.Read(csv, "README.md");
+
+        Assert.Equal([12, 3, 0], table.Annotations.Select(a => a.Count));
+        Assert.Empty(table.IgnoredColumns);
+    }
+
+    [Fact]
+    public void Every_column_of_annotations_is_described()
+    {
+        Assert.All(AnnotationCsv.Columns, column => Assert.Contains($"`{column}`", Text[Text.IndexOf("## Agreement", StringComparison.Ordinal)..], StringComparison.Ordinal));
+    }
+
     private static string AllTextOf(string folder, string pattern) => string.Concat(Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Select(File.ReadAllText));
+
+    [GeneratedRegex(@"```csv\n(?<table>[^`]*)```")]
+    private static partial Regex Csv();
 
     [GeneratedRegex(@"```console\n\$ (?<command>[^\n]*)\n(?<answer>[^`]*)```")]
     private static partial Regex Console();

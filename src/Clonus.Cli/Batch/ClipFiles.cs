@@ -36,7 +36,7 @@ internal sealed record ClipFiles(IReadOnlyList<string> Paths, IReadOnlyDictionar
         if (!within.Add(RealPath(folder)))
             return;
 
-        foreach (var path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        foreach (var path in Entries(folder, paths).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
             if (name.StartsWith('.'))
@@ -52,27 +52,26 @@ internal sealed record ClipFiles(IReadOnlyList<string> Paths, IReadOnlyDictionar
         within.Remove(RealPath(folder));
     }
 
+    // A folder that may not be read is a clip that fails: what lies in it would be lost in silence.
+    private static string[] Entries(string folder, List<string> paths)
+    {
+        try
+        {
+            return Directory.GetFileSystemEntries(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            paths.Add(folder);
+            return [];
+        }
+    }
+
     private static bool IsClip(string path)
     {
         var extension = Path.GetExtension(path);
         return VideoExtensions.Contains(extension)
             || TrajectoryExtensions.Contains(extension)
-            || ((Directory.Exists(path) || TableExtensions.Contains(extension)) && IsTrajectory(path));
-    }
-
-    private static bool IsTrajectory(string path)
-    {
-        // A pipe has no length, and opening one would wait for a writer.
-        if (File.Exists(path) && new FileInfo(path).Length == 0)
-            return false;
-        try
-        {
-            return TrajectoryFile.Recognise(path) is not null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Motion.InputException)
-        {
-            return false;
-        }
+            || ((Directory.Exists(path) || TableExtensions.Contains(extension)) && TrajectoryFile.Recognise(path) is not null);
     }
 
     private static bool IsResult(string folder) => BatchRecord.IsIn(folder) || (ResultFolder.IsMarked(folder) && ResultFolder.IsOurs(folder));

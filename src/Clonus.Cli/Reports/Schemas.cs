@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using Clonus.Cli.Scoring;
 using Clonus.Cli.Settings;
 using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Scripts;
@@ -20,13 +21,14 @@ internal static class Schemas
         TransformSchemaNode = (context, node) => Described(context.TypeInfo.Type, node),
     };
 
-    public static IReadOnlyList<string> Names => ["result", "protocol", "truth", "walk-truth", "provenance"];
+    public static IReadOnlyList<string> Names => ["result", "protocol", "truth", "walk-truth", "provenance", "score"];
 
     /// <summary>The schema's text with a line break at its end; null when there is none of that name.</summary>
     public static string? Find(string name) => name switch
     {
         "result" => Text(ResultDocument.CurrentSchema, "What clonus found in one clip", Of<ResultDocument>(ContractJson.Options)),
         "provenance" => Text(Provenance.CurrentSchema, "How a result came about: all that may differ between two runs with equal results", Of<Provenance>(ContractJson.Options)),
+        "score" => Text(ScoreDocument.CurrentSchema, "Agreement of results with what people saw", Of<ScoreDocument>(ContractJson.Options)),
         "truth" => Text(ClipTruth.SchemaName, "What is true of a clip made by 'clonus synth', but for 'synth walk'", Of<ClipTruth>(TruthFile.Options)),
         "walk-truth" => Text(WalkTruth.SchemaName, "What is true of a clip made by 'clonus synth walk'", Of<WalkTruth>(TruthFile.Options)),
         "protocol" => Text(Protocol.Schema, "Settings and markers, by the names of the options", ProtocolSchema()),

@@ -15,13 +15,20 @@ internal static class InputReading
     /// <exception cref="InputException">By its name it should be one, and is none that is known.</exception>
     public static TrajectoryFile? Trajectories(string path)
     {
-        if (TrajectoryFile.Recognise(path) is { } file)
-            return file;
-        if (Directory.Exists(path))
+        try
         {
-            throw new InputException(InputFault.Unreadable, Directory.EnumerateFiles(path).Any()
-                ? $"'{path}' is a folder, and none of OpenPose's, which hold one JSON file a frame: name a file in it"
-                : $"'{path}' is a folder with nothing in it: name a file");
+            if (TrajectoryFile.Recognise(path) is { } file)
+                return file;
+            if (Directory.Exists(path))
+            {
+                throw new InputException(InputFault.Unreadable, Directory.EnumerateFiles(path).Any()
+                    ? $"'{path}' is a folder, and none of OpenPose's, which hold one JSON file a frame: name a file in it"
+                    : $"'{path}' is a folder with nothing in it: name a file");
+            }
+        }
+        catch (UnauthorizedAccessException e) when (Directory.Exists(path))
+        {
+            throw new InputException(InputFault.Unreadable, $"'{path}' is a folder that this user may not read: change its permissions (chmod +rx)", e);
         }
 
         if (!TrajectoryExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))

@@ -23,12 +23,20 @@ internal static partial class OutputFile
     {
         if (Path.GetFullPath(path) == Path.GetFullPath(input))
             throw new InputException(InputFault.Settings, $"-o {path} is the input itself: give another name");
-        if (File.Exists(path) && !IsOurs(path))
-            throw new InputException(InputFault.Settings, $"{path} is there already, was not written by this tool and stays untouched: give another name with -o");
+        RefuseTaken(path);
     }
 
+    /// <param name="option">By which the file was named.</param>
+    /// <exception cref="InputException">The file is there already and not ours.</exception>
+    public static void RefuseTaken(string path, string option = "-o")
+    {
+        if (File.Exists(path) && !IsOurs(path))
+            throw new InputException(InputFault.Settings, $"{path} is there already, was not written by this tool and stays untouched: give another name with {option}");
+    }
+
+    /// <param name="option">By which the file was named.</param>
     /// <exception cref="InputException">It cannot be written.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write, string option = "-o")
     {
         var draft = $"{path}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}.tmp";
         try
@@ -39,7 +47,7 @@ internal static partial class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Settings, $"cannot write {path}: {e.Message.Split(" : ")[0].TrimEnd('.')}; give another place with -o", e);
+            throw new InputException(InputFault.Settings, $"cannot write {path}: {e.Message.Split(" : ")[0].TrimEnd('.')}; give another place with {option}", e);
         }
         finally
         {
@@ -57,7 +65,7 @@ internal static partial class OutputFile
         return OwnBeginning().IsMatch(text);
     }
 
-    // TRC, our tracks.csv, DeepLabCut's table, C3D.
-    [GeneratedRegex("""\A(?:PathFileType\t4\t\(X/Y/Z\)\tmarkers\.trc\n|frame,time_s,[^\n]*_x(?:_[a-z]+)?,|scorer,clonus-cli,|\x02P.*SOFTWARE.{0,20}clonus-cli)""", RegexOptions.Singleline)]
+    // TRC, our tracks.csv, DeepLabCut's table, C3D, the SVG of a score.
+    [GeneratedRegex("""\A(?:PathFileType\t4\t\(X/Y/Z\)\tmarkers\.trc\n|frame,time_s,[^\n]*_x(?:_[a-z]+)?,|scorer,clonus-cli,|\x02P.*SOFTWARE.{0,20}clonus-cli|<svg xmlns="http://www\.w3\.org/2000/svg" class="clonus-score")""", RegexOptions.Singleline)]
     private static partial Regex OwnBeginning();
 }

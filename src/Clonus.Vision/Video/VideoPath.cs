@@ -20,6 +20,9 @@ internal static class VideoPath
         if (!File.Exists(full))
             throw Unreadable(path, "there is no such file; check the name");
 
+        if (new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true) is { Exists: false })
+            throw Unreadable(path, "it is a link to something that is not there; check where it leads");
+
         // Asked before it is opened: opening a named pipe would wait for a writer.
         if (new FileInfo(full).Length == 0)
             throw Unreadable(path, "it holds 0 bytes; give a recorded file (a pipe or a device cannot be read)");
