@@ -10,7 +10,7 @@ namespace Clonus.Cli;
 /// <summary>The whole command line: arguments in, exit code out. Tests call it as Program does.</summary>
 internal static class CommandLine
 {
-    private static readonly string[] LaterCommands = ["verify", "report", "completion"];
+    private static readonly string[] LaterCommands = ["report", "completion"];
 
     private static readonly Command Root = CreateRoot();
 
@@ -73,7 +73,7 @@ internal static class CommandLine
             + "measures the ankle's oscillation and says whether the clonus is sustained.\n"
             + ResultDocument.IntendedUse + "\n\n"
             + "Exit codes: 0 done, 1 unexpected error, 2 usage or settings, 3 input unreadable, 4 nothing could be assessed, "
-            + "5 some clips failed, 7 --fail-on matched, 130 interrupted.")
+            + "5 some clips failed, 6 verify found a difference, 7 --fail-on matched, 130 interrupted.")
         {
             new HelpOption(),
             new VersionOption { Action = new PrintVersion() },
@@ -83,6 +83,7 @@ internal static class CommandLine
             TrackCommand.Create(),
             DetectCommand.Create(),
             ConvertCommand.Create(),
+            VerifyCommand.Create(),
             SynthCommand.Create(),
             ScoreCommand.Create(),
             DoctorCommand.Create(),

@@ -18,7 +18,7 @@ public sealed class CommandLineTests
         var run = await CliRun.Of("--help");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (var command in new[] { "analyze", "track", "detect", "convert", "synth", "doctor", "schema" })
+        foreach (var command in new[] { "analyze", "track", "detect", "convert", "verify", "synth", "doctor", "schema" })
             Assert.Contains($"  {command} ", run.Output, StringComparison.Ordinal);
         Assert.Contains("not a diagnosis", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
@@ -74,9 +74,11 @@ public sealed class CommandLineTests
     [InlineData("--times-from names the video of one trajectory file: give them one at a time", "analyze a.csv b.csv --times-from clip.mp4")]
     [InlineData("--view cannot be 'oblique': give sagittal, frontal, side, front, back or auto", "analyze clip.mp4 --view oblique")]
     [InlineData("--affected cannot be 'both': give left, right or unknown", "analyze clip.mp4 --affected both")]
-    [InlineData("the command batch is not available yet", "batch a b -o out --jobs 4")]
-    [InlineData("the command merge is not available yet", "merge")]
-    [InlineData("the command verify is not available yet", "verify samples")]
+    [InlineData("no output folder given: name one with -o DIR", "batch a b --jobs 4")]
+    [InlineData("no input given: name at least one video file", "batch -o out")]
+    [InlineData("unknown option '--job', did you mean --jobs?", "batch a -o out --job 4")]
+    [InlineData("--resume keeps what is done, and --overwrite removes it: give one of them", "batch a -o out --resume --overwrite")]
+    [InlineData("no folder given: name the folders of the shards", "merge")]
     [InlineData("the command report is not available yet", "report a -o b.html")]
     [InlineData("no input given: name one trajectory file", "convert -o b.c3d")]
     [InlineData("no output given: name the file to write with -o", "convert a.trc")]

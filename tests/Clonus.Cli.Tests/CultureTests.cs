@@ -72,7 +72,7 @@ public sealed class CultureTests
         return text.ToString();
     }
 
-    private static T In<T>(string name, Func<T> run)
+    internal static T In<T>(string name, Func<T> run)
     {
         var before = CultureInfo.CurrentCulture;
         var culture = (CultureInfo)new CultureInfo(name).Clone();

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Clonus.Cli.Batch;
 using Clonus.Cli.Reports;
+using Clonus.Cli.Settings;
 using Clonus.Formats;
 using Clonus.Motion.Gait;
 
@@ -71,13 +73,26 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Its_table_of_annotations_can_be_read()
     {
-        using var csv = new MemoryStream(Encoding.UTF8.GetBytes(Csv().Match(Text).Groups["table"].Value));
+        using var csv = new MemoryStream(Encoding.UTF8.GetBytes(TableOf("## Agreement")));
 
         var table = AnnotationCsv.Read(csv, "README.md");
 
         Assert.Equal([12, 3, 0], table.Annotations.Select(a => a.Count));
         Assert.Empty(table.IgnoredColumns);
     }
+
+    [Fact]
+    public void Its_manifest_can_be_read()
+    {
+        using var folder = new Folder();
+
+        var rows = Manifest.Read(folder.Write("clips.csv", TableOf("## Many clips")), new RunSettings());
+
+        Assert.Equal(["p01-v1", "p01-v2"], rows.Select(r => r.Id));
+        Assert.Equal([0, 3], rows.Select(r => r.Settings.Tracking.Markers.Length));
+    }
+
+    private static string TableOf(string section) => Csv().Match(Text, Text.IndexOf(section, StringComparison.Ordinal)).Groups["table"].Value;
 
     [Fact]
     public void Every_column_of_annotations_is_described()

@@ -88,8 +88,12 @@ internal static class BatchRun
             }),
             cancel);
         events.Say(new BatchEvent("batch_ended", progress.Elapsed.TotalSeconds));
-        return [.. outcomes.Zip(clips, (outcome, clip) => outcome is null ? null : Shown(outcome, clip))];
+        return [.. outcomes.Select((outcome, i) => outcome is { } known ? Shown(known, clips[i]) : IsThere(jobs[i]) ? new ClipOutcome(null, IsKept: true, []) : null)];
     }
+
+    // A batch that ends early may not have heard of a result that is there, or not have come to one of an earlier run.
+    private static bool IsThere(ClipJob job) =>
+        Provenance.TryRead(job.Folder) is { } made && (job.Request.TimesFrom is null || File.Exists(job.Request.TimesFrom)) && made.RequestSha256 == job.Request.Digest();
 
     private static ClipJob Job(ListedClip clip, BatchFolder folder, BatchRequest request) => new(
         clip.Path, clip.Id, folder.PathOf(clip.Id), request.Clip with { Settings = clip.Settings, TimesFrom = clip.TimesFrom },

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Clonus.Cli.Settings;
+using Clonus.Vision.Tracking;
 
 namespace Clonus.Cli.Commands;
 
@@ -46,14 +47,25 @@ internal sealed class SettingOptions
         var current = new RunSettings();
         if (parsed.GetValue(_protocol) is { } file)
             current = Protocol.Read(file, current);
-        foreach (var (setting, option) in _settings)
-        {
-            if (Given(parsed, option) is { } text)
-                current = setting.ApplyFrom(setting.OptionName, current, text);
-        }
+        foreach (var (setting, text) in GivenSettings(parsed))
+            current = setting.ApplyFrom(setting.OptionName, current, text);
 
-        return MarkerText.Apply(current, (parsed.GetValue(_markers) ?? []).Select(MarkerText.Parse)).Checked();
+        return MarkerText.Apply(current, GivenMarkers(parsed)).Checked();
     }
+
+    /// <summary>The settings that the command line names, with their text.</summary>
+    public IEnumerable<(Setting Setting, string Text)> GivenSettings(ParseResult parsed) =>
+        _settings.Select(s => (s.Setting, Text: Given(parsed, s.Option)!)).Where(s => s.Text is not null);
+
+    /// <exception cref="Motion.InputException">Not NAME=SPEC.</exception>
+    public IEnumerable<MarkerRequest> GivenMarkers(ParseResult parsed) => (parsed.GetValue(_markers) ?? []).Select(MarkerText.Parse);
+
+    /// <summary>The protocol file that the command line names; null where it names none.</summary>
+    public string? GivenProtocol(ParseResult parsed) => parsed.GetValue(_protocol);
+
+    /// <summary>The first of these options that the command line has; null where it has none.</summary>
+    public string? FirstGiven(ParseResult parsed) =>
+        _settings.Select(s => s.Option).Prepend(_printConfig).Prepend(_markers).Prepend(_protocol).FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false })?.Name;
 
     /// <summary>Prints the settings when that was asked for; true when it did.</summary>
     public bool PrintInstead(ParseResult parsed, RunSettings read)

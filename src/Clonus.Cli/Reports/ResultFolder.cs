@@ -12,13 +12,18 @@ namespace Clonus.Cli.Reports;
 /// </summary>
 internal sealed class ResultFolder : IDisposable
 {
-    /// <summary>Every file that this tool puts into a result folder.</summary>
+    public const string ProvenanceFile = "provenance.json";
+
+    /// <summary>Every file that an analysis puts into a result folder.</summary>
     public static readonly IReadOnlySet<string> FileNames = new HashSet<string>(StringComparer.Ordinal)
     {
-        "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "overlay.mp4", "provenance.json",
+        "result.json", "beats.csv", "episodes.csv", "tracks.csv", "signal.csv", "signal.png", "overlay.mp4", ProvenanceFile,
         WalkTables.Events, WalkTables.Strides, WalkTables.Patterns,
         "markers.trc", "markers.c3d", "markers.deeplabcut.csv", "angles.mot", "events.srt",
     };
+
+    /// <summary>What <c>verify</c> adds to a result that is recorded.</summary>
+    private static readonly string[] RecordNames = [Verification.RecordedInput.FileName, Verification.TracksAlone.FileName];
 
     private readonly string _target;
     private readonly string _staging;
@@ -112,6 +117,8 @@ internal sealed class ResultFolder : IDisposable
             Directory.Delete(parent);
     }
 
+    public static bool IsOwnName(string fileName) => FileNames.Contains(fileName) || RecordNames.Contains(fileName);
+
     /// <summary>What the hidden names begin with of folders and files that are not finished.</summary>
     public const string StagingPrefix = ".clonus-";
 
@@ -120,14 +127,15 @@ internal sealed class ResultFolder : IDisposable
         string.Create(CultureInfo.InvariantCulture, $"{StagingPrefix}{process}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 8))}.tmp");
 
     /// <summary>True where a folder has the mark by which ours are told: a quick look, before <see cref="IsOurs"/>.</summary>
-    public static bool IsMarked(string folder) => File.Exists(Path.Combine(folder, "provenance.json")) || File.Exists(Path.Combine(folder, "result.json"));
+    public static bool IsMarked(string folder) => File.Exists(Path.Combine(folder, ProvenanceFile)) || File.Exists(Path.Combine(folder, "result.json"));
 
     /// <summary>True for a folder that holds nothing but what this tool wrote.</summary>
     public static bool IsOurs(string folder) =>
         Directory.GetDirectories(folder).Length == 0
-        && Directory.GetFiles(folder).All(f => FileNames.Contains(Path.GetFileName(f)))
-        && (HasSchema(Path.Combine(folder, "provenance.json"), Provenance.CurrentSchema)
-            || HasSchema(Path.Combine(folder, "result.json"), ResultDocument.CurrentSchema));
+        && Directory.GetFiles(folder).All(f => IsOwnName(Path.GetFileName(f)))
+        && (HasSchema(Path.Combine(folder, ProvenanceFile), Provenance.CurrentSchema)
+            || HasSchema(Path.Combine(folder, "result.json"), ResultDocument.CurrentSchema)
+            || HasSchema(Path.Combine(folder, Verification.RecordedInput.FileName), Verification.RecordedInput.CurrentSchema));
 
     // What the system says ends with our own temporary name, which helps nobody.
     private static string Reason(IOException e) => e.Message.Split(" : ")[0].TrimEnd('.', ' ');

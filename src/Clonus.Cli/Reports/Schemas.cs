@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using Clonus.Cli.Scoring;
+using Clonus.Cli.Batch;
 using Clonus.Cli.Settings;
+using Clonus.Cli.Verification;
 using Clonus.Motion.Tracks;
 using Clonus.Synthesis.Scripts;
 using Clonus.Synthesis.Walking;
@@ -21,14 +23,17 @@ internal static class Schemas
         TransformSchemaNode = (context, node) => Described(context.TypeInfo.Type, node),
     };
 
-    public static IReadOnlyList<string> Names => ["result", "protocol", "truth", "walk-truth", "provenance", "score"];
+    public static IReadOnlyList<string> Names => ["result", "protocol", "truth", "walk-truth", "provenance", "batch", "batch-provenance", "score", "verification"];
 
     /// <summary>The schema's text with a line break at its end; null when there is none of that name.</summary>
     public static string? Find(string name) => name switch
     {
         "result" => Text(ResultDocument.CurrentSchema, "What clonus found in one clip", Of<ResultDocument>(ContractJson.Options)),
         "provenance" => Text(Provenance.CurrentSchema, "How a result came about: all that may differ between two runs with equal results", Of<Provenance>(ContractJson.Options)),
+        "batch" => Text(BatchRecord.CurrentSchema, "The clips of a batch, and what became of them", Of<BatchRecord>(ContractJson.Options)),
+        "batch-provenance" => Text(BatchProvenanceRecord.CurrentSchema, "How the results of a batch came about", Of<BatchProvenanceRecord>(ContractJson.Options)),
         "score" => Text(ScoreDocument.CurrentSchema, "Agreement of results with what people saw", Of<ScoreDocument>(ContractJson.Options)),
+        "verification" => Text(VerificationReport.CurrentSchema, "What 'clonus verify --format json' prints", Of<VerificationReport>(ContractJson.Options)),
         "truth" => Text(ClipTruth.SchemaName, "What is true of a clip made by 'clonus synth', but for 'synth walk'", Of<ClipTruth>(TruthFile.Options)),
         "walk-truth" => Text(WalkTruth.SchemaName, "What is true of a clip made by 'clonus synth walk'", Of<WalkTruth>(TruthFile.Options)),
         "protocol" => Text(Protocol.Schema, "Settings and markers, by the names of the options", ProtocolSchema()),
@@ -66,7 +71,7 @@ internal static class Schemas
             return ArrayOf(new JsonObject { ["type"] = new JsonArray("array", "null"), ["items"] = new JsonObject { ["type"] = "number" } });
 
         var bare = Nullable.GetUnderlyingType(type) ?? type;
-        var plain = bare == typeof(double) ? "number" : bare == typeof(MarkerName) || bare.IsAssignableTo(typeof(MarkerSpec)) ? "string" : null;
+        var plain = bare == typeof(double) || bare == typeof(decimal) ? "number" : bare == typeof(MarkerName) || bare.IsAssignableTo(typeof(MarkerSpec)) ? "string" : null;
         if (plain is null)
             return node;
         return new JsonObject { ["type"] = bare == type ? plain : new JsonArray(plain, "null") };

@@ -12,10 +12,10 @@ internal static partial class OutputFile
     private const int MarkBytes = 150_000;
 
     /// <exception cref="InputException">It is a folder.</exception>
-    public static void RefuseFolder(string path)
+    public static void RefuseFolder(string path, string option = "-o")
     {
         if (Directory.Exists(path))
-            throw new InputException(InputFault.Settings, $"-o {path} is a folder: name a file in it");
+            throw new InputException(InputFault.Settings, $"{option} {path} is a folder: name a file in it");
     }
 
     /// <exception cref="InputException">The file is the input, or is there already and not ours.</exception>
@@ -65,7 +65,7 @@ internal static partial class OutputFile
         return OwnBeginning().IsMatch(text);
     }
 
-    // TRC, our tracks.csv, DeepLabCut's table, C3D, the SVG of a score.
-    [GeneratedRegex("""\A(?:PathFileType\t4\t\(X/Y/Z\)\tmarkers\.trc\n|frame,time_s,[^\n]*_x(?:_[a-z]+)?,|scorer,clonus-cli,|\x02P.*SOFTWARE.{0,20}clonus-cli|<svg xmlns="http://www\.w3\.org/2000/svg" class="clonus-score")""", RegexOptions.Singleline)]
+    // TRC, our tracks.csv, DeepLabCut's table, C3D, the SVG of a score, the JUnit XML of verify.
+    [GeneratedRegex("""\A(?:PathFileType\t4\t\(X/Y/Z\)\tmarkers\.trc\n|frame,time_s,[^\n]*_x(?:_[a-z]+)?,|scorer,clonus-cli,|\x02P.*SOFTWARE.{0,20}clonus-cli|<svg xmlns="http://www\.w3\.org/2000/svg" class="clonus-score"|<\?xml [^>]*>\n<testsuite name="clonus verify" )""", RegexOptions.Singleline)]
     private static partial Regex OwnBeginning();
 }

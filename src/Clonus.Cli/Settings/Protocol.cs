@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Clonus.Motion;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Clonus.Cli.Settings;
@@ -25,29 +24,30 @@ internal static partial class Protocol
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Unreadable, $"cannot read the protocol {path}: {FirstLine(e.Message)}", e);
+            throw new InputException(InputFault.Unreadable, $"cannot read the protocol {path}: {YamlMap.FirstLine(e.Message)}", e);
         }
     }
 
     /// <summary>As <see cref="Read"/>, of text that is already open; <paramref name="name"/> is for messages.</summary>
-    public static RunSettings Apply(TextReader yaml, string name, RunSettings settings)
-    {
-        var root = Root(yaml, name);
-        if (root.Children.FirstOrDefault(c => Text(c.Key) == "schema").Value is not YamlScalarNode { Value: Schema })
-            throw Bad(name, root, $"the first key must be 'schema: {Schema}'");
+    public static RunSettings Apply(TextReader yaml, string name, RunSettings settings) =>
+        Apply(YamlMap.Load(yaml, name, Schema, "a protocol").Children.Where(c => YamlMap.Text(c.Key) != "schema"), name, settings);
 
-        foreach (var (keyNode, value) in root.Children)
+    /// <summary>The settings with those of a map applied, in which a protocol's keys stand without their schema.</summary>
+    /// <exception cref="InputException">An unknown key or a value that is not allowed; the message has the line.</exception>
+    public static RunSettings Apply(IEnumerable<KeyValuePair<YamlNode, YamlNode>> entries, string name, RunSettings settings)
+    {
+        foreach (var (keyNode, value) in entries)
         {
-            var key = Text(keyNode) ?? "";
+            var key = YamlMap.Text(keyNode) ?? "";
             var source = $"{name} line {keyNode.Start.Line}: {key}";
             if (key == "markers")
                 settings = MarkerText.Apply(settings, Markers(value, name, source));
             else if (key == "lens")
                 settings = WithLens(settings, LensText.Parse(source, Entries(value, name, "lens is a map such as {width_px: 1920, height_px: 1080, fx: 1500, fy: 1500, cx: 959.5, cy: 539.5, k1: -0.1}")));
             else if (SettingCatalogue.All.FirstOrDefault(s => s.Key == key) is { } setting)
-                settings = setting.ApplyFrom(source, settings, Text(value) ?? throw Bad(name, value, $"{key} takes one value: {setting.Allowed}"));
-            else if (key != "schema")
-                throw Bad(name, keyNode, $"unknown key '{key}': {(Keys.Contains(key.Replace('-', '_')) ? $"write {key.Replace('-', '_')}" : $"allowed are {string.Join(", ", Keys)}")}");
+                settings = setting.ApplyFrom(source, settings, YamlMap.Text(value) ?? throw YamlMap.Bad(name, value, $"{key} takes one value: {setting.Allowed}"));
+            else
+                throw YamlMap.Bad(name, keyNode, $"unknown key '{key}': {(Keys.Contains(key.Replace('-', '_')) ? $"write {key.Replace('-', '_')}" : $"allowed are {string.Join(", ", Keys)}")}");
         }
 
         return settings;
@@ -78,42 +78,18 @@ internal static partial class Protocol
         return text.ToString();
     }
 
-    private static YamlMappingNode Root(TextReader yaml, string name)
-    {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(yaml);
-        }
-        catch (YamlException e)
-        {
-            throw new InputException(InputFault.Settings, $"{name} line {e.Start.Line}: not YAML: {FirstLine(e.Message)}", e);
-        }
-
-        return stream.Documents is [{ RootNode: YamlMappingNode root }]
-            ? root
-            : throw new InputException(InputFault.Settings, $"{name}: a protocol is one map of names to values, beginning with 'schema: {Schema}'");
-    }
-
     private static IEnumerable<Clonus.Vision.Tracking.MarkerRequest> Markers(YamlNode value, string name, string source) =>
         Entries(value, name, "markers is a map of NAME: SPEC, such as left.ankle: green").Select(m => MarkerText.Parse(source, m.Name, m.Text));
 
     private static IEnumerable<(string Name, string Text)> Entries(YamlNode value, string name, string otherwise) =>
-        value is YamlMappingNode map ? map.Children.Select(m => (Text(m.Key) ?? "", Text(m.Value) ?? "")) : throw Bad(name, value, otherwise);
+        value is YamlMappingNode map ? map.Children.Select(m => (YamlMap.Text(m.Key) ?? "", YamlMap.Text(m.Value) ?? "")) : throw YamlMap.Bad(name, value, otherwise);
 
     private static RunSettings WithLens(RunSettings settings, Clonus.Motion.Recording.LensCalibration lens) =>
         settings with { Analysis = settings.Analysis with { Signal = settings.Analysis.Signal with { Lens = lens } } };
 
-    private static string? Text(YamlNode node) => (node as YamlScalarNode)?.Value;
-
-    private static InputException Bad(string name, YamlNode node, string message) =>
-        new(InputFault.Settings, $"{name} line {node.Start.Line}: {message}");
-
-    // 2.5:10 is a number of base sixty to some YAML readers; what is not plainly a word or a number is quoted.
-    private static string Quoted(string value) =>
+    /// <summary>A value as YAML: 2.5:10 is a number of base sixty to some readers, so that what is not plainly a word or a number is quoted.</summary>
+    public static string Quoted(string value) =>
         PlainValue().IsMatch(value) ? value : "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
-
-    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r');
 
     [GeneratedRegex("^([A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)?)$")]
     private static partial Regex PlainValue();

@@ -15,16 +15,22 @@ public sealed class BatchSurvivalTests
     public async Task A_worker_that_is_killed_costs_its_clip_and_the_next_one_is_analysed()
     {
         using var folder = new Folder();
-        using var worker = ClipWorker.Start(chatter: null);
-        var work = worker.Run(Job(folder, SampleClips.Path("normal-walk.mp4"), "walk"), Limits, TestContext.Current.CancellationToken);
-        await UntilStarted(folder);
+        Tool.Install(folder);
+        Directory.CreateDirectory(folder["in"]);
+        File.Copy(SampleClips.Path("normal-walk.mp4"), folder["in/a-walk.mp4"]);
+        File.Copy(ClipListTests.Tracks, folder["in/tracks.trc"]);
 
-        Kill(Assert.Single(WorkersOf(Environment.ProcessId)));
+        using var batch = Tool.Start(folder, "exec scripts/clonus batch in -o out --jobs 1");
+        while (!Directory.Exists(folder["out"]) || Directory.GetDirectories(folder["out"], ".clonus-*").Length == 0)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        Kill(Assert.Single(WorkersOf(batch.Id)));
+        await batch.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        var outcome = await work;
-        Assert.Equal(FailureReason.Crashed, outcome.Failure!.Reason);
-        Assert.Contains("was killed (signal 9)", outcome.Failure.Message, StringComparison.Ordinal);
-        Assert.False(worker.IsUsable);
+        Assert.Equal(5, batch.ExitCode);
+        Assert.Equal(["tracks"], Directory.GetDirectories(folder["out"]).Select(Path.GetFileName));
+        var failure = File.ReadAllLines(folder["out/failures.csv"])[1];
+        Assert.StartsWith("a-walk,in/a-walk.mp4,crashed,", failure, StringComparison.Ordinal);
+        Assert.Contains("was killed (signal 9)", failure, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,12 +124,6 @@ public sealed class BatchSurvivalTests
 
     private static ClipJob Job(Folder folder, string path, string id) =>
         new(path, id, folder[id], new ClipRequest(new RunSettings(), Plot: false, Overlay: false, TimesFrom: null, []), new Clonus.Cli.Reports.RunOrigin([], IsAnonymous: false), KeepsDone: false);
-
-    private static async Task UntilStarted(Folder folder)
-    {
-        while (!folder.Names().Any(n => n.StartsWith(".clonus-", StringComparison.Ordinal)))
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-    }
 
     private static async Task UntilGone(IEnumerable<int> processes)
     {

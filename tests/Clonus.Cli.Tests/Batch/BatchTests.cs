@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Clonus.Cli.Reports;
+using Clonus.Cli.Tests.Reports;
 
 namespace Clonus.Cli.Tests.Batch;
 
@@ -45,6 +47,16 @@ public sealed class BatchTests
         Assert.Equal("9 clips: 3 assessed (2 with sustained clonus), 6 failed. Files: " + folder["merged"] + "\n", merged.Output);
         AssertSame(folder["one"], folder["three"]);
         AssertSame(folder["one"], folder["merged"]);
+    }
+
+    [Fact]
+    public async Task Its_records_are_as_their_schemas_say()
+    {
+        using var folder = new Folder();
+        await CliRun.Of("batch", Tracks, folder["gone.mp4"], "-o", folder["out"], "--shard", "1/2");
+
+        foreach (var (file, schema) in new[] { ("batch.json", "batch"), ("provenance.json", "batch-provenance") })
+            Assert.Empty(SchemaCheck.Complaints(JsonNode.Parse(Schemas.Find(schema)!)!, JsonNode.Parse(File.ReadAllText(Path.Combine(folder["out"], file)))));
     }
 
     [Fact]
