@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 
 namespace Clonus.Cli.Batch;
 
@@ -48,7 +49,15 @@ internal static class BatchWorkers
     {
         while (true)
         {
-            worker ??= ClipWorker.Start(chatter);
+            try
+            {
+                worker ??= ClipWorker.Start(chatter);
+            }
+            catch (Win32Exception e)
+            {
+                return (null, new ClipOutcome(new ClipFailure(FailureReason.Crashed, null, $"no process could be started for it: {e.Message}; give fewer --jobs"), IsKept: false, []));
+            }
+
             var wasFresh = worker.IsFresh;
             ClipOutcome outcome;
             try

@@ -87,10 +87,10 @@ internal sealed class ClipWorker : IDisposable
             {
                 if (await answer is not { } line)
                     return await Crashed(stage);
-                var message = JsonSerializer.Deserialize<WorkerMessage>(line, ContractJson.Exact)!;
-                if (message.Outcome is { } outcome)
+                var message = Message(line);
+                if (message?.Outcome is { } outcome)
                     return outcome;
-                stage = message.Stage;
+                stage = message?.Stage ?? stage;
                 answer = _process.StandardOutput.ReadLineAsync(CancellationToken.None).AsTask();
             }
             else if (watch.Elapsed > limits.Time)
@@ -114,10 +114,14 @@ internal sealed class ClipWorker : IDisposable
             _process.StandardInput.Close();
             if (!_process.WaitForExit(TimeSpan.FromSeconds(2)))
                 End();
+            IsUsable = false;
         }
 
         _process.Dispose();
     }
+
+    // A decoder may print on its own account.
+    private static WorkerMessage? Message(string line) => line.StartsWith('{') ? JsonSerializer.Deserialize<WorkerMessage>(line, ContractJson.Exact) : null;
 
     private void End()
     {
