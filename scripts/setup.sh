@@ -21,13 +21,13 @@ is_fresh() {
   [ -e "$stamp" ] && [ -z "$(find "$@" "$root"/Directory.*.props "$root/global.json" "$root/scripts/setup.sh" -newer "$stamp" -print -quit)" ]
 }
 
-# Installs what is missing of the packages above, as root or by sudo without a password.
+# Installs what is missing of the packages above and of "$@", as root or by sudo without a password.
 install_packages() {
   command -v dotnet > /dev/null || fail "the .NET SDK 10 is missing: install it from https://dotnet.microsoft.com/download and see that 'dotnet' is on the PATH"
   command -v apt-get > /dev/null || return 0 # Another distribution: the build says what it lacks.
 
   local missing=() package
-  for package in "${packages[@]}"; do
+  for package in "${packages[@]}" "$@"; do
     [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2> /dev/null)" = installed ] || missing+=("$package")
   done
   [ ${#missing[@]} -eq 0 ] && return 0

@@ -13,6 +13,14 @@ internal sealed class Folder : IDisposable
         return this[name];
     }
 
+    /// <summary>A program for the shell: what bash does with this body.</summary>
+    public string Program(string name, string body)
+    {
+        var path = Write(name, $"#!/bin/bash\n{body}\n");
+        File.SetUnixFileMode(path, (UnixFileMode)0b111_101_101);
+        return path;
+    }
+
     /// <summary>Everything in it by name, hidden names too, in order.</summary>
     public string[] Names() => [.. Directory.EnumerateFileSystemEntries(Path).Select(p => System.IO.Path.GetFileName(p)).Order(StringComparer.Ordinal)];
 

@@ -41,8 +41,7 @@ public sealed class OverlayTests : IDisposable
     {
         Tool.Install(_folder);
         Directory.CreateDirectory(_folder["bin"]);
-        _folder.Write("bin/ffmpeg", "#!/bin/sh\necho 'Codec AVCodec is not recognized'\n");
-        File.SetUnixFileMode(_folder["bin/ffmpeg"], (UnixFileMode)0b111_101_101);
+        _folder.Program("bin/ffmpeg", "echo 'Codec AVCodec is not recognized'");
 
         var run = await Tool.Run(_folder, "PATH=\"$PWD/bin:$PATH\" scripts/clonus analyze samples/clips/sustained.mp4 --overlay");
 

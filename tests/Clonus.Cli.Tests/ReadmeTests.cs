@@ -52,11 +52,12 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Every_option_that_the_readme_names_exists()
     {
-        var source = string.Concat(Directory.EnumerateFiles(Repository.Path("src", "Clonus.Cli"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var source = AllTextOf(Repository.Path("src", "Clonus.Cli"), "*.cs");
+        var scripts = AllTextOf(Repository.Path("scripts"), "*");
         foreach (var option in OptionName().Matches(Text).Select(m => m.Value).Distinct())
         {
             Assert.True(
-                source.Contains($"\"{option}\"", StringComparison.Ordinal) || source.Contains($"\"{option[2..].Replace('-', '_')}\"", StringComparison.Ordinal) || option is "--help" or "--version",
+                source.Contains($"\"{option}\"", StringComparison.Ordinal) || source.Contains($"\"{option[2..].Replace('-', '_')}\"", StringComparison.Ordinal) || option is "--help" or "--version" || scripts.Contains(option, StringComparison.Ordinal),
                 $"README names {option}");
         }
     }
@@ -98,6 +99,8 @@ public sealed partial class ReadmeTests
     {
         Assert.All(AnnotationCsv.Columns, column => Assert.Contains($"`{column}`", Text[Text.IndexOf("## Agreement", StringComparison.Ordinal)..], StringComparison.Ordinal));
     }
+
+    private static string AllTextOf(string folder, string pattern) => string.Concat(Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Select(File.ReadAllText));
 
     [GeneratedRegex(@"```csv\n(?<table>[^`]*)```")]
     private static partial Regex Csv();

@@ -15,8 +15,8 @@ public sealed class ScriptsTests : IDisposable
             File.Copy(Repository.Path("scripts", script), _folder["a checkout/scripts/" + script]);
         foreach (var file in new[] { "global.json", "Directory.Build.props", "src/Clonus.Cli/Program.cs" })
             _folder.Write("a checkout/" + file, "");
-        Program("dotnet", "case $1 in build) echo built >> \"$NOTES\"; sleep 0.3; [ -z \"$BREAK\" ] || { echo 'error CS1002: no semicolon'; exit 1; }; mkdir -p \"$2/$OUT\"; touch \"$2/$OUT/clonus-cli.dll\";; *) shift; printf '%s\\n' \"$(printf '<%s>' \"$@\")\";; esac");
-        Program("dpkg-query", "echo ${DPKG_SAYS-installed}");
+        _folder.Program("bin/dotnet", "case $1 in build) echo built >> \"$NOTES\"; sleep 0.3; [ -z \"$BREAK\" ] || { echo 'error CS1002: no semicolon'; exit 1; }; mkdir -p \"$2/$OUT\"; touch \"$2/$OUT/clonus-cli.dll\";; *) shift; printf '%s\\n' \"$(printf '<%s>' \"$@\")\";; esac");
+        _folder.Program("bin/dpkg-query", "echo ${DPKG_SAYS-installed}");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -86,9 +86,9 @@ public sealed class ScriptsTests : IDisposable
     [Fact]
     public async Task Missing_packages_without_a_way_to_install_them_are_named_in_one_line()
     {
-        Program("sudo", "exit 1");
-        Program("id", "echo 1000");
-        Program("apt-get", "exit 1");
+        _folder.Program("bin/sudo", "exit 1");
+        _folder.Program("bin/id", "echo 1000");
+        _folder.Program("bin/apt-get", "exit 1");
 
         var run = await Run("DPKG_SAYS=no 'a checkout/scripts/clonus'");
 
@@ -100,9 +100,9 @@ public sealed class ScriptsTests : IDisposable
     [Fact]
     public async Task Missing_packages_are_installed_with_sudo_after_an_update()
     {
-        Program("sudo", "shift; \"$@\"");
-        Program("id", "echo 1000");
-        Program("apt-get", "echo \"$*\" >> \"$NOTES.apt\"");
+        _folder.Program("bin/sudo", "shift; \"$@\"");
+        _folder.Program("bin/id", "echo 1000");
+        _folder.Program("bin/apt-get", "echo \"$*\" >> \"$NOTES.apt\"");
 
         var run = await Run("DPKG_SAYS=no 'a checkout/scripts/clonus' x");
 
@@ -118,7 +118,7 @@ public sealed class ScriptsTests : IDisposable
         foreach (var project in new[] { "A.Tests", "B.Tests" })
             Directory.CreateDirectory(_folder["a checkout/tests/" + project]);
         _folder.Write("a checkout/clonus-cli.sln", "");
-        Program("dotnet", "case $1 in build) ;; *A.Tests.dll) echo '   A.Tests  Total: 5, Errors: 0, Failed: 0, Skipped: 2, Not Run: 0, Time: 0.1s';; *) echo '   B.Tests  Total: 7, Errors: 0, Failed: 1, Skipped: 0, Not Run: 0, Time: 1.1s'; exit 1;; esac");
+        _folder.Program("bin/dotnet", "case $1 in build) ;; *A.Tests.dll) echo '   A.Tests  Total: 5, Errors: 0, Failed: 0, Skipped: 2, Not Run: 0, Time: 0.1s';; *) echo '   B.Tests  Total: 7, Errors: 0, Failed: 1, Skipped: 0, Not Run: 0, Time: 1.1s'; exit 1;; esac");
 
         var run = await Run("'a checkout/scripts/test'");
 
@@ -131,7 +131,7 @@ public sealed class ScriptsTests : IDisposable
     {
         Directory.CreateDirectory(_folder["a checkout/tests/A.Tests"]);
         _folder.Write("a checkout/clonus-cli.sln", "");
-        Program("dotnet", "case $1 in build) ;; *) exit 134;; esac");
+        _folder.Program("bin/dotnet", "case $1 in build) ;; *) exit 134;; esac");
 
         var run = await Run("'a checkout/scripts/test'");
 
@@ -139,22 +139,27 @@ public sealed class ScriptsTests : IDisposable
         Assert.EndsWith("\n0 passed, 1 failed, 0 skipped\n", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_cluster_runs_are_not_available_yet()
+    [Theory]
+    [InlineData("echo 'ok Slurm'; echo '3 passed, 0 failed, 1 skipped'", "8 passed, 0 failed, 1 skipped", 0)]
+    [InlineData("echo 'FAILED Slurm'; echo '2 passed, 1 failed, 0 skipped'; exit 1", "7 passed, 1 failed, 0 skipped", 1)]
+    [InlineData("echo 'Slurm does not start here' >&2; exit 1", "5 passed, 1 failed, 0 skipped", 1)]
+    public async Task The_cluster_runs_are_added_when_they_are_asked_for(string cluster, string counts, int exitCode)
     {
+        foreach (var part in new[] { "A.Tests", "cluster" })
+            Directory.CreateDirectory(_folder["a checkout/tests/" + part]);
+        _folder.Program("bin/dotnet", "[ $1 = build ] || echo 'Total: 5, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 0.1s'");
+        _folder.Program("a checkout/tests/cluster/run", cluster);
+        _folder.Write("a checkout/clonus-cli.sln", "");
+
+        var plain = await Run("'a checkout/scripts/test'");
         var run = await Run("'a checkout/scripts/test' --cluster");
 
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("not available yet", run.ErrorLine, StringComparison.Ordinal);
+        Assert.EndsWith("\n5 passed, 0 failed, 0 skipped\n", plain.Output, StringComparison.Ordinal);
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.EndsWith($"\n{counts}\n", run.Output, StringComparison.Ordinal);
     }
 
     private int Builds => File.Exists(_folder["notes"]) ? File.ReadAllLines(_folder["notes"]).Length : 0;
 
     private Task<CliRun> Run(string commandLine) => Tool.Run(_folder, $"export NOTES=\"$PWD/notes\" OUT=../../artifacts/bin/Clonus.Cli/release {InBash}; {commandLine}");
-
-    private void Program(string name, string body)
-    {
-        var path = _folder.Write("bin/" + name, $"#!/bin/bash\n{body}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
 }

@@ -11,20 +11,13 @@ internal sealed record BatchPart(string Folder, Shard? Shard, ImmutableArray<Rec
 {
     public string PathOf(string id) => Path.Combine(Folder, id);
 
+    /// <summary>The parts in the folders. Every shard knows the whole list: what they say alike is held once, for 100,000 clips in a thousand shards.</summary>
     /// <exception cref="InputException">There is no such folder, or nothing of ours in it.</exception>
-    public static BatchPart Read(string folder)
+    public static ImmutableArray<BatchPart> Read(IEnumerable<string> folders)
     {
-        if (!Directory.Exists(folder))
-            throw new InputException(InputFault.Unreadable, $"cannot merge '{folder}': there is no such folder");
-
-        var failures = BatchTables.ReadFailures(Path.Combine(folder, BatchFolder.Failures)).ToImmutableDictionary(f => f.Id, StringComparer.Ordinal);
-        if (BatchRecord.TryRead(folder) is { } record)
-            return new BatchPart(folder, record.Shard, [.. record.Clips.Select((c, i) => c with { Status = StatusOf(folder, c, failures, isOwn: record.Shard?.Has(i) != false) })], failures);
-
-        var found = Directory.EnumerateDirectories(folder).Where(f => File.Exists(Path.Combine(f, "result.json"))).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
-        return new BatchPart(folder, null, [.. found.Select(id => new RecordedClip(id, null, ClipStatus.Done))], failures) is { Clips.Length: > 0 } part
-            ? part
-            : throw new InputException(InputFault.Unreadable, $"cannot merge '{folder}': it holds neither {BatchRecord.FileName} nor result folders");
+        var said = new HashSet<RecordedClip>();
+        RecordedClip Once(RecordedClip clip) => said.Add(clip) ? clip : said.TryGetValue(clip, out var same) ? same : clip;
+        return [.. folders.Select(Read).Select(part => part with { Clips = [.. part.Clips.Select(Once)] })];
     }
 
     /// <summary>
@@ -51,6 +44,21 @@ internal sealed record BatchPart(string Folder, Shard? Shard, ImmutableArray<Rec
         }
 
         return [.. joined];
+    }
+
+    private static BatchPart Read(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new InputException(InputFault.Unreadable, $"cannot merge '{folder}': there is no such folder");
+
+        var failures = BatchTables.ReadFailures(Path.Combine(folder, BatchFolder.Failures)).ToImmutableDictionary(f => f.Id, StringComparer.Ordinal);
+        if (BatchRecord.TryRead(folder) is { } record)
+            return new BatchPart(folder, record.Shard, [.. record.Clips.Select((c, i) => c with { Status = StatusOf(folder, c, failures, isOwn: record.Shard?.Has(i) != false) })], failures);
+
+        var found = Directory.EnumerateDirectories(folder).Where(f => File.Exists(Path.Combine(f, "result.json"))).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+        return new BatchPart(folder, null, [.. found.Select(id => new RecordedClip(id, null, ClipStatus.Done))], failures) is { Clips.Length: > 0 } part
+            ? part
+            : throw new InputException(InputFault.Unreadable, $"cannot merge '{folder}': it holds neither {BatchRecord.FileName} nor result folders");
     }
 
     // A result is worth more than a reason, and a reason more than nothing.

@@ -16,7 +16,7 @@ internal static class MergeRun
 {
     public static ExitCode Execute(MergeRequest request, Screen screen, CancellationToken cancel)
     {
-        var parts = request.Folders.Select(BatchPart.Read).ToImmutableArray();
+        var parts = BatchPart.Read(request.Folders);
         var isInPlace = parts.Any(p => Path.GetFullPath(p.Folder) == Path.GetFullPath(request.Output));
         if (isInPlace && parts.Length > 1)
             throw new InputException(InputFault.Settings, $"-o {request.Output} is one of the folders that are merged: give another one, or merge it alone to make its tables anew");
