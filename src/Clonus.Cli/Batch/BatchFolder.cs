@@ -26,7 +26,7 @@ internal sealed class BatchFolder : IDisposable
     public const string Provenance = "provenance.json";
 
     /// <summary>The files of the batch itself, whose names no clip can have.</summary>
-    public static readonly string[] OwnNames = [Summary, Patterns, Failures, BatchRecord.FileName, Provenance];
+    public static readonly string[] OwnNames = [Summary, Patterns, Failures, BatchRecord.FileName, ShardList.FileName, Provenance];
 
     private const string LockName = ResultFolder.StagingPrefix + "lock";
 
@@ -78,13 +78,21 @@ internal sealed class BatchFolder : IDisposable
 
     /// <summary>A UTF-8 text file of the batch, whole or not at all.</summary>
     /// <exception cref="InputException">It cannot be written.</exception>
-    public void Write(string name, Action<TextWriter> write)
+    public void Write(string name, Action<TextWriter> write) => WriteBytes(name, stream =>
+    {
+        using var text = new StreamWriter(stream);
+        write(text);
+    });
+
+    /// <summary>A file of the batch, whole or not at all.</summary>
+    /// <exception cref="InputException">It cannot be written.</exception>
+    public void WriteBytes(string name, Action<Stream> write)
     {
         var draft = PathOf(string.Create(CultureInfo.InvariantCulture, $"{ResultFolder.StagingPrefix}{Environment.ProcessId}-{name}.tmp"));
         try
         {
-            using (var text = new StreamWriter(draft))
-                write(text);
+            using (var stream = File.Create(draft))
+                write(stream);
             File.Move(draft, PathOf(name), overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

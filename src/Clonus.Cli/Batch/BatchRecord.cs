@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Clonus.Cli.Reports;
 
 namespace Clonus.Cli.Batch;
@@ -22,21 +25,30 @@ internal enum ClipStatus
 }
 
 /// <param name="File">As it was given; null where nobody may know.</param>
-/// <param name="Status">Null for a clip of another shard.</param>
-internal sealed record RecordedClip(string Id, string? File, ClipStatus? Status);
+internal sealed record RecordedClip(string Id, string? File, ClipStatus Status);
+
+/// <summary>The list that a batch, or all shards of one, are of.</summary>
+/// <param name="IdsSha256">Lower-case hexadecimal digest of the ids in order, each with a line break behind it: equal where lists are.</param>
+internal sealed record ListDigest(int Clips, [property: JsonPropertyName("ids_sha256")] string IdsSha256)
+{
+    public static ListDigest Of(IReadOnlyCollection<string> ids) =>
+        new(ids.Count, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(ids.Select(id => id + "\n"))))));
+}
 
 /// <param name="Sustained">Clips with sustained clonus on at least one side.</param>
 internal sealed record BatchTotals(int Clips, int Done, int NotAssessable, int Failed, int NotTried, int Missing, int Sustained);
 
-/// <summary>What batch.json holds: the whole list, and what became of it.</summary>
-/// <param name="Totals">Of this run's own clips; null until it has ended.</param>
-internal sealed record BatchRecord(string Schema, string Notice, Shard? Shard, BatchTotals? Totals, ImmutableArray<RecordedClip> Clips)
+/// <summary>What batch.json holds: the clips and what became of them.</summary>
+/// <param name="List">The whole list, also of a shard.</param>
+/// <param name="Totals">Null until the run has ended.</param>
+/// <param name="Clips">In the list's order; of a shard its own ones.</param>
+internal sealed record BatchRecord(string Schema, string Notice, Shard? Shard, ListDigest List, BatchTotals? Totals, ImmutableArray<RecordedClip> Clips)
 {
     public const string CurrentSchema = "clonus.batch/1";
     public const string FileName = "batch.json";
 
-    public static BatchRecord Begun(ImmutableArray<ListedClip> clips, Shard? shard) =>
-        new(CurrentSchema, ResultDocument.IntendedUse, shard, Totals: null, [.. clips.Select((c, i) => new RecordedClip(c.Id, c.File, shard?.Has(i) == false ? null : ClipStatus.Missing))]);
+    public static BatchRecord Of(Shard? shard, ListDigest list, BatchTotals? totals, IEnumerable<RecordedClip> clips) =>
+        new(CurrentSchema, ResultDocument.IntendedUse, shard, list, totals, [.. clips]);
 
     public static bool IsIn(string folder) => TryRead(folder) is not null;
 

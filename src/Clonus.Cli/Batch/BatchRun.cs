@@ -48,14 +48,15 @@ internal static class BatchRun
         using var folder = BatchFolder.Open(request.Output, request.Earlier);
         if (request.Mapping is { } mapping)
             PseudonymMap.Write(mapping, list.Clips);
-        var begun = BatchRecord.Begun(list.Clips, request.Shard);
-        folder.Write(BatchRecord.FileName, json => json.Write(ContractJson.Write(begun)));
+        var digest = ListDigest.Of([.. list.Clips.Select(c => c.Id)]);
+        if (request.Shard is not null)
+            folder.WriteBytes(ShardList.FileName, file => ShardList.Write(file, list.Clips));
+        folder.Write(BatchRecord.FileName, json => json.Write(ContractJson.Write(BatchRecord.Of(request.Shard, digest, totals: null, own.Select(c => new RecordedClip(c.Id, c.File, ClipStatus.Missing))))));
 
         var outcomes = await Analyze(own, folder, request, screen, cancel);
         folder.Clean();
         var failures = own.Zip(outcomes, Failure).OfType<FailureRow>().ToDictionary(f => f.Id, StringComparer.Ordinal);
-        var statuses = own.Zip(outcomes, (clip, outcome) => (clip.Id, Status: StatusOf(outcome))).ToDictionary(c => c.Id, c => c.Status, StringComparer.Ordinal);
-        var record = BatchTables.Write(folder, request.Shard, begun.Clips.Select(c => c with { Status = c.Status is null ? null : statuses[c.Id] }), failures);
+        var record = BatchTables.Write(folder, request.Shard, digest, own.Zip(outcomes, (clip, outcome) => new RecordedClip(clip.Id, clip.File, StatusOf(outcome))), failures);
         folder.Write(BatchFolder.Provenance, json => json.Write(ContractJson.Write(run.Finish(outcomes.Count(o => o?.IsKept == true)))));
         if (record.Totals!.NotTried > 0)
             screen.Note(string.Create(CultureInfo.InvariantCulture, $"the batch ended early: --resume goes on with the {record.Totals.NotTried} clips that were not tried"));

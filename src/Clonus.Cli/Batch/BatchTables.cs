@@ -24,11 +24,11 @@ internal static class BatchTables
     private static readonly string[] FailureColumns = ["id", "file", "reason", "stage", "message"];
 
     /// <summary>Writes summary.csv, patterns.csv, failures.csv and batch.json, in the order of the list.</summary>
-    /// <param name="clips">The whole list; of those whose status is Done or NotAssessable the result decides which of the two it is.</param>
+    /// <param name="clips">In the list's order; of those whose status is Done or NotAssessable the result decides which of the two it is.</param>
     /// <param name="failures">By id.</param>
     /// <returns>The record as it was written, with totals.</returns>
     /// <exception cref="InputException">A table cannot be written.</exception>
-    public static BatchRecord Write(BatchFolder folder, Shard? shard, IEnumerable<RecordedClip> clips, IReadOnlyDictionary<string, FailureRow> failures)
+    public static BatchRecord Write(BatchFolder folder, Shard? shard, ListDigest list, IEnumerable<RecordedClip> clips, IReadOnlyDictionary<string, FailureRow> failures)
     {
         var judged = new List<RecordedClip>();
         var sustained = 0;
@@ -61,7 +61,7 @@ internal static class BatchTables
                 CsvTable.WriteRow(csv, [row.Id, row.File, row.Reason, row.Stage, row.Message]);
         });
 
-        var record = new BatchRecord(BatchRecord.CurrentSchema, ResultDocument.IntendedUse, shard, Totals(judged, sustained), [.. judged]);
+        var record = BatchRecord.Of(shard, list, Totals(judged, sustained), judged);
         folder.Write(BatchRecord.FileName, json => json.Write(ContractJson.Write(record)));
         return record;
     }
@@ -88,6 +88,6 @@ internal static class BatchTables
     {
         int Count(ClipStatus status) => clips.Count(c => c.Status == status);
         return new BatchTotals(
-            clips.Count(c => c.Status is not null), Count(ClipStatus.Done), Count(ClipStatus.NotAssessable), Count(ClipStatus.Failed), Count(ClipStatus.NotTried), Count(ClipStatus.Missing), sustained);
+            clips.Count, Count(ClipStatus.Done), Count(ClipStatus.NotAssessable), Count(ClipStatus.Failed), Count(ClipStatus.NotTried), Count(ClipStatus.Missing), sustained);
     }
 }

@@ -16,12 +16,15 @@ internal static class MergeRun
 {
     public static ExitCode Execute(MergeRequest request, Screen screen, CancellationToken cancel)
     {
-        var parts = BatchPart.Read(request.Folders);
+        var parts = request.Folders.Select(BatchPart.Read).ToImmutableArray();
         var isInPlace = parts.Any(p => Path.GetFullPath(p.Folder) == Path.GetFullPath(request.Output));
         if (isInPlace && parts.Length > 1)
             throw new InputException(InputFault.Settings, $"-o {request.Output} is one of the folders that are merged: give another one, or merge it alone to make its tables anew");
 
-        var clips = BatchPart.Joined(parts);
+        // A shard that is merged with nothing stays a shard.
+        var shard = isInPlace ? parts[0].Shard : null;
+        var clips = shard is null ? BatchPart.Joined(parts) : [.. parts[0].Clips.Select(clip => (clip, (BatchPart?)parts[0]))];
+        var list = shard is null ? ListDigest.Of([.. clips.Select(c => c.Clip.Id)]) : parts[0].List;
         var run = new BatchProvenance(new RunOrigin(request.Arguments, IsAnonymous: clips.All(c => c.Clip.File is null)));
         using var folder = BatchFolder.Open(request.Output, isInPlace ? EarlierBatch.Resume : request.Earlier);
         foreach (var (clip, part) in clips)
@@ -33,9 +36,9 @@ internal static class MergeRun
 
         var failures = parts.SelectMany(p => p.Failures.Values).DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
         var failed = clips.Where(c => c.Clip.Status is ClipStatus.Failed or ClipStatus.NotTried).Select(c => c.Clip.Id).ToHashSet(StringComparer.Ordinal);
-        var record = BatchTables.Write(folder, shard: null, clips.Select(c => c.Clip), failures.Where(f => failed.Contains(f.Key)).ToDictionary(StringComparer.Ordinal));
+        var record = BatchTables.Write(folder, shard, list, clips.Select(c => c.Clip), failures.Where(f => failed.Contains(f.Key)).ToDictionary(StringComparer.Ordinal));
         folder.Write(BatchFolder.Provenance, json => json.Write(ContractJson.Write(run.Finish(kept: 0))));
-        NameMissing(parts, record, screen);
+        NameMissing(isInPlace ? [] : parts, record, screen);
         BatchText.Write(request.Format, request.Output, record, folder, screen);
         var totals = record.Totals!;
         return totals.Done + totals.NotAssessable < totals.Clips ? ExitCode.SomeFailed : ExitCode.Done;
@@ -53,7 +56,7 @@ internal static class MergeRun
             {
                 var ids = record.Clips.Where((c, i) => shard.Has(i) && c.Status == ClipStatus.Missing).Select(c => c.Id).ToList();
                 absent.UnionWith(ids);
-                screen.Error.Write(string.Create(CultureInfo.InvariantCulture, $"clonus: error: shard {shard} is missing with {ids.Count} clips, which failures.csv names: run it, and merge again\n"));
+                screen.Error.Write(string.Create(CultureInfo.InvariantCulture, $"clonus: error: shard {shard} is missing with {ids.Count} {(ids.Count == 1 ? "clip" : "clips")}, which failures.csv names: run it, and merge again\n"));
             }
         }
 

@@ -72,7 +72,7 @@ public sealed class BatchTests
         var holed = await CliRun.Of("merge", folder["first"], folder["second"], "-o", folder["holed"]);
 
         Assert.Equal((5, 5), (half.ExitCode, holed.ExitCode));
-        Assert.Equal("clonus: error: shard 2/2 is missing with 1 clips, which failures.csv names: run it, and merge again", half.ErrorLine);
+        Assert.Equal("clonus: error: shard 2/2 is missing with 1 clip, which failures.csv names: run it, and merge again", half.ErrorLine);
         Assert.StartsWith("clonus: error: tracks is missing", holed.ErrorLine, StringComparison.Ordinal);
         Assert.StartsWith("tracks,", File.ReadAllLines(Path.Combine(folder["half"], "failures.csv"))[1], StringComparison.Ordinal);
     }
