@@ -53,7 +53,8 @@ internal sealed class BatchFolder : IDisposable
         {
             Directory.CreateDirectory(path);
             var folder = new BatchFolder(path, Lock(path));
-            folder.Clean(all: earlier == EarlierBatch.Overwrite);
+            folder.Clean();
+            folder.RemoveEarlier(all: earlier == EarlierBatch.Overwrite);
             return folder;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -106,8 +107,19 @@ internal sealed class BatchFolder : IDisposable
         }
     }
 
+    public void Remove(string name) => File.Delete(PathOf(name));
+
     /// <summary>Removes the unfinished work of processes that have ended.</summary>
-    public void Clean() => Clean(all: false);
+    public void Clean()
+    {
+        foreach (var entry in Entries(Path).Where(entry => IsStaging(entry) && System.IO.Path.GetFileName(entry) != LockName))
+        {
+            if (Directory.Exists(entry))
+                Directory.Delete(entry, recursive: true);
+            else
+                File.Delete(entry);
+        }
+    }
 
     public void Dispose()
     {
@@ -116,29 +128,16 @@ internal sealed class BatchFolder : IDisposable
         _lock.Dispose();
     }
 
-    private void Clean(bool all)
+    // Stale tables would speak of another run; the record and the list say what there is until this one has ended.
+    private void RemoveEarlier(bool all)
     {
-        foreach (var entry in Entries(Path))
-        {
-            if (IsStaging(entry) ? System.IO.Path.GetFileName(entry) != LockName : IsOwnFile(entry) ? all || !IsRecord(entry) : all && IsResult(entry))
-                Remove(entry);
-        }
+        foreach (var file in OwnNames.Where(name => all || name is not (BatchRecord.FileName or ShardList.FileName)))
+            Remove(file);
+        foreach (var result in all ? Entries(Path).Where(IsResult) : [])
+            Directory.Delete(result, recursive: true);
     }
-
-    // Stale tables would speak of another run; the record says what there is until this one has ended.
-    private static bool IsOwnFile(string entry) => IsOwnName(System.IO.Path.GetFileName(entry)) && File.Exists(entry);
-
-    private static bool IsRecord(string entry) => System.IO.Path.GetFileName(entry) == BatchRecord.FileName;
 
     private static bool IsResult(string entry) => Directory.Exists(entry) && ResultFolder.IsMarked(entry) && ResultFolder.IsOurs(entry);
-
-    private static void Remove(string entry)
-    {
-        if (Directory.Exists(entry))
-            Directory.Delete(entry, recursive: true);
-        else
-            File.Delete(entry);
-    }
 
     private static FileStream Lock(string path)
     {

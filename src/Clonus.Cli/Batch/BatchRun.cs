@@ -49,7 +49,9 @@ internal static class BatchRun
         if (request.Mapping is { } mapping)
             PseudonymMap.Write(mapping, list.Clips);
         var digest = ListDigest.Of([.. list.Clips.Select(c => c.Id)]);
-        if (request.Shard is not null)
+        if (request.Shard is null)
+            folder.Remove(ShardList.FileName);
+        else
             folder.WriteBytes(ShardList.FileName, file => ShardList.Write(file, list.Clips));
         folder.Write(BatchRecord.FileName, json => json.Write(ContractJson.Write(BatchRecord.Of(request.Shard, digest, totals: null, own.Select(c => new RecordedClip(c.Id, c.File, ClipStatus.Missing))))));
 

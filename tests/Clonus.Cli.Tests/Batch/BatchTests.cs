@@ -67,6 +67,7 @@ public sealed class BatchTests
         await CliRun.Of("batch", folder["in"], "-o", folder["first"], "--shard", "1/2");
         await CliRun.Of("batch", folder["in"], "-o", folder["second"], "--shard", "2/2");
         Directory.Delete(Path.Combine(folder["second"], "tracks"), recursive: true);
+        await CliRun.Of("merge", folder["second"], "-o", folder["second"]);
 
         var half = await CliRun.Of("merge", folder["first"], "-o", folder["half"]);
         var holed = await CliRun.Of("merge", folder["first"], folder["second"], "-o", folder["holed"]);
