@@ -83,7 +83,7 @@ internal static class BatchRun
         progress.Draw();
         var outcomes = await BatchWorkers.Run(
             jobs, workers, request.Limits,
-            screen.Verbose ? line => Say(() => progress.Say(line)) : null,
+            screen.Verbose && request.Pseudonyms is null ? line => Say(() => progress.Say(line)) : null,
             i => Say(() => events.Say(new BatchEvent("clip_started", progress.Elapsed.TotalSeconds, Id: clips[i].Id))),
             (i, outcome) => Say(() =>
             {

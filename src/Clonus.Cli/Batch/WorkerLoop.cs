@@ -60,6 +60,9 @@ internal static class WorkerLoop
         }
         catch (Exception e)
         {
+            // Where the batch was asked for details it shows them.
+            if (e is not InputException)
+                Console.Error.WriteLine(e);
             return new ClipOutcome(new ClipFailure(ReasonOf(e), reached, Screen.OneLine(e)), IsKept: false, NotesOf(notes));
         }
     }

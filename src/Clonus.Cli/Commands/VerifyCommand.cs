@@ -8,7 +8,7 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var suite = new Argument<string?>("DIR") { Description = "Folder of cases: each is a folder with case.yaml and its recorded result", Arity = ArgumentArity.ZeroOrOne };
+        var suite = new Argument<string?>("DIR") { Description = $"Folder of cases: each is a folder with case.yaml and its recorded result. Numbers with a unit may differ by: {Tolerances.Words} (tolerances in case.yaml override it); all else is compared exactly", Arity = ArgumentArity.ZeroOrOne };
         var input = new Argument<string?>("INPUT") { Description = "With --add: the video or trajectory file", Arity = ArgumentArity.ZeroOrOne };
         var update = new Option<bool>("--update") { Description = "Record again what differs, and show what that changes" };
         var add = new Option<string?>("--add") { HelpName = "NAME", Description = "Make a case of INPUT with the options below, and record its result" };
@@ -17,8 +17,7 @@ internal static class VerifyCommand
         var timesFrom = TimesFromOption.Create();
         var command = new Command(
             "verify",
-            "Analyses cases again and compares each with its recorded result, field by field; exit code 6 and the first difference where one is not equal. "
-            + $"Numbers with a unit may differ by: {Tolerances.Words} (tolerances in case.yaml override it); all else is compared exactly") { suite, input, update, add, format, junit };
+            "Analyses cases again and compares each with its recorded result; exit code 6 where one differs") { suite, input, update, add, format, junit };
         var settings = SettingOptions.AddTo(command);
         command.Add(timesFrom);
         command.SetAction((parsed, cancel) =>
