@@ -4,6 +4,7 @@ using Clonus.Cli;
 using var interrupt = new CancellationTokenSource();
 using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
 using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+using var onHangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupt);
 try
 {
     return await CommandLine.RunAsync(args, Console.Out, Console.Error, interrupt.Token);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Clonus.Cli.Reports;
+using Clonus.Cli.Runs;
 using Clonus.Motion;
 
 namespace Clonus.Cli.Batch;
@@ -42,6 +43,7 @@ internal sealed class BatchEvents : IDisposable
     {
         if (path is null or Standard)
             return new BatchEvents(path is null ? null : output, owns: false);
+        OutputFile.RefuseTaken(path, "--events");
         try
         {
             return new BatchEvents(new StreamWriter(path) { AutoFlush = true, NewLine = "\n" }, owns: true);
@@ -52,6 +54,7 @@ internal sealed class BatchEvents : IDisposable
         }
     }
 
+    /// <summary>True where stdout belongs to the events.</summary>
     public static bool IsStandard(string? path) => path == Standard;
 
     public void Say(BatchEvent what)

@@ -44,11 +44,10 @@ internal sealed class BatchFolder : IDisposable
 
     public string PathOf(string id) => System.IO.Path.Combine(Path, id);
 
-    /// <summary>The folder, made where it is missing, locked, and free of what a run that was killed has left.</summary>
-    /// <exception cref="InputException">It is somebody else's, holds a batch that is neither to be resumed nor overwritten, is in use, or cannot be written.</exception>
+    /// <summary>The folder, made where it is missing, locked, and free of what a run that was killed has left. <see cref="Refuse"/> comes first.</summary>
+    /// <exception cref="InputException">It is in use, or cannot be written.</exception>
     public static BatchFolder Open(string path, EarlierBatch earlier)
     {
-        Refuse(path, earlier);
         try
         {
             Directory.CreateDirectory(path);
@@ -63,18 +62,30 @@ internal sealed class BatchFolder : IDisposable
         }
     }
 
+    /// <param name="mends">What may be done about results that are there already, in words.</param>
     /// <exception cref="InputException">As <see cref="Open"/> would, without touching anything.</exception>
-    public static void Refuse(string path, EarlierBatch earlier)
+    public static void Refuse(string path, EarlierBatch earlier, string mends)
     {
         if (path.Length == 0)
             throw new InputException(InputFault.Settings, "the name of the output folder is empty: give a folder with -o");
         ResultFolder.RefuseFile(path, path);
         if (!Directory.Exists(path) || Entries(path).All(IsStaging))
             return;
-        if (!BatchRecord.IsIn(path) && !Entries(path).All(entry => IsStaging(entry) || IsResult(entry)))
+        if (!BatchRecord.IsIn(path) && !HoldsOursAlone(path))
             throw new InputException(InputFault.Settings, $"{path} holds other files and stays untouched: give a new or empty folder with -o");
         if (earlier == EarlierBatch.Refuse)
-            throw new InputException(InputFault.Settings, $"{path} holds results already: --resume goes on with them, --overwrite makes them anew");
+            throw new InputException(InputFault.Settings, $"{path} holds results already: {mends}");
+        if (earlier == EarlierBatch.Overwrite && Results(path).FirstOrDefault(result => !ResultFolder.IsOurs(result)) is { } mixed)
+            throw new InputException(InputFault.Settings, $"{mixed} holds other files beside a result and stays untouched: move them away, or give another folder with -o");
+    }
+
+    /// <summary>Refuses to go on where there are results of clips that are not in the list: beside the new ones they would pass for results of this batch.</summary>
+    /// <exception cref="InputException">Names the first of them.</exception>
+    public static void RefuseOthers(string path, IReadOnlySet<string> ids)
+    {
+        var others = Directory.Exists(path) ? Results(path).Select(result => System.IO.Path.GetFileName(result)).Where(id => !ids.Contains(id)).Order(StringComparer.Ordinal).ToList() : [];
+        if (others.Count > 0)
+            throw new InputException(InputFault.Settings, string.Create(CultureInfo.InvariantCulture, $"{path} holds {others.Count} {(others.Count == 1 ? "result" : "results")} of clips that are not in the list, such as {others[0]}: give the list that it was made of (and more), move them away, or begin anew with --overwrite"));
     }
 
     /// <summary>A UTF-8 text file of the batch, whole or not at all.</summary>
@@ -133,11 +144,16 @@ internal sealed class BatchFolder : IDisposable
     {
         foreach (var file in OwnNames.Where(name => all || name is not (BatchRecord.FileName or ShardList.FileName)))
             Remove(file);
-        foreach (var result in all ? Entries(Path).Where(IsResult) : [])
+        foreach (var result in all ? Results(Path).Where(ResultFolder.IsOurs) : [])
             Directory.Delete(result, recursive: true);
     }
 
-    private static bool IsResult(string entry) => Directory.Exists(entry) && ResultFolder.IsMarked(entry) && ResultFolder.IsOurs(entry);
+    // A record may be damaged, and the night's results are there all the same.
+    private static bool HoldsOursAlone(string path) =>
+        Entries(path).All(entry => IsStaging(entry) || (Directory.Exists(entry) ? ResultFolder.IsMarked(entry) && ResultFolder.IsOurs(entry) : IsOwnName(System.IO.Path.GetFileName(entry))))
+        && (Results(path).Any() || File.Exists(System.IO.Path.Combine(path, BatchRecord.FileName)));
+
+    private static IEnumerable<string> Results(string path) => Directory.EnumerateDirectories(path).Where(entry => !IsStaging(entry) && ResultFolder.IsMarked(entry));
 
     private static FileStream Lock(string path)
     {

@@ -81,7 +81,7 @@ internal sealed record BatchPart(string Folder, Shard? Shard, ListDigest List, I
         foreach (var other in shards.Skip(1))
         {
             if (other.Shard!.Count != shards[0].Shard!.Count || other.List != shards[0].List)
-                throw new InputException(InputFault.Settings, $"{shards[0].Folder} (shard {shards[0].Shard}) and {other.Folder} (shard {other.Shard}) were split from different lists of clips: run one of them anew over the list of the other");
+                throw new InputException(InputFault.Settings, $"{shards[0].Folder} (shard {shards[0].Shard}) and {other.Folder} (shard {other.Shard}) were split from different lists of clips, or made with different settings or versions: run one of them anew as the other");
         }
     }
 }

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Clonus.Cli.Reports;
+using Clonus.Cli.Runs;
+using Clonus.Cli.Settings;
 
 namespace Clonus.Cli.Batch;
 
@@ -28,11 +30,24 @@ internal enum ClipStatus
 internal sealed record RecordedClip(string Id, string? File, ClipStatus Status);
 
 /// <summary>The list that a batch, or all shards of one, are of.</summary>
-/// <param name="IdsSha256">Lower-case hexadecimal digest of the ids in order, each with a line break behind it: equal where lists are.</param>
-internal sealed record ListDigest(int Clips, [property: JsonPropertyName("ids_sha256")] string IdsSha256)
+/// <param name="Sha256">Lower-case hexadecimal digest of the ids in order and of what was asked for of each: equal where lists, settings and the tool's versions are.</param>
+internal sealed record ListDigest(int Clips, [property: JsonPropertyName("sha256")] string Sha256)
 {
-    public static ListDigest Of(IReadOnlyCollection<string> ids) =>
-        new(ids.Count, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(ids.Select(id => id + "\n"))))));
+    /// <param name="forAll">What the batch asks for.</param>
+    public static ListDigest Of(ImmutableArray<ListedClip> clips, ClipRequest forAll)
+    {
+        // Most clips share their settings.
+        var requests = new Dictionary<RunSettings, string>(ReferenceEqualityComparer.Instance);
+        return Of([.. clips.Select(clip =>
+        {
+            if (!requests.TryGetValue(clip.Settings, out var request))
+                requests.Add(clip.Settings, request = (clip.Request(forAll) with { TimesFrom = null }).Digest());
+            return $"{clip.Id}\t{request}\t{clip.TimesFrom is not null}";
+        })]);
+    }
+
+    public static ListDigest Of(IReadOnlyCollection<string> lines) =>
+        new(lines.Count, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))))));
 }
 
 /// <param name="Sustained">Clips with sustained clonus on at least one side.</param>

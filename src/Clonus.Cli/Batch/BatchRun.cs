@@ -39,16 +39,18 @@ internal static class BatchRun
         foreach (var note in list.Notes)
             screen.Note(note);
         var own = list.Clips.Where((_, i) => request.Shard?.Has(i) != false).ToImmutableArray();
-        BatchFolder.Refuse(request.Output, request.Earlier);
+        BatchFolder.Refuse(request.Output, request.Earlier, "--resume goes on with them, --overwrite makes them anew");
+        if (request.Earlier == EarlierBatch.Resume)
+            BatchFolder.RefuseOthers(request.Output, own.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
         if (request.IsDryRun)
             return Describe(own, request, screen);
 
         var origin = new RunOrigin(request.Arguments, IsAnonymous: request.Pseudonyms is not null);
         var run = new BatchProvenance(origin);
-        using var folder = BatchFolder.Open(request.Output, request.Earlier);
         if (request.Mapping is { } mapping)
             PseudonymMap.Write(mapping, list.Clips);
-        var digest = ListDigest.Of([.. list.Clips.Select(c => c.Id)]);
+        using var folder = BatchFolder.Open(request.Output, request.Earlier);
+        var digest = ListDigest.Of(list.Clips, request.Clip);
         if (request.Shard is null)
             folder.Remove(ShardList.FileName);
         else
@@ -62,7 +64,7 @@ internal static class BatchRun
         folder.Write(BatchFolder.Provenance, json => json.Write(ContractJson.Write(run.Finish(outcomes.Count(o => o?.IsKept == true)))));
         if (record.Totals!.NotTried > 0)
             screen.Note(string.Create(CultureInfo.InvariantCulture, $"the batch ended early: --resume goes on with the {record.Totals.NotTried} clips that were not tried"));
-        BatchText.Write(request.Format, request.Output, record, folder, screen);
+        BatchText.Write(request.Format, request.Output, record, folder, BatchEvents.IsStandard(request.Events) ? screen with { Output = screen.Error } : screen);
         return cancel.IsCancellationRequested ? ExitCode.Interrupted : Conclude(record.Totals!, outcomes, request.FailOnSustained);
     }
 
@@ -93,15 +95,14 @@ internal static class BatchRun
             }),
             cancel);
         events.Say(new BatchEvent("batch_ended", progress.Elapsed.TotalSeconds));
-        return [.. outcomes.Select((outcome, i) => outcome is { } known ? Shown(known, clips[i]) : IsThere(jobs[i]) ? new ClipOutcome(null, IsKept: true, []) : null)];
+
+        // A batch that ends early may not have heard of a result that is there, or not have come to one of an earlier run.
+        return [.. outcomes.Select((outcome, i) =>
+            outcome is { } known ? Shown(known, clips[i]) : KeptResult.IsOf(jobs[i].Request, jobs[i].Folder) ? new ClipOutcome(null, IsKept: true, []) : null)];
     }
 
-    // A batch that ends early may not have heard of a result that is there, or not have come to one of an earlier run.
-    private static bool IsThere(ClipJob job) =>
-        Provenance.TryRead(job.Folder) is { } made && (job.Request.TimesFrom is null || File.Exists(job.Request.TimesFrom)) && made.RequestSha256 == job.Request.Digest();
-
     private static ClipJob Job(ListedClip clip, BatchFolder folder, BatchRequest request) => new(
-        clip.Path, clip.Id, folder.PathOf(clip.Id), request.Clip with { Settings = clip.Settings, TimesFrom = clip.TimesFrom },
+        clip.Path, clip.Id, folder.PathOf(clip.Id), clip.Request(request.Clip),
         new RunOrigin(request.Arguments, IsAnonymous: request.Pseudonyms is not null), KeepsDone: request.Earlier == EarlierBatch.Resume);
 
     // Messages speak of files.

@@ -13,7 +13,7 @@ internal sealed record FailureRow(string Id, string File, string Reason, string 
 
     /// <summary>The row of a clip that is missing; null for any other.</summary>
     public static FailureRow? OfMissing(RecordedClip clip) => clip.Status != ClipStatus.Missing ? null
-        : new(clip.Id, clip.File ?? "", ContractNames.Word(FailureReason.Missing), "", "there is neither a result nor a reason: run it, or its shard, again with --resume");
+        : new(clip.Id, clip.File ?? "", ContractNames.Word(FailureReason.Missing), "", "there is neither a whole result nor a reason: run it, or its shard, again with --resume");
 
     public bool Is(FailureReason reason) => Reason == ContractNames.Word(reason);
 }
@@ -38,14 +38,13 @@ internal static class BatchTables
             CsvTable.WriteRow(patterns, ["id", .. WalkTables.PatternColumns]);
             foreach (var clip in clips)
             {
-                var path = Path.Combine(folder.PathOf(clip.Id), "result.json");
-                if (clip.Status is not (ClipStatus.Done or ClipStatus.NotAssessable) || !File.Exists(path))
+                var isThere = clip.Status is ClipStatus.Done or ClipStatus.NotAssessable;
+                if (!isThere || ResultOf(clip, folder) is not { } result)
                 {
-                    judged.Add(clip.Status is ClipStatus.Done or ClipStatus.NotAssessable ? clip with { Status = ClipStatus.Missing } : clip);
+                    judged.Add(isThere ? clip with { Status = ClipStatus.Missing } : clip);
                     continue;
                 }
 
-                var result = ResultDocument.Read(path);
                 judged.Add(clip with { Status = result.IsAssessable ? ClipStatus.Done : ClipStatus.NotAssessable });
                 sustained += result.IsSustained ? 1 : 0;
                 ResultTables.WriteSummaryRows(summary, result);
@@ -82,6 +81,19 @@ internal static class BatchTables
         while (table.Next())
             rows.Add(new FailureRow(table[0], table[1], table[2], table[3], table[4]));
         return rows.ToImmutable();
+    }
+
+    // Somebody may have taken it away, or half of it.
+    private static ResultDocument? ResultOf(RecordedClip clip, BatchFolder folder)
+    {
+        try
+        {
+            return ResultDocument.Read(Path.Combine(folder.PathOf(clip.Id), "result.json"));
+        }
+        catch (InputException)
+        {
+            return null;
+        }
     }
 
     private static BatchTotals Totals(List<RecordedClip> clips, int sustained)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Clonus.Cli.Reports;
 using Clonus.Formats;
 
@@ -5,12 +6,12 @@ namespace Clonus.Cli.Batch;
 
 /// <summary>The clips that lie in a folder and the folders in it.</summary>
 /// <param name="Paths">In ordinal order, folder by folder.</param>
-/// <param name="LeftOut">How many other files of each extension there are.</param>
-internal sealed record ClipFiles(IReadOnlyList<string> Paths, IReadOnlyDictionary<string, int> LeftOut)
+/// <param name="LeftOut">How many other files there are of each kind, in words.</param>
+internal sealed partial record ClipFiles(IReadOnlyList<string> Paths, IReadOnlyDictionary<string, int> LeftOut)
 {
     private static readonly HashSet<string> VideoExtensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".mp4", ".m4v", ".mov", ".qt", ".avi", ".mkv", ".webm", ".mts", ".m2ts", ".ts", ".mpg", ".mpeg", ".3gp", ".3g2", ".wmv", ".asf", ".flv", ".ogv", ".dv", ".mxf",
+        ".mp4", ".m4v", ".mov", ".qt", ".avi", ".mkv", ".webm", ".mts", ".m2ts", ".mpg", ".mpeg", ".3gp", ".3g2", ".wmv", ".asf", ".flv", ".ogv", ".dv", ".mxf",
     };
 
     // Whatever is called so is meant as a clip, though it may be damaged.
@@ -20,8 +21,8 @@ internal sealed record ClipFiles(IReadOnlyList<string> Paths, IReadOnlyDictionar
     private static readonly HashSet<string> TableExtensions = new(StringComparer.OrdinalIgnoreCase) { ".csv", ".tsv", ".txt", ".json" };
 
     /// <summary>
-    /// Whatever has a video's name is a clip, also where it cannot be one (a pipe, a folder called so), because a clip that is left out in silence
-    /// is lost. Hidden names, results of ours and folders that link back to where the walk came from are passed by.
+    /// Whatever has a video's name is a clip, also where it cannot be one (a pipe, an empty folder called so), because a clip that is left out in
+    /// silence is lost. Hidden names and results of ours are passed by, and a folder that links lead to twice is walked once.
     /// </summary>
     public static ClipFiles In(string folder)
     {
@@ -31,26 +32,36 @@ internal sealed record ClipFiles(IReadOnlyList<string> Paths, IReadOnlyDictionar
         return new ClipFiles(paths, leftOut);
     }
 
-    private static void Walk(string folder, HashSet<string> within, List<string> paths, SortedDictionary<string, int> leftOut)
+    private static void Walk(string folder, HashSet<string> walked, List<string> paths, SortedDictionary<string, int> leftOut)
     {
-        if (!within.Add(RealPath(folder)))
+        if (!walked.Add(Real(folder)))
             return;
 
         foreach (var path in Entries(folder, paths).Order(StringComparer.Ordinal))
         {
-            var name = Path.GetFileName(path);
-            if (name.StartsWith('.'))
+            var isFolder = Directory.Exists(path);
+            if (Path.GetFileName(path).StartsWith('.'))
+                LeaveOut(leftOut, "hidden");
+            else if (isFolder && IsResult(path))
                 continue;
-            if (IsClip(path))
+            else if (isFolder && TrajectoryFile.Recognise(path) is null)
+                WalkInto(path, walked, paths, leftOut);
+            else if (IsClip(path))
                 paths.Add(path);
-            else if (!Directory.Exists(path))
-                leftOut[Path.GetExtension(name)] = leftOut.GetValueOrDefault(Path.GetExtension(name)) + 1;
-            else if (!IsResult(path))
-                Walk(path, within, paths, leftOut);
+            else
+                LeaveOut(leftOut, Path.GetExtension(path) is { Length: > 0 } extension ? extension : "without an extension");
         }
-
-        within.Remove(RealPath(folder));
     }
+
+    private static void WalkInto(string folder, HashSet<string> walked, List<string> paths, SortedDictionary<string, int> leftOut)
+    {
+        var before = paths.Count;
+        Walk(folder, walked, paths, leftOut);
+        if (paths.Count == before && VideoExtensions.Contains(Path.GetExtension(folder)))
+            paths.Add(folder);
+    }
+
+    private static void LeaveOut(SortedDictionary<string, int> leftOut, string kind) => leftOut[kind] = leftOut.GetValueOrDefault(kind) + 1;
 
     // A folder that may not be read is a clip that fails: what lies in it would be lost in silence.
     private static string[] Entries(string folder, List<string> paths)
@@ -76,6 +87,23 @@ internal sealed record ClipFiles(IReadOnlyList<string> Paths, IReadOnlyDictionar
 
     private static bool IsResult(string folder) => BatchRecord.IsIn(folder) || (ResultFolder.IsMarked(folder) && ResultFolder.IsOurs(folder));
 
-    private static string RealPath(string folder) =>
-        new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder);
+    /// <summary>The path without links, the same for the same file; of a file that is not there its full path.</summary>
+    public static string Real(string path)
+    {
+        var real = RealPath(path, 0);
+        try
+        {
+            return Marshal.PtrToStringUTF8(real) ?? Path.GetFullPath(path);
+        }
+        finally
+        {
+            Free(real);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "realpath", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint RealPath(string path, nint buffer);
+
+    [LibraryImport("libc", EntryPoint = "free")]
+    private static partial void Free(nint pointer);
 }

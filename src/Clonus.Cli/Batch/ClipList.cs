@@ -30,7 +30,7 @@ internal sealed record ClipList(ImmutableArray<ListedClip> Clips, ImmutableArray
         if (entries.Count == 0)
             throw new InputException(InputFault.Unreadable, $"there is no clip in what was given: name videos, folders that hold some, or a manifest with the column 'file'{(notes.Count > 0 ? $" ({string.Join("; ", notes)})" : "")}");
 
-        var once = entries.DistinctBy(e => (Path.GetFullPath(e.Path), e.Id, e.Settings)).ToList();
+        var once = entries.DistinctBy(e => (ClipFiles.Real(e.Path), e.Id, e.Settings)).ToList();
         if (once.Count < entries.Count)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"{entries.Count - once.Count} of the clips were named twice and are taken once"));
         return new ClipList(pseudonyms is null ? Named(once) : Pseudonymous(once, pseudonyms), [.. notes]);
@@ -47,7 +47,11 @@ internal sealed record ClipList(ImmutableArray<ListedClip> Clips, ImmutableArray
             var files = ClipFiles.In(path);
             entries.AddRange(files.Paths.Select(file => Plain(file, settings)));
             if (files.LeftOut.Count > 0)
-                notes.Add($"{path}: left out are {string.Join(", ", files.LeftOut.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Value} {(l.Key.Length > 0 ? l.Key : "without an extension")}")))}, which are no videos or trajectories; name a file to take it all the same");
+                notes.Add($"{path}: left out are {string.Join(", ", files.LeftOut.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Value} {l.Key}")))}, which are no videos or trajectories; name a file to take it all the same");
+        }
+        else if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase) && File.Exists(path) && TrajectoryFile.Recognise(path) is null)
+        {
+            throw new InputException(InputFault.Settings, $"'{path}' is neither a trajectory file nor a manifest, whose first line names the column 'file'");
         }
         else if (path.IndexOfAny(Wild) >= 0 && !Path.Exists(path))
         {
@@ -95,10 +99,13 @@ internal sealed record ClipList(ImmutableArray<ListedClip> Clips, ImmutableArray
 
         var free = ClipIds.Distinct([.. entries.Where(e => e.Id is null).Select(e => FolderName(e.Path))], given.Concat(BatchFolder.OwnNames));
         var next = 0;
-        return [.. entries.Select(e => new ListedClip(e.Path, e.File, e.Id ?? free[next++], e.Settings, e.TimesFrom))];
+        return [.. entries.Select(e => new ListedClip(e.Path, Printable(e.File), e.Id ?? free[next++], e.Settings, e.TimesFrom))];
     }
 
-    private static string FolderName(string path) => string.Concat(PlannedClip.Stem(path).Select(c => char.IsControl(c) ? '_' : c));
+    private static string FolderName(string path) => Printable(PlannedClip.Stem(path));
+
+    // A terminal would obey what it should show.
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '_' : c));
 
     // In the order of the pseudonyms, because an order by name would tell of the names.
     private static ImmutableArray<ListedClip> Pseudonymous(List<ManifestRow> entries, Pseudonyms pseudonyms)

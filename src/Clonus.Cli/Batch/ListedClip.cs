@@ -1,3 +1,4 @@
+using Clonus.Cli.Runs;
 using Clonus.Cli.Settings;
 
 namespace Clonus.Cli.Batch;
@@ -8,4 +9,8 @@ namespace Clonus.Cli.Batch;
 /// <param name="Id">Names its result folder, and is nobody else's in the batch.</param>
 /// <param name="Settings">What holds for this clip.</param>
 /// <param name="TimesFrom">The video whose frames' times a trajectory file without times has.</param>
-internal sealed record ListedClip(string Path, string? File, string Id, RunSettings Settings, string? TimesFrom);
+internal sealed record ListedClip(string Path, string? File, string Id, RunSettings Settings, string? TimesFrom)
+{
+    /// <summary>What is made of this clip, where the batch asks for <paramref name="forAll"/>.</summary>
+    public ClipRequest Request(ClipRequest forAll) => forAll with { Settings = Settings, TimesFrom = TimesFrom };
+}

@@ -11,7 +11,8 @@ internal sealed record ManifestRow(string Path, string File, string? Id, RunSett
 
 /// <summary>
 /// A table of clips: the column <c>file</c>, and where wanted <c>id</c>, <c>protocol</c>, <c>markers</c> (NAME=SPEC with semicolons or blanks between),
-/// <c>times_from</c> and any setting by its name in a protocol. An empty cell leaves what holds for all. Paths count from the manifest's folder.
+/// <c>times_from</c> and any setting by its name in a protocol. An empty cell leaves what holds for all, an empty row is none. Paths count from the
+/// manifest's folder.
 /// </summary>
 internal static class Manifest
 {
@@ -28,7 +29,7 @@ internal static class Manifest
         {
             using var stream = File.OpenRead(path);
             using var table = DelimitedTable.Open(stream, path, DelimitedTable.Among(Separators));
-            return table.Next() && table.Row().Contains(FileColumn);
+            return table.Next() && Columns(table).Contains(FileColumn);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InputException)
         {
@@ -44,13 +45,18 @@ internal static class Manifest
         using var stream = File.OpenRead(path);
         using var table = DelimitedTable.Open(stream, name, DelimitedTable.Among(Separators));
         table.Next();
-        var columns = table.Row();
+        var columns = Columns(table);
         CheckColumns(name, columns);
         var rows = new List<ManifestRow>();
         while (table.Next())
         {
-            table.RequireCells(columns.Length);
-            rows.Add(Row(path, $"{name}, line {table.Line.ToString(CultureInfo.InvariantCulture)}", columns.Zip(table.Row()).Where(c => c.Second.Length > 0).ToDictionary(c => c.First, c => c.Second), forAll));
+            var cells = table.Row();
+            if (cells.All(cell => cell.Length == 0))
+                continue;
+            var source = $"{name}, line {table.Line.ToString(CultureInfo.InvariantCulture)}";
+            if (cells.Length != columns.Length)
+                throw Bad(source, string.Create(CultureInfo.InvariantCulture, $"it has {cells.Length} cells where the header has {columns.Length}"));
+            rows.Add(Sourced(source, () => Row(path, source, columns.Zip(cells).Where(c => c.Second.Length > 0).ToDictionary(c => c.First, c => c.Second), forAll)));
         }
 
         CheckIds(name, rows);
@@ -74,7 +80,7 @@ internal static class Manifest
 
         var markers = cells.GetValueOrDefault("markers", "").Split([';', ' '], StringSplitOptions.RemoveEmptyEntries);
         return new ManifestRow(
-            Beside(path, file), file, cells.GetValueOrDefault("id"), Checked(source, MarkerText.Apply(settings, markers.Select(m => Marker(source, m)))),
+            Beside(path, file), file, cells.GetValueOrDefault("id"), MarkerText.Apply(settings, markers.Select(m => Marker(source, m))).Checked(),
             cells.TryGetValue("times_from", out var video) ? Beside(path, video) : null);
     }
 
@@ -83,17 +89,20 @@ internal static class Manifest
             ? MarkerText.Parse($"{source}: markers", marker, spec)
             : throw Bad(source, $"markers cannot be '{text}': give NAME=SPEC, such as left.ankle=green");
 
-    private static RunSettings Checked(string source, RunSettings settings)
+    // What is said of settings and markers does not know where they stand.
+    private static ManifestRow Sourced(string source, Func<ManifestRow> row)
     {
         try
         {
-            return settings.Checked();
+            return row();
         }
-        catch (InputException e)
+        catch (InputException e) when (!e.Message.StartsWith(source, StringComparison.Ordinal))
         {
             throw new InputException(e.Fault, $"{source}: {e.Message}", e);
         }
     }
+
+    private static string[] Columns(DelimitedTable table) => [.. table.Row().Select(column => column.ToLowerInvariant())];
 
     private static void CheckColumns(string name, string[] columns)
     {
@@ -102,8 +111,8 @@ internal static class Manifest
         {
             if (!allowed.Contains(column))
             {
-                throw Bad($"{name}, line 1", $"unknown column '{column}': {(allowed.Contains(column.Replace('-', '_').ToLowerInvariant())
-                    ? $"write {column.Replace('-', '_').ToLowerInvariant()}"
+                throw Bad($"{name}, line 1", $"unknown column '{column}': {(allowed.Contains(column.Replace('-', '_'))
+                    ? $"write {column.Replace('-', '_')}"
                     : $"there are {string.Join(", ", allowed)}")}");
             }
         }

@@ -24,9 +24,12 @@ internal static class MergeRun
         // A shard that is merged with nothing stays a shard.
         var shard = isInPlace ? parts[0].Shard : null;
         var clips = shard is null ? BatchPart.Joined(parts) : [.. parts[0].Clips.Select(clip => (clip, (BatchPart?)parts[0]))];
-        var list = shard is null ? ListDigest.Of([.. clips.Select(c => c.Clip.Id)]) : parts[0].List;
+        var lists = parts.Select(p => p.List).Distinct().ToList();
+        var list = lists is [var one] ? one : ListDigest.Of([.. clips.Select(c => c.Clip.Id)]);
         var run = new BatchProvenance(new RunOrigin(request.Arguments, IsAnonymous: clips.All(c => c.Clip.File is null)));
-        using var folder = BatchFolder.Open(request.Output, isInPlace ? EarlierBatch.Resume : request.Earlier);
+        var earlier = isInPlace ? EarlierBatch.Resume : request.Earlier;
+        BatchFolder.Refuse(request.Output, earlier, "--overwrite makes them anew");
+        using var folder = BatchFolder.Open(request.Output, earlier);
         foreach (var (clip, part) in clips)
         {
             cancel.ThrowIfCancellationRequested();
@@ -34,9 +37,8 @@ internal static class MergeRun
                 ResultCopy.Put(part.PathOf(clip.Id), folder, clip.Id);
         }
 
-        var failures = parts.SelectMany(p => p.Failures.Values).DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
-        var failed = clips.Where(c => c.Clip.Status is ClipStatus.Failed or ClipStatus.NotTried).Select(c => c.Clip.Id).ToHashSet(StringComparer.Ordinal);
-        var record = BatchTables.Write(folder, shard, list, clips.Select(c => c.Clip), failures.Where(f => failed.Contains(f.Key)).ToDictionary(StringComparer.Ordinal));
+        var failures = clips.Where(c => c.Clip.Status is ClipStatus.Failed or ClipStatus.NotTried).ToDictionary(c => c.Clip.Id, c => c.Part!.Failures[c.Clip.Id], StringComparer.Ordinal);
+        var record = BatchTables.Write(folder, shard, list, clips.Select(c => c.Clip), failures);
         folder.Write(BatchFolder.Provenance, json => json.Write(ContractJson.Write(run.Finish(kept: 0))));
         NameMissing(isInPlace ? [] : parts, record, screen);
         BatchText.Write(request.Format, request.Output, record, folder, screen);
@@ -56,7 +58,8 @@ internal static class MergeRun
             {
                 var ids = record.Clips.Where((c, i) => shard.Has(i) && c.Status == ClipStatus.Missing).Select(c => c.Id).ToList();
                 absent.UnionWith(ids);
-                screen.Error.Write(string.Create(CultureInfo.InvariantCulture, $"clonus: error: shard {shard} is missing with {ids.Count} {(ids.Count == 1 ? "clip" : "clips")}, which failures.csv names: run it, and merge again\n"));
+                if (ids.Count > 0)
+                    screen.Error.Write(string.Create(CultureInfo.InvariantCulture, $"clonus: error: shard {shard} is missing with {ids.Count} {(ids.Count == 1 ? "clip" : "clips")}, which failures.csv names: run it, and merge again\n"));
             }
         }
 

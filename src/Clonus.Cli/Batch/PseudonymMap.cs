@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Clonus.Cli.Reports;
+using Clonus.Cli.Runs;
 using Clonus.Motion;
 
 namespace Clonus.Cli.Batch;
@@ -7,12 +8,13 @@ namespace Clonus.Cli.Batch;
 /// <summary>The one file that tells which pseudonym is which clip, written only where somebody asks for it.</summary>
 internal static class PseudonymMap
 {
-    /// <exception cref="InputException">The file lies among the results, or cannot be written.</exception>
+    /// <exception cref="InputException">The file lies among the results, or holds something else.</exception>
     public static void Refuse(string path, string output)
     {
         var folder = Path.GetFullPath(output).TrimEnd('/') + "/";
         if (Path.GetFullPath(path).StartsWith(folder, StringComparison.Ordinal))
             throw new InputException(InputFault.Settings, $"--mapping {path} lies among the results, which are passed on without names: give a place outside of {output}");
+        OutputFile.RefuseTaken(path, "--mapping");
     }
 
     /// <summary>One row a clip: the id and the full path. Readable by its owner alone.</summary>
@@ -25,7 +27,7 @@ internal static class PseudonymMap
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             using var csv = new StreamWriter(path, options);
-            CsvTable.WriteRow(csv, ["id", "file"]);
+            CsvTable.WriteRow(csv, ["pseudonym", "file"]);
             foreach (var clip in clips)
                 CsvTable.WriteRow(csv, [clip.Id, Path.GetFullPath(clip.Path)]);
         }

@@ -72,7 +72,7 @@ internal static class WorkerLoop
     {
         if (!Directory.Exists(job.Folder) || !ResultFolder.IsMarked(job.Folder) || !ResultFolder.IsOurs(job.Folder))
             return false;
-        if (job.KeepsDone && Provenance.TryRead(job.Folder) is { } made && made.RequestSha256 == job.Request.Digest() && made.Input.Sha256 == InputReading.Identify(job.Path).Sha256)
+        if (job.KeepsDone && KeptResult.IsOf(job.Request, job.Path, job.Folder))
             return true;
         Directory.Delete(job.Folder, recursive: true);
         return false;

@@ -16,10 +16,10 @@ internal static class BatchCommand
         var output = new Option<string?>("--output", "-o") { HelpName = "DIR", Description = "Where the results go: DIR/<id> for each clip, summary.csv, patterns.csv, failures.csv and batch.json" };
         var jobs = new Option<string?>("--jobs", "-j") { HelpName = "N", Description = "Clips at a time [default: one for each core, fewer when memory is short]" };
         var shard = new Option<string?>("--shard") { HelpName = "I/N", Description = "Only the I-th of N parts of the list, for N machines; clonus merge joins them" };
-        var resume = new Option<bool>("--resume") { Description = "Go on in DIR: what is done of the same input, settings and version stays, what failed is tried again" };
+        var resume = new Option<bool>("--resume") { Description = "Go on in DIR: what is done of the same input, settings and version stays, what failed or is damaged is tried again; the list may have grown, but not lost clips that have results" };
         var overwrite = new Option<bool>("--overwrite") { Description = "Remove the results of an earlier batch in DIR first" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print which clips would be analysed and where their results would go, and stop" };
-        var events = new Option<string?>("--events") { HelpName = "FILE", Description = "JSON Lines as things happen, for programs; - is stdout" };
+        var events = new Option<string?>("--events") { HelpName = "FILE", Description = "JSON Lines as things happen, for programs; - is stdout, and the totals then go to stderr" };
         var timeLimit = new Option<string?>("--time-limit") { HelpName = "SECONDS", Description = $"What takes longer is ended and counts as failed [default: {SettingText.Number(StandardTimeSeconds)}]" };
         var memoryLimit = new Option<string?>("--memory-limit") { HelpName = "MB", Description = $"What takes more memory is ended and counts as failed [default: {SettingText.Number(StandardMemoryMegabytes)}]" };
         var anonymize = new Option<bool>("--anonymize") { Description = $"Ids are keyed hashes, and nothing that is written or printed tells a path or a name; the key comes from --key-file or the variable {Pseudonyms.Variable}" };
@@ -50,6 +50,8 @@ internal static class BatchCommand
             if (parsed.GetValue(mapping) is { } map)
                 PseudonymMap.Refuse(map, folder);
 
+            if (BatchEvents.IsStandard(parsed.GetValue(events)) && parsed.GetValue(format) is not null)
+                throw new InputException(InputFault.Settings, "--events - and --format both print on stdout: give --events a file");
             var request = new BatchRequest(
                 VideoArgument.AtLeastOne(parsed.GetValue(paths)),
                 folder,

@@ -8,12 +8,14 @@ namespace Clonus.Cli.Reports;
 
 /// <summary>What provenance.json holds: all that may differ between two runs with equal results.</summary>
 /// <param name="Command">The arguments as they were given; none where nobody may know what the input is called.</param>
+/// <param name="Files">The result's own files, by which damage to them is known.</param>
 /// <param name="RequestSha256">Lower-case hexadecimal digest of the settings, of what else was asked for, and of the tool's version.</param>
 internal sealed record Provenance(
     string Schema,
     ImmutableArray<string> Command,
-    InputFile Input,
+    FileDigest Input,
     [property: JsonPropertyName("request_sha256")] string RequestSha256,
+    ImmutableArray<FileDigest> Files,
     ToolVersions Versions,
     string StartedAtUtc,
     double WallTimeSeconds,
@@ -43,7 +45,7 @@ internal sealed record RunOrigin(ImmutableArray<string> Command, bool IsAnonymou
 
 /// <param name="Name">The file's name without its folder.</param>
 /// <param name="Sha256">Lower-case hexadecimal digest of the whole file.</param>
-internal sealed record InputFile(string Name, long Bytes, [property: JsonPropertyName("sha256")] string Sha256);
+internal sealed record FileDigest(string Name, long Bytes, [property: JsonPropertyName("sha256")] string Sha256);
 
 /// <param name="OpenCv">Null where it could not be asked.</param>
 internal sealed record ToolVersions(

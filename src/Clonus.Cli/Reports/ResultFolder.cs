@@ -66,6 +66,9 @@ internal sealed class ResultFolder : IDisposable
     /// <summary>Where a file of the result is to be written until <see cref="Commit"/>.</summary>
     public string PathOf(string fileName) => Path.Combine(_staging, fileName);
 
+    /// <summary>The files that are there so far, by name.</summary>
+    public IEnumerable<string> Written => Directory.GetFiles(_staging).Order(StringComparer.Ordinal);
+
     /// <summary>A UTF-8 text file of the result.</summary>
     public void Write(string fileName, Action<TextWriter> write) => WriteBytes(fileName, stream =>
     {

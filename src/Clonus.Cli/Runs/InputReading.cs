@@ -46,7 +46,7 @@ internal static class InputReading
     }
 
     /// <summary>The size and digest of a file that was read before, for provenance. Of a folder they are those of its files, by name, one after the other.</summary>
-    public static InputFile Identify(string path)
+    public static FileDigest Identify(string path)
     {
         var files = Directory.Exists(path) ? Directory.GetFiles(path).Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -59,6 +59,6 @@ internal static class InputReading
                 digest.AppendData(chunk, 0, read);
         }
 
-        return new InputFile(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), bytes, Convert.ToHexStringLower(digest.GetHashAndReset()));
+        return new FileDigest(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), bytes, Convert.ToHexStringLower(digest.GetHashAndReset()));
     }
 }

@@ -27,10 +27,10 @@ internal static partial class OutputFile
     }
 
     /// <param name="option">By which the file was named.</param>
-    /// <exception cref="InputException">The file is there already and not ours.</exception>
+    /// <exception cref="InputException">The file is there already and not ours. One that is empty, a pipe and a device have nothing to lose.</exception>
     public static void RefuseTaken(string path, string option = "-o")
     {
-        if (File.Exists(path) && !IsOurs(path))
+        if (File.Exists(path) && new FileInfo(path).Length > 0 && !IsOurs(path))
             throw new InputException(InputFault.Settings, $"{path} is there already, was not written by this tool and stays untouched: give another name with {option}");
     }
 
@@ -65,7 +65,7 @@ internal static partial class OutputFile
         return OwnBeginning().IsMatch(text);
     }
 
-    // TRC, our tracks.csv, DeepLabCut's table, C3D, the SVG of a score, the JUnit XML of verify.
-    [GeneratedRegex("""\A(?:PathFileType\t4\t\(X/Y/Z\)\tmarkers\.trc\n|frame,time_s,[^\n]*_x(?:_[a-z]+)?,|scorer,clonus-cli,|\x02P.*SOFTWARE.{0,20}clonus-cli|<svg xmlns="http://www\.w3\.org/2000/svg" class="clonus-score"|<\?xml [^>]*>\n<testsuite name="clonus verify" )""", RegexOptions.Singleline)]
+    // TRC, our tracks.csv, DeepLabCut's table, C3D, the SVG of a score, the JUnit XML of verify, the events and the mapping of a batch.
+    [GeneratedRegex("""\A(?:PathFileType\t4\t\(X/Y/Z\)\tmarkers\.trc\n|frame,time_s,[^\n]*_x(?:_[a-z]+)?,|scorer,clonus-cli,|\x02P.*SOFTWARE.{0,20}clonus-cli|<svg xmlns="http://www\.w3\.org/2000/svg" class="clonus-score"|<\?xml [^>]*>\n<testsuite name="clonus verify" |\{"event":"batch_started"|pseudonym,file\n)""", RegexOptions.Singleline)]
     private static partial Regex OwnBeginning();
 }

@@ -19,12 +19,14 @@ internal sealed class ProvenanceRecorder(RunOrigin origin, PlannedClip clip, str
 
     public TimeSpan Elapsed => _watch.Elapsed;
 
-    public Provenance Finish() =>
+    /// <param name="files">The result's own, which are all written.</param>
+    public Provenance Finish(IEnumerable<string> files) =>
         new(
             Provenance.CurrentSchema,
             origin.IsAnonymous ? [] : origin.Command,
             origin.IsAnonymous ? InputReading.Identify(clip.Path) with { Name = clip.Id } : InputReading.Identify(clip.Path),
             request,
+            [.. files.Select(InputReading.Identify)],
             _versions.Result,
             _startedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             _watch.Elapsed.TotalSeconds,

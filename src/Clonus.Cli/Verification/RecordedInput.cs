@@ -4,7 +4,7 @@ using Clonus.Cli.Runs;
 namespace Clonus.Cli.Verification;
 
 /// <summary>What input.json beside a recorded result holds: of which file it is the result, so that another file is not taken for another tracker.</summary>
-internal sealed record RecordedInput(string Schema, InputFile Input)
+internal sealed record RecordedInput(string Schema, FileDigest Input)
 {
     public const string FileName = "input.json";
 

@@ -55,7 +55,7 @@ public sealed class SchemasTests
     public void Provenance_is_as_its_schema_says()
     {
         var provenance = new Provenance(
-            Provenance.CurrentSchema, ["analyze", "clip.mp4"], new InputFile("clip.mp4", 12, "00ff"), "00aa", new ToolVersions("0.1.0", "10.0.0", "4.6.0", null), "2030-01-01T00:00:00Z", 1.5, HostInfo.Of(new RunOrigin([], IsAnonymous: false)));
+            Provenance.CurrentSchema, ["analyze", "clip.mp4"], new FileDigest("clip.mp4", 12, "00ff"), "00aa", [new FileDigest("result.json", 3, "00bb")], new ToolVersions("0.1.0", "10.0.0", "4.6.0", null), "2030-01-01T00:00:00Z", 1.5, HostInfo.Of(new RunOrigin([], IsAnonymous: false)));
 
         Assert.Empty(SchemaCheck.Complaints(Schema("provenance"), JsonNode.Parse(ContractJson.Write(provenance))));
     }
