@@ -142,10 +142,15 @@ public sealed class HostileInputTests
         var unwritable = await Tool.Run(folder, asNobody + "scripts/clonus analyze samples/clips/none.mp4 -o closed/out");
         var unreadable = await Tool.Run(folder, asNobody + "scripts/clonus analyze secret.mp4 -o /tmp/never-made");
 
+        File.SetUnixFileMode(folder["closed"], UnixFileMode.None);
+        var closed = await Tool.Run(folder, asNobody + "scripts/clonus score closed --truth samples/clips/sustained.truth.json");
+
+        Assert.Equal(new CliRun(3, "", "clonus: error: cannot read the folder 'closed': permission denied\n"), closed);
         Assert.Equal(2, unwritable.ExitCode);
         Assert.Equal("clonus: error: cannot write results to closed/out: permission denied; give another folder with -o", unwritable.ErrorLine);
         Assert.Equal(3, unreadable.ExitCode);
         Assert.Contains("'secret.mp4' as a video: it may not be read", unreadable.ErrorLine, StringComparison.Ordinal);
+        File.SetUnixFileMode(folder["closed"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Assert.Empty(Directory.GetFileSystemEntries(folder["closed"]));
     }
 

@@ -29,9 +29,9 @@ internal static class TruthFiles
         if (!Directory.Exists(path))
             return [path];
 
-        var files = Directory.GetFiles(path, "*" + Ending);
+        var files = FolderFiles.Find(path, "*" + Ending, levels: 0);
         return files.Length > 0
-            ? files.Order(StringComparer.Ordinal)
+            ? files
             : throw new InputException(InputFault.Unreadable, $"there is no *{Ending} in '{path}': of tables, name the file");
     }
 
