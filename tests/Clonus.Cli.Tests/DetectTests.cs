@@ -53,7 +53,7 @@ public sealed class DetectTests
         var run = await CliRun.Of("detect", SampleClips.Path("none.mp4"), "-o", folder["mine.yaml"]);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("mine.yaml is a file: results need a folder, give another with -o", run.ErrorLine, StringComparison.Ordinal);
+        Assert.Contains("mine.yaml is a file: results need a folder, give another folder with -o", run.ErrorLine, StringComparison.Ordinal);
         Assert.Equal(["mine.yaml"], folder.Names());
     }
 }

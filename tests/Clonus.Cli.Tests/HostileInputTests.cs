@@ -13,6 +13,7 @@ public sealed class HostileInputTests
     [InlineData("audio.mp4")]
     [InlineData("still.png")]
     [InlineData("cut.mp4")]
+    [InlineData("noise.mp4")]
     [InlineData("pipe.mp4")]
     public async Task An_input_that_is_no_video_is_exit_code_3(string name)
     {
@@ -28,6 +29,37 @@ public sealed class HostileInputTests
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Output);
         Assert.Equal(before, folder.Names());
+    }
+
+    [Theory]
+    [InlineData("track", "noise.mp4", "-o", "out")]
+    [InlineData("detect", "noise.mp4", "-o", "out")]
+    [InlineData("verify", "out", "noise.mp4", "--add", "one")]
+    [InlineData("analyze", "noise.mp4", "--time-range", "100:200", "-o", "out")]
+    public async Task A_video_of_which_no_frame_can_be_decoded_is_unreadable_to_every_command(params string[] arguments)
+    {
+        using var folder = new Folder();
+        await Make(folder, "noise.mp4");
+
+        var run = await CliRun.Of([.. arguments.Select(a => a is "noise.mp4" or "out" ? folder[a] : a)]);
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"clonus: error: cannot read '{folder["noise.mp4"]}' as a video: none of its 146 frames can be decoded; ", run.ErrorLine, StringComparison.Ordinal);
+        Assert.Equal(["noise.mp4"], folder.Names());
+    }
+
+    [Theory]
+    [InlineData("analyze", "leg.trc", "-o", "out")]
+    [InlineData("verify", "out", "leg.trc", "--add", "one")]
+    public async Task A_missing_video_of_the_times_is_exit_code_3(params string[] arguments)
+    {
+        using var folder = new Folder();
+        File.Copy(Repository.Path("samples", "tracks", "sustained.trc"), folder["leg.trc"]);
+
+        var run = await CliRun.Of([.. arguments.Select(a => a is "leg.trc" or "out" ? folder[a] : a), "--times-from", folder["nix.mp4"]]);
+
+        Assert.Equal(new CliRun(3, "", $"clonus: error: cannot read '{folder["nix.mp4"]}': there is no such file; check the name\n"), run);
+        Assert.Equal(["leg.trc"], folder.Names());
     }
 
     [Fact]
@@ -102,25 +134,62 @@ public sealed class HostileInputTests
     public async Task A_place_that_cannot_be_written_and_a_file_that_cannot_be_read_are_said_so()
     {
         using var folder = new Folder();
-        Tool.Install(folder);
-        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
+        var asNobody = await Unprivileged(folder);
         Directory.CreateDirectory(folder["closed"]);
         File.SetUnixFileMode(folder["closed"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
         File.SetUnixFileMode(folder.Write("secret.mp4", "x"), UnixFileMode.None);
 
-        // As root every file is readable: these run as nobody.
-        var asNobody = Environment.UserName == "root" ? "setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nowhere " : "";
-        if (asNobody.Length > 0 && (await Tool.Run(folder, asNobody + "scripts/clonus --version")).ExitCode != 0)
-            Assert.Skip("another user cannot run the tool here");
-
         var unwritable = await Tool.Run(folder, asNobody + "scripts/clonus analyze samples/clips/none.mp4 -o closed/out");
         var unreadable = await Tool.Run(folder, asNobody + "scripts/clonus analyze secret.mp4 -o /tmp/never-made");
 
+        File.SetUnixFileMode(folder["closed"], UnixFileMode.None);
+        var closed = await Tool.Run(folder, asNobody + "scripts/clonus score closed --truth samples/clips/sustained.truth.json");
+
+        Assert.Equal(new CliRun(3, "", "clonus: error: cannot read the folder 'closed': permission denied\n"), closed);
         Assert.Equal(2, unwritable.ExitCode);
-        Assert.Contains("cannot write results to closed/out", unwritable.ErrorLine, StringComparison.Ordinal);
+        Assert.Equal("clonus: error: cannot write results to closed/out: permission denied; give another folder with -o", unwritable.ErrorLine);
         Assert.Equal(3, unreadable.ExitCode);
         Assert.Contains("'secret.mp4' as a video: it may not be read", unreadable.ErrorLine, StringComparison.Ordinal);
+        File.SetUnixFileMode(folder["closed"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Assert.Empty(Directory.GetFileSystemEntries(folder["closed"]));
+    }
+
+    [Fact]
+    public async Task A_case_that_this_user_may_not_record_keeps_its_record_and_no_option_is_promised()
+    {
+        using var folder = new Folder();
+        var asNobody = await Unprivileged(folder);
+        var leg = Repository.Path("samples", "tracks", "sustained.trc");
+        Assert.Equal(0, (await CliRun.Of("verify", folder["gate"], leg, "--add", "one", "--quiet")).ExitCode);
+        File.WriteAllText(Path.Combine(folder["gate"], "one", "expected", "result.json"), "{}");
+
+        var update = await Tool.Run(folder, asNobody + "scripts/clonus verify gate --update --quiet");
+        var add = await Tool.Run(folder, asNobody + "scripts/clonus verify gate --add two --quiet samples/tracks/sustained.trc");
+
+        Assert.Equal(new CliRun(2, "", "clonus: error: one: cannot write results to gate/one/expected: permission denied; mend that, then record again\n"), update);
+        Assert.Equal(new CliRun(2, "", "clonus: error: cannot write results to gate/two/expected: permission denied; mend that, then record again\n"), add);
+        Assert.Equal("{}", File.ReadAllText(Path.Combine(folder["gate"], "one", "expected", "result.json")));
+        Assert.Equal(["one"], Directory.GetFileSystemEntries(folder["gate"]).Select(Path.GetFileName));
+
+        // The case's folder may be written to, and the record in it may not.
+        File.SetUnixFileMode(Path.Combine(folder["gate"], "one"), (UnixFileMode)0b111_111_111);
+        var replace = await Tool.Run(folder, asNobody + "scripts/clonus verify gate --update --quiet");
+
+        Assert.Equal(2, replace.ExitCode);
+        Assert.Contains("expected: permission denied; mend that, then record again", replace.ErrorLine, StringComparison.Ordinal);
+        Assert.Equal("{}", File.ReadAllText(Path.Combine(folder["gate"], "one", "expected", "result.json")));
+        Assert.Equal(["case.yaml", "expected"], Directory.GetFileSystemEntries(Path.Combine(folder["gate"], "one")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Puts the tool into the folder and gives what a command begins with that root's rights are kept from: as root every file is readable.</summary>
+    private static async Task<string> Unprivileged(Folder folder)
+    {
+        Tool.Install(folder);
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
+        var asNobody = Environment.UserName == "root" ? "setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/nowhere " : "";
+        if (asNobody.Length > 0 && (await Tool.Run(folder, asNobody + "scripts/clonus --version")).ExitCode != 0)
+            Assert.Skip("another user cannot run the tool here");
+        return asNobody;
     }
 
     private static async Task Make(Folder folder, string name)
@@ -145,6 +214,13 @@ public sealed class HostileInputTests
                 break;
             case "still.png":
                 await Ffmpeg("-f", "lavfi", "-i", "color=red:s=64x64:d=1", "-frames:v", "1", folder[name]);
+                break;
+            case "noise.mp4":
+                var clip = await File.ReadAllBytesAsync(SampleClips.Path("none.mp4"), TestContext.Current.CancellationToken);
+                var (pictures, index) = (clip.AsSpan().IndexOf("mdat"u8) + 4, clip.AsSpan().IndexOf("moov"u8) - 4);
+                Assert.True(pictures < index);
+                new Random(3).NextBytes(clip.AsSpan(pictures, index - pictures));
+                await File.WriteAllBytesAsync(folder[name], clip, TestContext.Current.CancellationToken);
                 break;
             case "cut.mp4":
                 var whole = await File.ReadAllBytesAsync(SampleClips.Path("none.mp4"), TestContext.Current.CancellationToken);

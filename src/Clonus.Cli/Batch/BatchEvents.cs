@@ -43,7 +43,7 @@ internal sealed class BatchEvents : IDisposable
     {
         if (path is null or Standard)
             return new BatchEvents(path is null ? null : output, owns: false);
-        OutputFile.RefuseTaken(path, "--events");
+        OutputFile.RefusePlace(path, "--events");
         try
         {
             return new BatchEvents(new StreamWriter(path) { AutoFlush = true, NewLine = "\n" }, owns: true);

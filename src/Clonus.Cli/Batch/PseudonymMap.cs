@@ -14,7 +14,7 @@ internal static class PseudonymMap
         var folder = Path.GetFullPath(output).TrimEnd('/') + "/";
         if (Path.GetFullPath(path).StartsWith(folder, StringComparison.Ordinal))
             throw new InputException(InputFault.Settings, $"--mapping {path} lies among the results, which are passed on without names: give a place outside of {output}");
-        OutputFile.RefuseTaken(path, "--mapping");
+        OutputFile.RefusePlace(path, "--mapping");
     }
 
     /// <summary>One row a clip: the id and the full path. Readable by its owner alone.</summary>

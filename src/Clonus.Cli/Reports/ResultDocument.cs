@@ -54,7 +54,7 @@ internal sealed record ResultDocument(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
         {
-            throw new InputException(InputFault.Unreadable, $"cannot read the result '{path}': {e.Message.Split('\n')[0].TrimEnd('.', '\r')}", e);
+            throw new InputException(InputFault.Unreadable, $"cannot read the result '{path}': {FileFault.ReasonNotRead(path, e)}", e);
         }
     }
 

@@ -14,6 +14,8 @@ internal sealed class ResultFolder : IDisposable
 {
     public const string ProvenanceFile = "provenance.json";
 
+    private const string Mend = "give another folder with -o";
+
     /// <summary>Every file that an analysis puts into a result folder.</summary>
     public static readonly IReadOnlySet<string> FileNames = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -28,25 +30,28 @@ internal sealed class ResultFolder : IDisposable
     private readonly string _target;
     private readonly string _staging;
     private readonly List<string> _createdParents;
+    private readonly string _mend;
     private bool _committed;
 
-    private ResultFolder(string target, string staging, List<string> createdParents)
+    private ResultFolder(string target, string staging, List<string> createdParents, string mend)
     {
         _target = target;
         _staging = staging;
         _createdParents = createdParents;
+        _mend = mend;
     }
 
     /// <summary>Refuses a target that is not ours and makes room beside it, so that a place that cannot be written is known before the work.</summary>
     /// <param name="mayReplaceAnalysis">False: an earlier result that holds a result.json counts as not ours.</param>
+    /// <param name="mend">What messages tell the user to do, who may have had no choice of the folder.</param>
     /// <exception cref="InputException">The target is taken, or cannot be written.</exception>
-    public static ResultFolder Begin(string path, bool mayReplaceAnalysis = true)
+    public static ResultFolder Begin(string path, bool mayReplaceAnalysis = true, string mend = Mend)
     {
         if (path.Length == 0)
             throw new InputException(InputFault.Settings, "the name of the result folder is empty: give a folder with -o");
 
         var target = Resolved(path);
-        Refuse(target, path, mayReplaceAnalysis);
+        Refuse(target, path, mayReplaceAnalysis, mend);
         var parent = Path.GetDirectoryName(target)
             ?? throw new InputException(InputFault.Settings, $"cannot write results to {path}: give a folder of its own");
         var staging = Path.Combine(parent, StagingName(Path.GetFileName(target), Environment.ProcessId));
@@ -57,17 +62,17 @@ internal sealed class ResultFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Settings, $"cannot write results to {path}: {e.Message.TrimEnd('.')}; give another folder with -o", e);
+            throw new InputException(InputFault.Settings, $"cannot write results to {path}: {FileFault.Reason(e)}; {mend}", e);
         }
 
-        return new ResultFolder(target, staging, createdParents);
+        return new ResultFolder(target, staging, createdParents, mend);
     }
 
     /// <summary>Where a file of the result is to be written until <see cref="Commit"/>.</summary>
     public string PathOf(string fileName) => Path.Combine(_staging, fileName);
 
     /// <summary>The files that are there so far, by name.</summary>
-    public IEnumerable<string> Written => Directory.GetFiles(_staging).Order(StringComparer.Ordinal);
+    public IReadOnlyList<string> Written => [.. Directory.GetFiles(_staging).Order(StringComparer.Ordinal)];
 
     /// <summary>A UTF-8 text file of the result.</summary>
     public void Write(string fileName, Action<TextWriter> write) => WriteBytes(fileName, stream =>
@@ -86,19 +91,17 @@ internal sealed class ResultFolder : IDisposable
         }
         catch (IOException e)
         {
-            throw new InputException(InputFault.Settings, $"cannot write {fileName} to {_target}: {Reason(e)}; nothing of the result is left, give another folder with -o", e);
+            throw new InputException(InputFault.Settings, $"cannot write {fileName} to {_target}: {FileFault.Reason(e)}; nothing of the result is left, {_mend}", e);
         }
     }
 
     /// <summary>Gives the folder its name; an earlier result of ours is gone after it, not before.</summary>
+    /// <exception cref="InputException">An earlier result may not be removed; it stays.</exception>
     public void Commit()
     {
         if (Directory.Exists(_target))
         {
-            var old = _staging + ".old";
-            Directory.Move(_target, old);
-            Directory.Move(_staging, _target);
-            Directory.Delete(old, recursive: true);
+            Replace(_staging + ".old");
         }
         else
         {
@@ -106,6 +109,24 @@ internal sealed class ResultFolder : IDisposable
         }
 
         _committed = true;
+    }
+
+    private void Replace(string old)
+    {
+        try
+        {
+            Directory.Move(_target, old);
+            Directory.Move(_staging, _target);
+            Directory.Delete(old, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (Directory.Exists(old) && Directory.Exists(_target))
+                Directory.Move(_target, _staging);
+            if (Directory.Exists(old))
+                Directory.Move(old, _target);
+            throw new InputException(InputFault.Settings, $"cannot replace {_target}: {FileFault.Reason(e)}; {_mend}", e);
+        }
     }
 
     /// <summary>Removes every trace of a result that was not committed.</summary>
@@ -140,9 +161,6 @@ internal sealed class ResultFolder : IDisposable
             || HasSchema(Path.Combine(folder, "result.json"), ResultDocument.CurrentSchema)
             || HasSchema(Path.Combine(folder, Verification.RecordedInput.FileName), Verification.RecordedInput.CurrentSchema));
 
-    // What the system says ends with our own temporary name, which helps nobody.
-    private static string Reason(IOException e) => e.Message.Split(" : ")[0].TrimEnd('.', ' ');
-
     private static string Resolved(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
@@ -151,15 +169,15 @@ internal sealed class ResultFolder : IDisposable
 
     /// <param name="path">What the user called it.</param>
     /// <exception cref="InputException">There is a file in the folder's place.</exception>
-    public static void RefuseFile(string target, string path)
+    public static void RefuseFile(string target, string path, string mend = Mend)
     {
         if (File.Exists(target))
-            throw new InputException(InputFault.Settings, $"{path} is a file: results need a folder, give another with -o");
+            throw new InputException(InputFault.Settings, $"{path} is a file: results need a folder, {mend}");
     }
 
-    private static void Refuse(string target, string path, bool mayReplaceAnalysis)
+    private static void Refuse(string target, string path, bool mayReplaceAnalysis, string mend)
     {
-        RefuseFile(target, path);
+        RefuseFile(target, path, mend);
         if (!Directory.Exists(target))
             return;
 
@@ -168,13 +186,13 @@ internal sealed class ResultFolder : IDisposable
             if (!Directory.EnumerateFileSystemEntries(target).Any())
                 return;
             if (!IsOurs(target))
-                throw new InputException(InputFault.Settings, $"{path} holds other files and stays untouched: give a new or empty folder with -o");
+                throw new InputException(InputFault.Settings, $"{path} holds other files and stays untouched: {mend}");
             if (!mayReplaceAnalysis && File.Exists(Path.Combine(target, "result.json")))
-                throw new InputException(InputFault.Settings, $"{path} holds an analysis and stays untouched: give another folder with -o");
+                throw new InputException(InputFault.Settings, $"{path} holds an analysis and stays untouched: {mend}");
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new InputException(InputFault.Settings, $"{path} cannot be read: give another folder with -o", e);
+            throw new InputException(InputFault.Settings, $"{path} cannot be read: {mend}", e);
         }
     }
 

@@ -51,7 +51,8 @@ internal static class ClipAnalysis
         if (request.Overlay)
             clip.DrawOverlay(folder.PathOf("overlay.mp4"), read.Film!, findings, request.Settings, screen, cancel);
         AlsoFiles.Write(folder, request.Also, read, findings, screen);
-        folder.Write(ResultFolder.ProvenanceFile, text => text.Write(ContractJson.Write(run.Finish(folder.Written))));
+        var provenance = run.Finish(folder.Written);
+        folder.Write(ResultFolder.ProvenanceFile, text => text.Write(ContractJson.Write(provenance)));
         cancel.ThrowIfCancellationRequested();
         folder.Commit();
         if (screen.Verbose)

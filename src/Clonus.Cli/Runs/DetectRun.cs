@@ -64,7 +64,7 @@ internal static class DetectRun
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Settings, $"cannot write {files[0].Path}: {e.Message.TrimEnd('.')}; give another folder with -o", e);
+            throw new InputException(InputFault.Settings, $"cannot write {files[0].Path}: {FileFault.Reason(e)}; give another folder with -o", e);
         }
         finally
         {

@@ -45,20 +45,35 @@ internal static class InputReading
             throw new InputException(InputFault.Settings, $"'{path}' holds tracks already: analyze them, or convert them to another format");
     }
 
-    /// <summary>The size and digest of a file that was read before, for provenance. Of a folder they are those of its files, by name, one after the other.</summary>
+    /// <summary>The size and digest of a file, for provenance. Of a folder they are those of its files, by name, one after the other.</summary>
+    /// <exception cref="InputException">It is missing, or may not be read.</exception>
     public static FileDigest Identify(string path)
     {
-        var files = Directory.Exists(path) ? Directory.GetFiles(path).Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        try
+        {
+            var files = Directory.Exists(path) ? Directory.GetFiles(path).Order(StringComparer.Ordinal) : Enumerable.Repeat(path, 1);
+            var bytes = files.Sum(file => Append(digest, file));
+            return new FileDigest(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), bytes, Convert.ToHexStringLower(digest.GetHashAndReset()));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(InputFault.Unreadable, $"cannot read '{path}': {FileFault.ReasonNotRead(path, e)}; check the name", e);
+        }
+    }
+
+    /// <returns>How many bytes the file has.</returns>
+    private static long Append(IncrementalHash digest, string path)
+    {
+        // Opening a named pipe would wait for a writer.
+        if (new FileInfo(path).Length == 0)
+            return 0;
+
+        using var file = File.OpenRead(path);
         var bytes = 0L;
         var chunk = new byte[1 << 16];
-        foreach (var name in files)
-        {
-            using var file = File.OpenRead(name);
-            for (int read; (read = file.Read(chunk)) > 0; bytes += read)
-                digest.AppendData(chunk, 0, read);
-        }
-
-        return new FileDigest(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), bytes, Convert.ToHexStringLower(digest.GetHashAndReset()));
+        for (int read; (read = file.Read(chunk)) > 0; bytes += read)
+            digest.AppendData(chunk, 0, read);
+        return bytes;
     }
 }

@@ -18,18 +18,20 @@ internal static partial class OutputFile
             throw new InputException(InputFault.Settings, $"{option} {path} is a folder: name a file in it");
     }
 
-    /// <exception cref="InputException">The file is the input, or is there already and not ours.</exception>
+    /// <exception cref="InputException">The file is the input, has no folder, or is there already and not ours.</exception>
     public static void Refuse(string path, string input)
     {
         if (Path.GetFullPath(path) == Path.GetFullPath(input))
             throw new InputException(InputFault.Settings, $"-o {path} is the input itself: give another name");
-        RefuseTaken(path);
+        RefusePlace(path);
     }
 
     /// <param name="option">By which the file was named.</param>
-    /// <exception cref="InputException">The file is there already and not ours. One that is empty, a pipe and a device have nothing to lose.</exception>
-    public static void RefuseTaken(string path, string option = "-o")
+    /// <exception cref="InputException">The file's folder does not exist, or the file is there already and not ours. One that is empty, a pipe and a device have nothing to lose.</exception>
+    public static void RefusePlace(string path, string option = "-o")
     {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+            throw new InputException(InputFault.Settings, $"cannot write {path}: there is no such folder; give another place with {option}");
         if (File.Exists(path) && new FileInfo(path).Length > 0 && !IsOurs(path))
             throw new InputException(InputFault.Settings, $"{path} is there already, was not written by this tool and stays untouched: give another name with {option}");
     }
@@ -47,7 +49,7 @@ internal static partial class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Settings, $"cannot write {path}: {e.Message.Split(" : ")[0].TrimEnd('.')}; give another place with {option}", e);
+            throw new InputException(InputFault.Settings, $"cannot write {path}: {FileFault.Reason(e)}; give another place with {option}", e);
         }
         finally
         {
@@ -59,10 +61,17 @@ internal static partial class OutputFile
 
     private static bool IsOurs(string path)
     {
-        using var stream = File.OpenRead(path);
-        var head = new byte[MarkBytes];
-        var text = Encoding.Latin1.GetString(head, 0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
-        return OwnBeginning().IsMatch(text);
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var head = new byte[MarkBytes];
+            var text = Encoding.Latin1.GetString(head, 0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+            return OwnBeginning().IsMatch(text);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new InputException(InputFault.Settings, $"cannot write {path}: it is there already, and {FileFault.ReasonNotRead(path, e)}", e);
+        }
     }
 
     // TRC, our tracks.csv, DeepLabCut's table, C3D, the SVG of a score, the JUnit XML of verify, the events and the mapping of a batch.

@@ -25,7 +25,7 @@ internal static class ScoreRun
     public static ExitCode Execute(ScoreRequest request, Screen screen)
     {
         if (request.Plot is { } plot)
-            OutputFile.RefuseTaken(plot, "--plot");
+            OutputFile.RefusePlace(plot, "--plot");
 
         var truth = TruthFiles.Read(request.Truth, screen.Note);
         var files = FoundResult.Files(request.Results);

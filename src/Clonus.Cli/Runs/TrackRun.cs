@@ -26,7 +26,8 @@ internal static class TrackRun
         if (request.Overlay)
             clip.DrawOverlay(folder.PathOf("overlay.mp4"), tracked, findings: null, request.Settings, screen, cancel);
         AlsoFiles.Write(folder, request.Also, ReadClip.Of(tracked), findings: null, screen);
-        folder.Write(ResultFolder.ProvenanceFile, text => text.Write(ContractJson.Write(run.Finish(folder.Written))));
+        var provenance = run.Finish(folder.Written);
+        folder.Write(ResultFolder.ProvenanceFile, text => text.Write(ContractJson.Write(provenance)));
         cancel.ThrowIfCancellationRequested();
         folder.Commit();
         if (!screen.Quiet)

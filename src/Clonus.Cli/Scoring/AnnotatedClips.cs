@@ -82,7 +82,7 @@ internal sealed record AnnotatedClips(ImmutableArray<AnnotatedSide> Annotated, I
 
         var (first, second) = (twice.First(), twice.Skip(1).First());
         throw new InputException(
-            InputFault.Unreadable,
+            InputFault.Settings,
             $"{first.Annotation.Place} and {second.Annotation.Place} are both about {first.Id} ({ContractNames.Word(first.Side)}): give one row for a clip and side, or, where several people watched, the column rater");
     }
 

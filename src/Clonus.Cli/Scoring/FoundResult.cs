@@ -25,10 +25,9 @@ internal sealed record FoundResult(string Folder, ResultDocument Document)
         if (!Directory.Exists(path))
             throw new InputException(InputFault.Unreadable, $"cannot read '{path}': there is no such folder");
 
-        // What is hidden is being written, or was left by a run that was killed.
-        var files = Directory.GetFiles(path, FileName, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Levels, IgnoreInaccessible = false });
+        var files = FolderFiles.Find(path, FileName, Levels);
         return files.Length > 0
-            ? files.Order(StringComparer.Ordinal)
+            ? files
             : throw new InputException(InputFault.Unreadable, $"there is no {FileName} in '{path}': give a folder that clonus analyze wrote, or one that holds such folders");
     }
 }

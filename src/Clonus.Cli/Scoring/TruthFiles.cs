@@ -21,7 +21,7 @@ internal static class TruthFiles
     public static ImmutableArray<Annotation> Read(IEnumerable<string> paths, Action<string> note)
     {
         ImmutableArray<Annotation> annotations = [.. paths.SelectMany(Files).DistinctBy(Path.GetFullPath, StringComparer.Ordinal).SelectMany(file => ReadFile(file, note))];
-        return annotations.Length > 0 ? annotations : throw new InputException(InputFault.Unreadable, "no clip is annotated in what --truth names");
+        return annotations.Length > 0 ? annotations : throw new InputException(InputFault.Settings, "no clip is annotated in what --truth names");
     }
 
     private static IEnumerable<string> Files(string path)
@@ -29,9 +29,9 @@ internal static class TruthFiles
         if (!Directory.Exists(path))
             return [path];
 
-        var files = Directory.GetFiles(path, "*" + Ending);
+        var files = FolderFiles.Find(path, "*" + Ending, levels: 0);
         return files.Length > 0
-            ? files.Order(StringComparer.Ordinal)
+            ? files
             : throw new InputException(InputFault.Unreadable, $"there is no *{Ending} in '{path}': of tables, name the file");
     }
 
@@ -41,27 +41,43 @@ internal static class TruthFiles
         try
         {
             using var stream = File.OpenRead(path);
-            return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? OfClip(stream, path, note) : OfTable(AnnotationCsv.Read(stream, name), name, note);
+            return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? OfClip(stream, path, note) : OfTable(stream, name, note);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw new InputException(InputFault.Unreadable, $"cannot read the truth '{path}': {e.Message.Split('\n')[0].TrimEnd('.', '\r')}", e);
+            throw new InputException(InputFault.Unreadable, $"cannot read the truth '{path}': {FileFault.ReasonNotRead(path, e)}", e);
         }
     }
 
-    private static ImmutableArray<Annotation> OfTable(AnnotationTable table, string name, Action<string> note)
+    private static ImmutableArray<Annotation> OfTable(Stream stream, string name, Action<string> note)
     {
+        var table = Table(stream, name);
         foreach (var column in table.IgnoredColumns)
         {
             if (UsageError.Suggestion(column, AnnotationCsv.Columns, FarthestTypo) is { Length: > 0 } nearest)
-                throw new InputException(InputFault.Unreadable, $"{name}, line 1: unknown column '{column}'{nearest}");
+                throw new InputException(InputFault.Settings, $"{name}, line 1: unknown column '{column}'{nearest}");
         }
 
+        if (table.Annotations.FirstOrDefault(a => string.Equals(a.Rater, ScoreDocument.Tool, StringComparison.OrdinalIgnoreCase)) is { } tool)
+            throw new InputException(InputFault.Settings, $"{tool.Place}: rater cannot be '{tool.Rater}', which is what the tool itself is called: give another name");
         if (table.IgnoredColumns.Length > 0)
             note($"{name}: columns that are not looked at: {string.Join(", ", table.IgnoredColumns)}");
         if (table.EmptyRows > 0)
             note($"{name}: {table.EmptyRows} rows say nothing of their clip and are left out");
         return table.Annotations;
+    }
+
+    // A table that somebody typed is a setting: what is wrong in it is for him to mend.
+    private static AnnotationTable Table(Stream stream, string name)
+    {
+        try
+        {
+            return AnnotationCsv.Read(stream, name);
+        }
+        catch (InputException e)
+        {
+            throw new InputException(InputFault.Settings, e.Message, e);
+        }
     }
 
     private static ImmutableArray<Annotation> OfClip(Stream stream, string path, Action<string> note)

@@ -24,7 +24,7 @@ internal static partial class Protocol
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Unreadable, $"cannot read the protocol {path}: {YamlMap.FirstLine(e.Message)}", e);
+            throw new InputException(InputFault.Unreadable, $"cannot read the protocol {path}: {FileFault.ReasonNotRead(path, e)}", e);
         }
     }
 

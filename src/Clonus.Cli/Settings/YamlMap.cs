@@ -35,5 +35,5 @@ internal static class YamlMap
     public static InputException Bad(string name, YamlNode node, string message) =>
         new(InputFault.Settings, $"{name} line {node.Start.Line}: {message}");
 
-    public static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r');
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r');
 }

@@ -25,8 +25,9 @@ internal static class AddCase
         var golden = GoldenCase.New(request.Suite, request.Name);
         var yaml = CaseFile.Print(Below(request.Input)!, Below(request.TimesFrom), Below(request.Protocol), request.Options, request.Markers);
 
-        // What is recorded is what the case's own text gives.
-        var (made, result) = CaseResult.Analyse(CaseFile.Parse(new StringReader(yaml), golden.Folder), screen, cancel);
+        // What is recorded is what the case's own text gives; messages have the paths that the user knows.
+        var file = CaseFile.Parse(new StringReader(yaml), golden.Folder) with { Input = request.Input, TimesFrom = request.TimesFrom };
+        var (made, result) = CaseResult.Analyse(file, screen, cancel);
         using (made)
         {
             made.Record(golden);
@@ -39,7 +40,7 @@ internal static class AddCase
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Directory.Delete(golden.Expected, recursive: true);
-            throw new InputException(InputFault.Settings, $"cannot write {CaseFile.Name} to {golden.Folder}: {e.Message.Split(" : ")[0].TrimEnd('.')}", e);
+            throw new InputException(InputFault.Settings, $"cannot write {CaseFile.Name} to {golden.Folder}: {FileFault.Reason(e)}", e);
         }
 
         if (!screen.Quiet)

@@ -17,24 +17,24 @@ internal sealed record CaseFile(string Input, string? TimesFrom, RunSettings Set
 
     private static readonly string[] Keys = ["schema", "input", "times_from", "protocol", "options", "tolerances"];
 
-    /// <summary>Reads a case; paths in it are relative to its folder.</summary>
+    /// <summary>Reads a case, whose files must be there; paths in it are relative to its folder.</summary>
     /// <param name="folder">The case's folder.</param>
-    /// <exception cref="InputException">It cannot be read, or says what is not allowed; the message has the line.</exception>
+    /// <exception cref="InputException">It cannot be read, says what is not allowed, or names a file that is missing; the message has the line.</exception>
     public static CaseFile Read(string folder)
     {
         try
         {
             using var reader = File.OpenText(Path.Combine(folder, Name));
-            return Parse(reader, folder);
+            return Parse(reader, folder, requiresFiles: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Unreadable, $"cannot read {Name}: {YamlMap.FirstLine(e.Message)}", e);
+            throw new InputException(InputFault.Unreadable, $"cannot read {Name}: {FileFault.ReasonNotRead(Path.Combine(folder, Name), e)}", e);
         }
     }
 
     /// <summary>As <see cref="Read"/>, of text that is already open.</summary>
-    public static CaseFile Parse(TextReader yaml, string folder)
+    public static CaseFile Parse(TextReader yaml, string folder, bool requiresFiles = false)
     {
         var root = YamlMap.Load(yaml, Name, Schema, "a case");
         if (root.Children.Select(c => c.Key).FirstOrDefault(key => !Keys.Contains(YamlMap.Text(key))) is { } unknown)
@@ -49,9 +49,17 @@ internal sealed record CaseFile(string Input, string? TimesFrom, RunSettings Set
             Protocol.Apply(Map(root, "options", "a map of a protocol's keys, such as {band: \"3:9\"}"), Name, settings).Checked(),
             ReadTolerances(root));
 
-        string? PathAt(string key) => root.Children.FirstOrDefault(c => YamlMap.Text(c.Key) == key) is { Value: { } value }
-            ? YamlMap.Text(value) is { Length: > 0 } path ? Path.Combine(folder, path) : throw YamlMap.Bad(Name, value, $"{key} takes one path")
-            : null;
+        string? PathAt(string key)
+        {
+            if (root.Children.FirstOrDefault(c => YamlMap.Text(c.Key) == key) is not { Value: { } value })
+                return null;
+
+            var written = YamlMap.Text(value) is { Length: > 0 } path ? path : throw YamlMap.Bad(Name, value, $"{key} takes one path");
+            var full = Path.Combine(folder, written);
+            return !requiresFiles || Path.Exists(full)
+                ? full
+                : throw new InputException(InputFault.Unreadable, $"{Name} line {value.Start.Line}: {key}: cannot read '{written}': there is no such file; paths are relative to {Name}");
+        }
     }
 
     /// <summary>A case as text.</summary>

@@ -48,7 +48,7 @@ internal sealed class CaseResult : IDisposable
             throw new InputException(InputFault.Settings, $"{foreign} is no file of a recorded result and stays untouched: move it away, then record again with --update");
         }
 
-        using var target = ResultFolder.Begin(golden.Expected);
+        using var target = ResultFolder.Begin(golden.Expected, mend: "mend that, then record again");
         foreach (var file in Directory.EnumerateFiles(Folder))
         {
             target.WriteBytes(Path.GetFileName(file), stream =>

@@ -12,11 +12,11 @@ internal static class JUnitReport
 {
     private const string Option = "--junit";
 
-    /// <exception cref="Motion.InputException">The file is a folder, or is there already and not ours.</exception>
+    /// <exception cref="Motion.InputException">The file is a folder, has none to lie in, or is there already and not ours.</exception>
     public static void Refuse(string path)
     {
         OutputFile.RefuseFolder(path, Option);
-        OutputFile.RefuseTaken(path, Option);
+        OutputFile.RefusePlace(path, Option);
     }
 
     /// <exception cref="Motion.InputException">It cannot be written.</exception>

@@ -46,7 +46,6 @@ internal static class VerificationText
 
     private static string Reason(CaseReport report) => report switch
     {
-        { Error: { } error } => $": {error}",
         { Stage: Stage.Settings } => ": settings have changed, and no finding",
         { Stage: { } stage } => $": {ContractNames.Word(stage)} moved",
         _ => "",

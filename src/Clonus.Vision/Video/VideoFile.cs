@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using Clonus.Motion;
 using Clonus.Motion.Recording;
 using OpenCvSharp;
@@ -13,6 +14,7 @@ namespace Clonus.Vision.Video;
 /// </remarks>
 public sealed class VideoFile : IDisposable
 {
+    private readonly string _path;
     private readonly VideoSettings _settings;
     private readonly ContainerInfo _container;
     private readonly Process _prober;
@@ -31,8 +33,9 @@ public sealed class VideoFile : IDisposable
     private bool _started;
     private Picture? _secondField;
 
-    private VideoFile(VideoSettings settings, ContainerInfo container, Process prober, VideoCapture capture)
+    private VideoFile(string path, VideoSettings settings, ContainerInfo container, Process prober, VideoCapture capture)
     {
+        _path = path;
         _settings = settings;
         _container = container;
         _prober = prober;
@@ -68,7 +71,7 @@ public sealed class VideoFile : IDisposable
 
             // OpenCV 4.6 turns the wrong way, later versions not at all: the turn is ours.
             capture.Set(VideoCaptureProperties.OrientationAuto, 0);
-            return new VideoFile(settings, container, prober, capture);
+            return new VideoFile(path, settings, container, prober, capture);
         }
         catch
         {
@@ -80,6 +83,7 @@ public sealed class VideoFile : IDisposable
     }
 
     /// <summary>The frames in order, decoded ahead on one thread; each picture lasts until the next one is asked for. To be called once.</summary>
+    /// <exception cref="InputException">Not one frame can be decoded.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public IEnumerable<VideoFrame> ReadFrames(CancellationToken cancel)
     {
@@ -153,8 +157,11 @@ public sealed class VideoFile : IDisposable
 
         _log.PacketsRead = _packets.PacketsRead;
         _log.Untimed = _clock.Untimed;
-        return null;
+        return _log.FileTimes.Count + _log.Undated > 0 ? null : throw NothingDecoded();
     }
+
+    private InputException NothingDecoded() => VideoPath.Unreadable(_path, string.Create(CultureInfo.InvariantCulture,
+        $"none of its {_packets.PacketsRead} frames can be decoded; they are damaged, or of a kind that is unknown here: copy it again from the camera, or convert it (ffmpeg -i FILE OUT.mp4)"));
 
     /// <summary>The next decoded frame, or the field of it that is still to come; null at the end.</summary>
     private Picture? Next()

@@ -48,7 +48,7 @@ public sealed class ManifestTests
     [InlineData("file,id\na.mp4,x\nb.mp4,x\n", "clips.csv: the id 'x' is given to a.mp4 and b.mp4: give each clip its own")]
     [InlineData("file,id\na.mp4,../x\n", "clips.csv, line 2: id cannot be '../x': it begins with a full stop")]
     [InlineData("file,id\n,x\n", "clips.csv, line 2: no file is named")]
-    [InlineData("file,id\na.mp4,x,y\n", "clips.csv, line 2: has 3 cells where the header has 2")]
+    [InlineData("file,id\na.mp4,x,y\n", "clips.csv, line 2: it has 3 cells where the header has 2")]
     [InlineData("file,markers\na.mp4,green\n", "clips.csv, line 2: markers cannot be 'green': give NAME=SPEC, such as left.ankle=green")]
     [InlineData("file,rule\na.mp4,infant\n", "clips.csv, line 2: ")]
     public void An_error_is_said_with_its_line_before_anything_starts(string text, string expected)

@@ -12,11 +12,16 @@ public sealed class ScoreUsageTests
     [InlineData(2, "--plot cannot be 'a.png': the picture is an SVG, give a name that ends with .svg", "score", "results", "--truth", "truth.csv", "--plot", "a.png")]
     [InlineData(3, "cannot read 'FOLDER/gone': there is no such folder", "score", "FOLDER/gone", "--truth", "FOLDER/truth.csv")]
     [InlineData(3, "there is no result.json in 'FOLDER/bare': give a folder that clonus analyze wrote, or one that holds such folders", "score", "FOLDER/bare", "--truth", "FOLDER/truth.csv")]
-    [InlineData(3, "cannot read the truth 'FOLDER/gone.csv': Could not find file 'FOLDER/gone.csv'", "score", "FOLDER/results", "--truth", "FOLDER/gone.csv")]
+    [InlineData(3, "cannot read the truth 'FOLDER/gone.csv': there is no such file", "score", "FOLDER/results", "--truth", "FOLDER/gone.csv")]
     [InlineData(3, "there is no *.truth.json in 'FOLDER/bare': of tables, name the file", "score", "FOLDER/results", "--truth", "FOLDER/bare")]
-    [InlineData(3, "typo.csv, line 1: unknown column 'sustaned', did you mean sustained?", "score", "FOLDER/results", "--truth", "FOLDER/typo.csv")]
+    [InlineData(2, "typo.csv, line 1: unknown column 'sustaned', did you mean sustained?", "score", "FOLDER/results", "--truth", "FOLDER/typo.csv")]
     [InlineData(3, "none of the annotated clips has a result: the annotations name other.mp4, the results are of one", "score", "FOLDER/results", "--truth", "FOLDER/other.csv")]
-    [InlineData(3, "no clip is annotated in what --truth names", "score", "FOLDER/results", "--truth", "FOLDER/header.csv")]
+    [InlineData(2, "no clip is annotated in what --truth names", "score", "FOLDER/results", "--truth", "FOLDER/header.csv")]
+    [InlineData(2, "count.csv, line 2: 'three' is no count of beats: give a whole number from 0, or leave it empty", "score", "FOLDER/results", "--truth", "FOLDER/count.csv")]
+    [InlineData(2, "bare.csv, line 1: nothing is annotated: beside file there must be one of count, longest_episode_count, beat_times_s, time_s, sustained", "score", "FOLDER/results", "--truth", "FOLDER/bare.csv")]
+    [InlineData(2, "twice.csv, line 2 and twice.csv, line 3 are both about one (left): give one row for a clip and side, or, where several people watched, the column rater", "score", "FOLDER/results", "--truth", "FOLDER/twice.csv")]
+    [InlineData(2, "tool.csv, line 3: rater cannot be 'Clonus', which is what the tool itself is called: give another name", "score", "FOLDER/results", "--truth", "FOLDER/tool.csv")]
+    [InlineData(2, "cannot write FOLDER/gone/a.svg: there is no such folder; give another place with --plot", "score", "FOLDER/results", "--truth", "FOLDER/truth.csv", "--plot", "FOLDER/gone/a.svg")]
     public async Task A_wrong_call_is_told_in_one_line(int exitCode, string error, params string[] arguments)
     {
         using var folder = new Folder();
@@ -25,6 +30,10 @@ public sealed class ScoreUsageTests
         folder.Write("truth.csv", "file,count\none,3\n");
         folder.Write("typo.csv", "file,count,sustaned\none,3,yes\n");
         folder.Write("other.csv", "file,count\nother.mp4,3\n");
+        folder.Write("count.csv", "file,count\none,three\n");
+        folder.Write("bare.csv", "file,side\none,left\n");
+        folder.Write("twice.csv", "file,count\none,3\none,3\n");
+        folder.Write("tool.csv", "file,rater,count\none,Ann,3\none,Clonus,3\n");
         folder.Write("header.csv", "file,count\n");
 
         var run = await CliRun.Of([.. arguments.Select(a => a.Replace("FOLDER", folder.Path, StringComparison.Ordinal))]);

@@ -70,6 +70,7 @@ public sealed class VerifyTests : IDisposable
         var run = await CliRun.Of("verify", Suite, _folder["missing.mp4"], "--add", "one");
 
         Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith($"clonus: error: cannot read '{_folder["missing.mp4"]}' as a video: there is no such file", run.ErrorLine, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Suite));
     }
 
@@ -83,11 +84,12 @@ public sealed class VerifyTests : IDisposable
     [InlineData("no input given: name the file that the case is made of", "verify DIR --add a")]
     [InlineData("--format cannot be 'csv': give text or json", "verify DIR --format csv")]
     [InlineData("--junit DIR is a folder", "verify DIR --junit DIR")]
+    [InlineData("cannot write DIR/gone/a.xml: there is no such folder; give another place with --junit", "verify DIR --junit DIR/gone/a.xml")]
     public async Task Misuse_is_exit_code_2(string expected, string arguments)
     {
         Directory.CreateDirectory(Suite);
 
-        var run = await CliRun.Of([.. arguments.Split(' ').Select(a => a == "DIR" ? Suite : a)]);
+        var run = await CliRun.Of([.. arguments.Split(' ').Select(a => a.Replace("DIR", Suite, StringComparison.Ordinal))]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected.Replace("DIR", Suite, StringComparison.Ordinal).Replace($"verify {Suite}", "verify DIR", StringComparison.Ordinal), run.ErrorLine, StringComparison.Ordinal);
@@ -238,7 +240,8 @@ public sealed class VerifyTests : IDisposable
         var run = await Verify();
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("clonus: error: a: cannot read", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("clonus: error: a: case.yaml line 2: input: cannot read 'gone.trc': there is no such file; paths are relative to case.yaml\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("FAILED   a\nagrees   b\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("clonus: error: 1 of 3 cases differs; first: c: beats:", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("3 cases: 1 agrees, 1 differs, 1 failed\n", run.Output, StringComparison.Ordinal);
 

@@ -104,6 +104,18 @@ public sealed class UnreadableInputTests : IDisposable
     }
 
     [Fact]
+    public void A_video_none_of_whose_frames_can_be_decoded_is_refused()
+    {
+        var path = _recording.Count("a.mp4", 25, 1, Recording.H264);
+        var bytes = File.ReadAllBytes(path);
+        var (pictures, index) = (bytes.AsSpan().IndexOf("mdat"u8) + 4, bytes.AsSpan().IndexOf("moov"u8) - 4);
+        new Random(7).NextBytes(bytes.AsSpan(pictures, index - pictures));
+        File.WriteAllBytes(path, bytes);
+
+        AssertRefused(path, "none of its 25 frames can be decoded; they are damaged");
+    }
+
+    [Fact]
     public void Random_bytes_are_no_video()
     {
         var bytes = new byte[100_000];
