@@ -24,7 +24,10 @@ internal sealed record BatchEvent(
 /// <summary>JSON Lines as things happen, for whatever watches a batch.</summary>
 internal sealed class BatchEvents : IDisposable
 {
+    public const string Started = "batch_started";
+
     private const string Standard = "-";
+    private const string Beginning = $"{{\"event\":\"{Started}\"";
 
     private static readonly JsonSerializerOptions Options = new(ContractJson.Exact) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
@@ -37,20 +40,26 @@ internal sealed class BatchEvents : IDisposable
         _owns = owns;
     }
 
+    /// <exception cref="InputException">The file holds something else, or its folder is not there.</exception>
+    public static void Refuse(string? path)
+    {
+        if (path is not (null or Standard))
+            OutputFile.RefusePlace(path, "--events", Beginning);
+    }
+
     /// <param name="path">A file, which is written anew; "-" is stdout; null writes nothing.</param>
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static BatchEvents To(string? path, TextWriter output)
     {
         if (path is null or Standard)
             return new BatchEvents(path is null ? null : output, owns: false);
-        OutputFile.RefusePlace(path, "--events");
         try
         {
             return new BatchEvents(new StreamWriter(path) { AutoFlush = true, NewLine = "\n" }, owns: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Settings, $"cannot write --events {path}: {e.Message.TrimEnd('.')}", e);
+            throw new InputException(InputFault.Settings, $"cannot write --events {path}: {FileFault.Reason(e)}", e);
         }
     }
 

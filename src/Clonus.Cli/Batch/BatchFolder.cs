@@ -58,7 +58,7 @@ internal sealed class BatchFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Settings, $"cannot write results to {path}: {e.Message.TrimEnd('.')}; give another folder with -o", e);
+            throw new InputException(InputFault.Settings, $"cannot write results to {path}: {FileFault.Reason(e)}; give another folder with -o", e);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class BatchFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Settings, $"cannot write {name} to {Path}: {e.Message.Split(" : ")[0].TrimEnd('.')}; make room and run again with --resume", e);
+            throw new InputException(InputFault.Settings, $"cannot write {name} to {Path}: {FileFault.Reason(e)}; make room and run again with --resume", e);
         }
         finally
         {

@@ -81,7 +81,7 @@ internal static class BatchRun
                 what();
         }
 
-        events.Say(new BatchEvent("batch_started", 0, Clips: clips.Length, Jobs: workers));
+        events.Say(new BatchEvent(BatchEvents.Started, 0, Clips: clips.Length, Jobs: workers));
         progress.Draw();
         var outcomes = await BatchWorkers.Run(
             jobs, workers, request.Limits,

@@ -56,7 +56,7 @@ internal sealed class Pseudonyms
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(InputFault.Unreadable, $"cannot read the key '{keyFile}': {e.Message.Split('\n')[0].TrimEnd('.')}", e);
+            throw new InputException(InputFault.Unreadable, $"cannot read the key '{keyFile}': {FileFault.ReasonNotRead(keyFile, e)}", e);
         }
     }
 }

@@ -50,6 +50,7 @@ internal static class BatchCommand
             if (parsed.GetValue(mapping) is { } map)
                 PseudonymMap.Refuse(map, folder);
 
+            BatchEvents.Refuse(parsed.GetValue(events));
             if (BatchEvents.IsStandard(parsed.GetValue(events)) && parsed.GetValue(format) is not null)
                 throw new InputException(InputFault.Settings, "--events - and --format both print on stdout: give --events a file");
             var request = new BatchRequest(

@@ -28,11 +28,12 @@ internal static partial class OutputFile
 
     /// <param name="option">By which the file was named.</param>
     /// <exception cref="InputException">The file's folder does not exist, or the file is there already and not ours. One that is empty, a pipe and a device have nothing to lose.</exception>
-    public static void RefusePlace(string path, string option = "-o")
+    /// <param name="beginning">What files of this one kind begin with; null takes all kinds that this tool writes for ours.</param>
+    public static void RefusePlace(string path, string option = "-o", string? beginning = null)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
             throw new InputException(InputFault.Settings, $"cannot write {path}: there is no such folder; give another place with {option}");
-        if (File.Exists(path) && new FileInfo(path).Length > 0 && !IsOurs(path))
+        if (File.Exists(path) && new FileInfo(path).Length > 0 && !IsOurs(path, beginning))
             throw new InputException(InputFault.Settings, $"{path} is there already, was not written by this tool and stays untouched: give another name with {option}");
     }
 
@@ -59,14 +60,14 @@ internal static partial class OutputFile
         }
     }
 
-    private static bool IsOurs(string path)
+    private static bool IsOurs(string path, string? beginning)
     {
         try
         {
             using var stream = File.OpenRead(path);
             var head = new byte[MarkBytes];
             var text = Encoding.Latin1.GetString(head, 0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
-            return OwnBeginning().IsMatch(text);
+            return beginning is null ? OwnBeginning().IsMatch(text) : text.StartsWith(beginning, StringComparison.Ordinal);
         }
         catch (UnauthorizedAccessException e)
         {
@@ -74,7 +75,7 @@ internal static partial class OutputFile
         }
     }
 
-    // TRC, our tracks.csv, DeepLabCut's table, C3D, the SVG of a score, the JUnit XML of verify, the events and the mapping of a batch.
-    [GeneratedRegex("""\A(?:PathFileType\t4\t\(X/Y/Z\)\tmarkers\.trc\n|frame,time_s,[^\n]*_x(?:_[a-z]+)?,|scorer,clonus-cli,|\x02P.*SOFTWARE.{0,20}clonus-cli|<svg xmlns="http://www\.w3\.org/2000/svg" class="clonus-score"|<\?xml [^>]*>\n<testsuite name="clonus verify" |\{"event":"batch_started"|pseudonym,file\n)""", RegexOptions.Singleline)]
+    // TRC, our tracks.csv, DeepLabCut's table, C3D, the SVG of a score, the JUnit XML of verify.
+    [GeneratedRegex("""\A(?:PathFileType\t4\t\(X/Y/Z\)\tmarkers\.trc\n|frame,time_s,[^\n]*_x(?:_[a-z]+)?,|scorer,clonus-cli,|\x02P.*SOFTWARE.{0,20}clonus-cli|<svg xmlns="http://www\.w3\.org/2000/svg" class="clonus-score"|<\?xml [^>]*>\n<testsuite name="clonus verify" )""", RegexOptions.Singleline)]
     private static partial Regex OwnBeginning();
 }

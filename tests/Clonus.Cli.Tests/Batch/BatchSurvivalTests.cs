@@ -21,8 +21,7 @@ public sealed class BatchSurvivalTests
         File.Copy(ClipListTests.Tracks, folder["in/tracks.trc"]);
 
         using var batch = Tool.Start(folder, "exec scripts/clonus batch in -o out --jobs 1");
-        while (!Directory.Exists(folder["out"]) || Directory.GetDirectories(folder["out"], ".clonus-*").Length == 0)
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+        await Until(() => Directory.Exists(folder["out"]) && Directory.GetDirectories(folder["out"], ".clonus-*").Length > 0);
         Kill(Assert.Single(WorkersOf(batch.Id)));
         await batch.WaitForExitAsync(TestContext.Current.CancellationToken);
 
@@ -78,8 +77,7 @@ public sealed class BatchSurvivalTests
         File.Copy(SampleClips.Path("normal-walk.mp4"), folder["in/walk.mp4"]);
 
         using var batch = Tool.Start(folder, Tool.Interruptible + "scripts/clonus batch in -o out --jobs 1");
-        while (!Directory.Exists(folder["out/a"]))
-            await Task.Delay(20, TestContext.Current.CancellationToken);
+        await Until(() => Directory.Exists(folder["out/a"]));
         var workers = WorkersOf(batch.Id);
         Tool.Interrupt(batch);
         var output = await batch.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -125,16 +123,15 @@ public sealed class BatchSurvivalTests
     private static ClipJob Job(Folder folder, string path, string id) =>
         new(path, id, folder[id], new ClipRequest(new RunSettings(), Plot: false, Overlay: false, TimesFrom: null, []), new Clonus.Cli.Reports.RunOrigin([], IsAnonymous: false), KeepsDone: false);
 
-    private static async Task UntilGone(IEnumerable<int> processes)
+    private static Task UntilGone(List<int> processes) => Until(() => !processes.Any(process => Directory.Exists($"/proc/{process}")));
+
+    private static async Task Until(Func<bool> holds)
     {
         var watch = Stopwatch.StartNew();
-        foreach (var process in processes)
+        while (!holds())
         {
-            while (Directory.Exists($"/proc/{process}"))
-            {
-                Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"process {process} is still there");
-                await Task.Delay(20, TestContext.Current.CancellationToken);
-            }
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), "what was waited for did not come");
+            await Task.Delay(10, TestContext.Current.CancellationToken);
         }
     }
 

@@ -125,6 +125,105 @@ public sealed class BatchTests
         Assert.DoesNotContain(Events(folder["events"]), e => (bool?)e["kept"] == true);
     }
 
+    [Theory]
+    [InlineData("result.json", "")]
+    [InlineData("result.json", "{\"schema\":")]
+    [InlineData("signal.csv", null)]
+    [InlineData("tracks.csv", "")]
+    public async Task A_result_that_was_damaged_is_made_again(string file, string? content)
+    {
+        using var folder = new Folder();
+        await CliRun.Of("batch", Tracks, "-o", folder["whole"]);
+        await CliRun.Of("batch", Tracks, "-o", folder["out"]);
+        File.Delete(folder[$"out/sustained/{file}"]);
+        if (content is not null)
+            folder.Write($"out/sustained/{file}", content);
+
+        Assert.Equal(0, (await CliRun.Of("batch", Tracks, "-o", folder["out"], "--resume")).ExitCode);
+        AssertSame(folder["whole"], folder["out"]);
+    }
+
+    [Theory]
+    [InlineData("--resume")]
+    [InlineData("--overwrite")]
+    public async Task A_record_that_was_damaged_does_not_lock_the_results(string mode)
+    {
+        using var folder = new Folder();
+        await CliRun.Of("batch", Tracks, "-o", folder["whole"]);
+        await CliRun.Of("batch", Tracks, "-o", folder["out"]);
+        folder.Write("out/batch.json", "");
+
+        Assert.Equal(0, (await CliRun.Of("batch", Tracks, "-o", folder["out"], mode)).ExitCode);
+        AssertSame(folder["whole"], folder["out"]);
+    }
+
+    [Fact]
+    public async Task A_list_may_grow_and_not_lose_clips_that_have_results()
+    {
+        using var folder = new Folder();
+        File.Copy(Tracks, folder["a.trc"]);
+        File.Copy(Tracks, folder["b.trc"]);
+        await CliRun.Of("batch", folder["a.trc"], "-o", folder["out"]);
+
+        Assert.Equal(0, (await CliRun.Of("batch", folder["a.trc"], folder["b.trc"], "-o", folder["out"], "--resume")).ExitCode);
+        var lost = await CliRun.Of("batch", folder["b.trc"], "-o", folder["out"], "--resume");
+        Assert.Equal((2, true), (lost.ExitCode, lost.ErrorLine.Contains("1 result of clips that are not in the list, such as a:", StringComparison.Ordinal)));
+
+        folder.Write("key", new string('k', 20));
+        Assert.Equal(2, (await CliRun.Of("batch", folder["a.trc"], "-o", folder["out"], "--resume", "--anonymize", "--key-file", folder["key"])).ExitCode);
+        Assert.Equal(["a", "b"], Directory.GetDirectories(folder["out"]).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Nobodys_file_is_written_over()
+    {
+        using var folder = new Folder();
+        File.Copy(Tracks, folder["a.trc"]);
+        folder.Write("key", new string('k', 20));
+        string[] batch = ["batch", folder["a.trc"], "-o", folder["out"]];
+
+        foreach (var run in new[]
+        {
+            await CliRun.Of([.. batch, "--events", folder["a.trc"]]),
+            await CliRun.Of([.. batch, "--anonymize", "--key-file", folder["key"], "--mapping", folder["key"]]),
+        })
+        {
+            Assert.Equal((2, true), (run.ExitCode, run.ErrorLine.Contains("stays untouched", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(File.ReadAllBytes(Tracks), File.ReadAllBytes(folder["a.trc"]));
+        Assert.Equal(["a.trc", "key"], folder.Names());
+    }
+
+    [Fact]
+    public async Task Shards_of_different_settings_are_not_joined()
+    {
+        using var folder = new Folder();
+        await Fill(folder, hostile: false);
+        await CliRun.Of("batch", folder["in"], "-o", folder["first"], "--shard", "1/2");
+        await CliRun.Of("batch", folder["in"], "-o", folder["second"], "--shard", "2/2", "--rule", "at-least-3");
+
+        var run = await CliRun.Of("merge", folder["first"], folder["second"], "-o", folder["out"]);
+
+        Assert.Equal((2, true), (run.ExitCode, run.ErrorLine.Contains("made with different settings", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_merge_can_be_completed_later()
+    {
+        using var folder = new Folder();
+        await Fill(folder, hostile: true);
+        await CliRun.Of("batch", folder["in"], "-o", folder["whole"]);
+        foreach (var i in Enumerable.Range(1, 3))
+            await CliRun.Of("batch", folder["in"], "-o", folder[$"shard{i}"], "--shard", $"{i}/3");
+        await CliRun.Of("merge", folder["shard1"], folder["shard3"], "-o", folder["part"]);
+
+        var run = await CliRun.Of("merge", folder["part"], folder["shard2"], "-o", folder["merged"]);
+
+        Assert.Equal((5, ""), (run.ExitCode, run.Error));
+        AssertSame(folder["whole"], folder["merged"]);
+    }
+
     [Fact]
     public async Task A_result_of_other_settings_does_not_stand_for_a_clip_that_failed()
     {
@@ -151,6 +250,9 @@ public sealed class BatchTests
         var again = await CliRun.Of("batch", folder["leg.trc"], "-o", folder["out"]);
         Assert.Equal((2, true), (again.ExitCode, again.ErrorLine.Contains("--resume goes on with them, --overwrite makes them anew", StringComparison.Ordinal)));
 
+        folder.Write("out/leg/notes.txt", "mine");
+        Assert.Contains("holds other files beside a result", (await CliRun.Of("batch", folder["arm.trc"], "-o", folder["out"], "--overwrite")).ErrorLine, StringComparison.Ordinal);
+        File.Delete(folder["out/leg/notes.txt"]);
         Assert.Equal(0, (await CliRun.Of("batch", folder["arm.trc"], "-o", folder["out"], "--overwrite")).ExitCode);
         Assert.Equal(["arm"], Directory.GetDirectories(folder["out"]).Select(Path.GetFileName));
 
@@ -212,10 +314,11 @@ public sealed class BatchTests
     {
         using var folder = new Folder();
 
-        var run = await CliRun.Of("batch", Tracks, folder["gone.mp4"], "-o", folder["out"], "--events", "-", "--quiet", "--jobs", "1");
+        var run = await CliRun.Of("batch", Tracks, folder["gone.mp4"], "-o", folder["out"], "--events", "-", "--jobs", "1");
 
         var events = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!).ToList();
         Assert.Equal(["batch_started", "clip_started", "clip_done", "clip_started", "clip_failed", "batch_ended"], events.Select(e => (string)e["event"]!));
+        Assert.Contains("2 clips: 1 assessed", run.Error, StringComparison.Ordinal);
         Assert.Equal((2, "gone", "unreadable"), ((int)events[0]["clips"]!, (string)events[4]["id"]!, (string)events[4]["reason"]!));
     }
 
@@ -245,12 +348,13 @@ public sealed class BatchTests
     [InlineData("--memory-limit", "1.5", "--memory-limit cannot be '1.5'")]
     [InlineData("--shard", "3/2", "--shard cannot be '3/2'")]
     [InlineData("--mapping", "map.csv", "belong to --anonymize")]
+    [InlineData("--events", "-", "both print on stdout", "--format", "json")]
     [InlineData("--band", "9:3", "--band cannot be '9:3'")]
-    public async Task A_wrong_value_is_said_before_anything_starts(string option, string value, string expected)
+    public async Task A_wrong_value_is_said_before_anything_starts(string option, string value, string expected, params string[] others)
     {
         using var folder = new Folder();
 
-        var run = await CliRun.Of("batch", Tracks, "-o", folder["out"], option, value);
+        var run = await CliRun.Of(["batch", Tracks, "-o", folder["out"], option, value, .. others]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(expected, run.ErrorLine, StringComparison.Ordinal);

@@ -12,11 +12,12 @@ public sealed class ClipListTests
         using var folder = new Folder();
         Touch(folder, "b.mp4", "a.MOV", "sub/deep/c.mkv", "notes.pdf", "sub/readme.txt", "._a.MOV", ".hidden/d.mp4");
         Directory.CreateDirectory(folder["folder.avi"]);
+        Touch(folder, "visit.mov/d.mp4");
 
         var list = Of(folder.Path);
 
-        Assert.Equal(["a", "b", "folder", "c"], list.Clips.Select(c => c.Id));
-        Assert.Equal("1 .pdf, 1 .txt", Between(Assert.Single(list.Notes), "left out are ", ", which"));
+        Assert.Equal(["a", "b", "folder", "c", "d"], list.Clips.Select(c => c.Id));
+        Assert.Equal("1 .pdf, 1 .txt, 2 hidden", Between(Assert.Single(list.Notes), "left out are ", ", which"));
     }
 
     [Fact]
@@ -27,6 +28,14 @@ public sealed class ClipListTests
         File.Copy(Repository.Path("samples", "tracks", "sustained.deeplabcut.csv"), folder["network.csv"]);
 
         Assert.Equal(["broken", "network"], Of(folder.Path).Clips.Select(c => c.Id));
+    }
+
+    [Fact]
+    public void A_table_that_is_neither_tracks_nor_a_manifest_is_refused_where_it_is_named()
+    {
+        using var folder = new Folder();
+
+        Assert.Contains("neither a trajectory file nor a manifest", Assert.Throws<InputException>(() => Of(folder.Write("ages.csv", "name,age\nA,4\n"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,9 +58,15 @@ public sealed class ClipListTests
         Touch(elsewhere, "b.mp4");
         Directory.CreateSymbolicLink(folder["sub/back"], folder.Path);
         Directory.CreateSymbolicLink(folder["away"], elsewhere.Path);
+        Directory.CreateSymbolicLink(folder["again"], elsewhere.Path);
+        File.CreateSymbolicLink(folder["d.mp4"], folder["sub/a.mp4"]);
         File.CreateSymbolicLink(folder["c.mp4"], folder["nowhere.mp4"]);
 
-        Assert.Equal(["b", "c", "a"], Of(folder.Path).Clips.Select(c => c.Id));
+        Touch(folder, "inner/a.mp4");
+        Directory.CreateSymbolicLink(folder["inner/up"], "..");
+
+        Assert.Equal(["b", "c", "d", "a"], Of(folder.Path).Clips.Select(c => c.Id));
+        Assert.Equal(["a", "b", "c", "d"], Of(folder["inner"]).Clips.Select(c => c.Id).Order());
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class ManifestTests
     [Theory]
     [InlineData("\uFEFFfile;id\na.mp4;x\n")]
     [InlineData("id\tfile\nx\ta.mp4\n")]
+    [InlineData("FILE,Id\n,\na.mp4,x\n")]
     [InlineData("\"id\",\"file\"\r\n\"x\",\"a.mp4\"\r\n")]
     public void It_is_read_as_spreadsheets_save_it(string text)
     {
@@ -51,6 +52,8 @@ public sealed class ManifestTests
     [InlineData("file,id\na.mp4,x,y\n", "clips.csv, line 2: it has 3 cells where the header has 2")]
     [InlineData("file,markers\na.mp4,green\n", "clips.csv, line 2: markers cannot be 'green': give NAME=SPEC, such as left.ankle=green")]
     [InlineData("file,rule\na.mp4,infant\n", "clips.csv, line 2: ")]
+    [InlineData("file,markers\na.mp4,left.ankle=purplish\n", "clips.csv, line 2: ")]
+    [InlineData("file,protocol\na.mp4,none.yaml\n", "clips.csv, line 2: ")]
     public void An_error_is_said_with_its_line_before_anything_starts(string text, string expected)
     {
         using var folder = new Folder();
