@@ -27,8 +27,8 @@ internal static partial class OutputFile
     }
 
     /// <param name="option">By which the file was named.</param>
-    /// <exception cref="InputException">The file's folder does not exist, or the file is there already and not ours. One that is empty, a pipe and a device have nothing to lose.</exception>
     /// <param name="beginning">What files of this one kind begin with; null takes all kinds that this tool writes for ours.</param>
+    /// <exception cref="InputException">The file's folder does not exist, or the file is there already and not ours. One that is empty, a pipe and a device have nothing to lose.</exception>
     public static void RefusePlace(string path, string option = "-o", string? beginning = null)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
