@@ -7,8 +7,7 @@ namespace Clonus.Cli.Batch;
 /// <summary>A folder with results: a shard's, a whole batch's, or one that <c>analyze</c> made of several clips.</summary>
 /// <param name="List">What the folder, or all shards together, are of.</param>
 /// <param name="Clips">The folder's own; what it has a result of is Done.</param>
-/// <param name="Failures">By id.</param>
-internal sealed record BatchPart(string Folder, Shard? Shard, ListDigest List, ImmutableArray<RecordedClip> Clips, ImmutableDictionary<string, FailureRow> Failures)
+internal sealed record BatchPart(string Folder, Shard? Shard, ListDigest List, ImmutableArray<RecordedClip> Clips)
 {
     public string PathOf(string id) => Path.Combine(Folder, id);
 
@@ -26,7 +25,7 @@ internal sealed record BatchPart(string Folder, Shard? Shard, ListDigest List, I
         foreach (var clip in parts.SelectMany(part => part == firstShard ? ShardList.Read(part.Folder) : part.Shard is null ? part.Clips : []))
         {
             if (places.TryAdd(clip.Id, joined.Count))
-                joined.Add((clip with { Status = ClipStatus.Missing }, null));
+                joined.Add((RecordedClip.Unknown(clip.Id, clip.File), null));
         }
 
         foreach (var (part, clip) in parts.SelectMany(part => part.Clips.Select(clip => (part, clip))))
@@ -47,12 +46,11 @@ internal sealed record BatchPart(string Folder, Shard? Shard, ListDigest List, I
         if (!Directory.Exists(folder))
             throw new InputException(InputFault.Unreadable, $"cannot merge '{folder}': there is no such folder");
 
-        var failures = BatchTables.ReadFailures(Path.Combine(folder, BatchFolder.Failures)).ToImmutableDictionary(f => f.Id, StringComparer.Ordinal);
         if (BatchRecord.TryRead(folder) is { } record)
-            return new BatchPart(folder, record.Shard, record.List, [.. record.Clips.Select(c => c with { Status = StatusOf(folder, c, failures) })], failures);
+            return new BatchPart(folder, record.Shard, record.List, [.. record.Clips.Select(c => AsItIs(c, folder))]);
 
         string[] found = [.. Directory.EnumerateDirectories(folder).Where(f => File.Exists(Path.Combine(f, "result.json"))).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
-        return new BatchPart(folder, null, ListDigest.Of(found), [.. found.Select(id => new RecordedClip(id, null, ClipStatus.Done))], failures) is { Clips.Length: > 0 } part
+        return new BatchPart(folder, null, ListDigest.Of(found), [.. found.Select(id => new RecordedClip(id, null, ClipStatus.Done, null))]) is { Clips.Length: > 0 } part
             ? part
             : throw new InputException(InputFault.Unreadable, $"cannot merge '{folder}': it holds neither {BatchRecord.FileName} nor result folders");
     }
@@ -66,11 +64,11 @@ internal sealed record BatchPart(string Folder, Shard? Shard, ListDigest List, I
         _ => 0,
     };
 
-    private static ClipStatus StatusOf(string folder, RecordedClip clip, ImmutableDictionary<string, FailureRow> failures) =>
-        File.Exists(Path.Combine(folder, clip.Id, "result.json")) ? ClipStatus.Done
-        : !failures.TryGetValue(clip.Id, out var failure) || failure.Is(FailureReason.Missing) ? ClipStatus.Missing
-        : failure.Is(FailureReason.NotTried) ? ClipStatus.NotTried
-        : ClipStatus.Failed;
+    // A run that was killed has results that its record does not tell of.
+    private static RecordedClip AsItIs(RecordedClip clip, string folder) =>
+        File.Exists(Path.Combine(folder, clip.Id, "result.json")) ? clip with { Status = ClipStatus.Done, Failure = null }
+        : clip.Status is ClipStatus.Done or ClipStatus.NotAssessable ? RecordedClip.Unknown(clip.Id, clip.File)
+        : clip;
 
     private static bool AreSame(BatchPart a, BatchPart b, string id) =>
         File.ReadAllBytes(Path.Combine(a.PathOf(id), "result.json")).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(b.PathOf(id), "result.json")));

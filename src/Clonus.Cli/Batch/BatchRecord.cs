@@ -27,7 +27,12 @@ internal enum ClipStatus
 }
 
 /// <param name="File">As it was given; null where nobody may know.</param>
-internal sealed record RecordedClip(string Id, string? File, ClipStatus Status);
+/// <param name="Failure">Why there is no result; null where there is one, or the run has not ended.</param>
+internal sealed record RecordedClip(string Id, string? File, ClipStatus Status, ClipFailure? Failure)
+{
+    /// <summary>A clip of which nothing is known, yet.</summary>
+    public static RecordedClip Unknown(string id, string? file) => new(id, file, ClipStatus.Missing, null);
+}
 
 /// <summary>The list that a batch, or all shards of one, are of.</summary>
 /// <param name="Sha256">Lower-case hexadecimal digest of the ids in order and of what was asked for of each: equal where lists, settings and the tool's versions are.</param>

@@ -55,22 +55,21 @@ internal static class BatchRun
             folder.Remove(ShardList.FileName);
         else
             folder.WriteBytes(ShardList.FileName, file => ShardList.Write(file, list.Clips));
-        folder.Write(BatchRecord.FileName, json => json.Write(ContractJson.Write(BatchRecord.Of(request.Shard, digest, totals: null, own.Select(c => new RecordedClip(c.Id, c.File, ClipStatus.Missing))))));
+        folder.Write(BatchRecord.FileName, json => json.Write(ContractJson.Write(BatchRecord.Of(request.Shard, digest, totals: null, own.Select(c => RecordedClip.Unknown(c.Id, c.File))))));
 
-        var outcomes = await Analyze(own, folder, request, screen, cancel);
+        var outcomes = await Analyze(own, folder, request, origin, screen, cancel);
         folder.Clean();
-        var failures = own.Zip(outcomes, Failure).OfType<FailureRow>().ToDictionary(f => f.Id, StringComparer.Ordinal);
-        var record = BatchTables.Write(folder, request.Shard, digest, own.Zip(outcomes, (clip, outcome) => new RecordedClip(clip.Id, clip.File, StatusOf(outcome))), failures);
+        var record = BatchTables.Write(folder, request.Shard, digest, own.Zip(outcomes, (clip, outcome) => new RecordedClip(clip.Id, clip.File, StatusOf(outcome), FailureOf(outcome))));
         folder.Write(BatchFolder.Provenance, json => json.Write(ContractJson.Write(run.Finish(outcomes.Count(o => o?.IsKept == true)))));
         if (record.Totals!.NotTried > 0)
-            screen.Note(string.Create(CultureInfo.InvariantCulture, $"the batch ended early: --resume goes on with the {record.Totals.NotTried} clips that were not tried"));
+            screen.Note(string.Create(CultureInfo.InvariantCulture, $"the batch ended early: --resume goes on with what was not tried, {record.Totals.NotTried} of {record.Totals.Clips}"));
         BatchText.Write(request.Format, request.Output, record, folder, BatchEvents.IsStandard(request.Events) ? screen with { Output = screen.Error } : screen);
         return cancel.IsCancellationRequested ? ExitCode.Interrupted : Conclude(record.Totals!, outcomes, request.FailOnSustained);
     }
 
-    private static async Task<ImmutableArray<ClipOutcome?>> Analyze(ImmutableArray<ListedClip> clips, BatchFolder folder, BatchRequest request, Screen screen, CancellationToken cancel)
+    private static async Task<ImmutableArray<ClipOutcome?>> Analyze(ImmutableArray<ListedClip> clips, BatchFolder folder, BatchRequest request, RunOrigin origin, Screen screen, CancellationToken cancel)
     {
-        var jobs = clips.Select(c => Job(c, folder, request)).ToList();
+        var jobs = clips.Select(c => Job(c, folder, request, origin)).ToList();
         var workers = request.Jobs ?? JobCount.Fitting();
         using var events = BatchEvents.To(request.Events, screen.Output);
         using var progress = new BatchProgress(screen, clips.Length);
@@ -101,9 +100,8 @@ internal static class BatchRun
             outcome is { } known ? Shown(known, clips[i]) : KeptResult.IsOf(jobs[i].Request, jobs[i].Folder) ? new ClipOutcome(null, IsKept: true, []) : null)];
     }
 
-    private static ClipJob Job(ListedClip clip, BatchFolder folder, BatchRequest request) => new(
-        clip.Path, clip.Id, folder.PathOf(clip.Id), clip.Request(request.Clip),
-        new RunOrigin(request.Arguments, IsAnonymous: request.Pseudonyms is not null), KeepsDone: request.Earlier == EarlierBatch.Resume);
+    private static ClipJob Job(ListedClip clip, BatchFolder folder, BatchRequest request, RunOrigin origin) =>
+        new(clip.Path, clip.Id, folder.PathOf(clip.Id), clip.Request(request.Clip), origin, KeepsDone: request.Earlier == EarlierBatch.Resume);
 
     // Messages speak of files.
     private static ClipOutcome Shown(ClipOutcome outcome, ListedClip clip) => clip.File is not null ? outcome : outcome with
@@ -112,10 +110,8 @@ internal static class BatchRun
         Notes = [.. outcome.Notes.Select(note => Pseudonyms.Scrubbed(note, clip))],
     };
 
-    private static FailureRow? Failure(ListedClip clip, ClipOutcome? outcome) =>
-        outcome is null ? FailureRow.Of(clip, new ClipFailure(FailureReason.NotTried, null, "the batch ended before this clip: run it again with --resume"))
-        : outcome.Failure is { } failure ? FailureRow.Of(clip, failure)
-        : null;
+    private static ClipFailure? FailureOf(ClipOutcome? outcome) =>
+        outcome is null ? new ClipFailure(FailureReason.NotTried, null, "the batch ended before this clip: run it again with --resume") : outcome.Failure;
 
     private static ClipStatus StatusOf(ClipOutcome? outcome) =>
         outcome is null ? ClipStatus.NotTried : outcome.Failure is null ? ClipStatus.Done : ClipStatus.Failed;

@@ -1,34 +1,20 @@
-using System.Collections.Immutable;
 using Clonus.Cli.Reports;
-using Clonus.Formats;
 using Clonus.Motion;
 
 namespace Clonus.Cli.Batch;
 
-/// <summary>A row of failures.csv, in its words.</summary>
-internal sealed record FailureRow(string Id, string File, string Reason, string Stage, string Message)
-{
-    public static FailureRow Of(ListedClip clip, ClipFailure failure) =>
-        new(clip.Id, clip.File ?? "", ContractNames.Word(failure.Reason), failure.Stage is { } stage ? ContractNames.Word(stage) : "", failure.Message);
-
-    /// <summary>The row of a clip that is missing; null for any other.</summary>
-    public static FailureRow? OfMissing(RecordedClip clip) => clip.Status != ClipStatus.Missing ? null
-        : new(clip.Id, clip.File ?? "", ContractNames.Word(FailureReason.Missing), "", "there is neither a whole result nor a reason: run it, or its shard, again with --resume");
-
-    public bool Is(FailureReason reason) => Reason == ContractNames.Word(reason);
-}
-
 /// <summary>The tables of a whole batch, made from its result folders: the same for one run, a run that was resumed, and shards that were merged.</summary>
 internal static class BatchTables
 {
+    private static readonly ClipFailure Unexplained = new(FailureReason.Missing, null, "there is neither a whole result nor a reason: run it, or its shard, again with --resume");
+
     private static readonly string[] FailureColumns = ["id", "file", "reason", "stage", "message"];
 
     /// <summary>Writes summary.csv, patterns.csv, failures.csv and batch.json, in the order of the list.</summary>
     /// <param name="clips">In the list's order; of those whose status is Done or NotAssessable the result decides which of the two it is.</param>
-    /// <param name="failures">By id.</param>
     /// <returns>The record as it was written, with totals.</returns>
     /// <exception cref="InputException">A table cannot be written.</exception>
-    public static BatchRecord Write(BatchFolder folder, Shard? shard, ListDigest list, IEnumerable<RecordedClip> clips, IReadOnlyDictionary<string, FailureRow> failures)
+    public static BatchRecord Write(BatchFolder folder, Shard? shard, ListDigest list, IEnumerable<RecordedClip> clips)
     {
         var judged = new List<RecordedClip>();
         var sustained = 0;
@@ -41,7 +27,7 @@ internal static class BatchTables
                 var isThere = clip.Status is ClipStatus.Done or ClipStatus.NotAssessable;
                 if (!isThere || ResultOf(clip, folder) is not { } result)
                 {
-                    judged.Add(isThere ? clip with { Status = ClipStatus.Missing } : clip);
+                    judged.Add(isThere || clip.Status == ClipStatus.Missing ? clip with { Status = ClipStatus.Missing, Failure = Unexplained } : clip);
                     continue;
                 }
 
@@ -56,31 +42,13 @@ internal static class BatchTables
         folder.Write(BatchFolder.Failures, csv =>
         {
             CsvTable.WriteRow(csv, FailureColumns);
-            foreach (var row in judged.Select(c => failures.GetValueOrDefault(c.Id) ?? FailureRow.OfMissing(c)).OfType<FailureRow>())
-                CsvTable.WriteRow(csv, [row.Id, row.File, row.Reason, row.Stage, row.Message]);
+            foreach (var (clip, failure) in judged.Where(c => c.Failure is not null).Select(c => (c, c.Failure!)))
+                CsvTable.WriteRow(csv, [clip.Id, clip.File ?? "", ContractNames.Word(failure.Reason), failure.Stage is { } stage ? ContractNames.Word(stage) : "", failure.Message]);
         });
 
         var record = BatchRecord.Of(shard, list, Totals(judged, sustained), judged);
         folder.Write(BatchRecord.FileName, json => json.Write(ContractJson.Write(record)));
         return record;
-    }
-
-    /// <summary>The rows of a failures.csv; none where there is no such file.</summary>
-    /// <exception cref="InputException">It is not one of ours.</exception>
-    public static ImmutableArray<FailureRow> ReadFailures(string path)
-    {
-        if (!File.Exists(path))
-            return [];
-
-        using var stream = File.OpenRead(path);
-        using var table = DelimitedTable.Open(stream, path, _ => ',');
-        if (!table.Next() || !table.Row().SequenceEqual(FailureColumns))
-            throw new InputException(InputFault.Unreadable, $"'{path}' is no table of failures: its columns are not {string.Join(", ", FailureColumns)}");
-
-        var rows = ImmutableArray.CreateBuilder<FailureRow>();
-        while (table.Next())
-            rows.Add(new FailureRow(table[0], table[1], table[2], table[3], table[4]));
-        return rows.ToImmutable();
     }
 
     // Somebody may have taken it away, or half of it.

@@ -37,8 +37,7 @@ internal static class MergeRun
                 ResultCopy.Put(part.PathOf(clip.Id), folder, clip.Id);
         }
 
-        var failures = clips.Where(c => c.Clip.Status is ClipStatus.Failed or ClipStatus.NotTried).ToDictionary(c => c.Clip.Id, c => c.Part!.Failures[c.Clip.Id], StringComparer.Ordinal);
-        var record = BatchTables.Write(folder, shard, list, clips.Select(c => c.Clip), failures);
+        var record = BatchTables.Write(folder, shard, list, clips.Select(c => c.Clip));
         folder.Write(BatchFolder.Provenance, json => json.Write(ContractJson.Write(run.Finish(kept: 0))));
         NameMissing(isInPlace ? [] : parts, record, screen);
         BatchText.Write(request.Format, request.Output, record, folder, screen);

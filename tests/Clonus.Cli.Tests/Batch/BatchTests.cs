@@ -370,6 +370,28 @@ public sealed class BatchTests
             Assert.True(File.ReadAllBytes(Path.Combine(expected, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(actual, name))), name);
     }
 
+    [Fact]
+    public async Task Names_with_blanks_quotes_and_commas_survive_shards_and_their_merge()
+    {
+        using var folder = new Folder();
+        Directory.CreateDirectory(folder["in"]);
+        foreach (var name in new[] { " two  blanks ", "a,b", "say \"ah\"", "Übung 北京", "-dash" })
+        {
+            File.Copy(Tracks, folder[$"in/{name}.trc"]);
+            folder.Write($"in/{name} broken.trc", "x");
+        }
+
+        await CliRun.Of("batch", folder["in"], "-o", folder["whole"]);
+        foreach (var i in new[] { 1, 2 })
+            await CliRun.Of("batch", folder["in"], "-o", folder[$"shard{i}"], "--shard", $"{i}/2");
+        var part = await CliRun.Of("merge", folder["shard1"], "-o", folder["part"]);
+        var run = await CliRun.Of("merge", folder["part"], folder["shard2"], "-o", folder["merged"]);
+
+        Assert.Equal((5, 5), (part.ExitCode, run.ExitCode));
+        Assert.Equal("10 clips: 5 assessed (5 with sustained clonus), 5 failed. Files: " + folder["merged"] + "\n", run.Output);
+        AssertSame(folder["whole"], folder["merged"]);
+    }
+
     /// <summary>in/ with a film, tracks, and where wanted what is no clip.</summary>
     internal static async Task Fill(Folder folder, bool hostile)
     {
