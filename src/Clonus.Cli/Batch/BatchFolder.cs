@@ -75,7 +75,7 @@ internal sealed class BatchFolder : IDisposable
             throw new InputException(InputFault.Settings, $"{path} holds other files and stays untouched: give a new or empty folder with -o");
         if (earlier == EarlierBatch.Refuse)
             throw new InputException(InputFault.Settings, $"{path} holds results already: {mends}");
-        if (earlier == EarlierBatch.Overwrite && Results(path).FirstOrDefault(result => !ResultFolder.IsOurs(result)) is { } mixed)
+        if (earlier == EarlierBatch.Overwrite && Results(path).FirstOrDefault(result => !ResultFolder.HoldsOwnNamesAlone(result)) is { } mixed)
             throw new InputException(InputFault.Settings, $"{mixed} holds other files beside a result and stays untouched: move them away, or give another folder with -o");
     }
 
@@ -144,7 +144,7 @@ internal sealed class BatchFolder : IDisposable
     {
         foreach (var file in OwnNames.Where(name => all || name is not (BatchRecord.FileName or ShardList.FileName)))
             Remove(file);
-        foreach (var result in all ? Results(Path).Where(ResultFolder.IsOurs) : [])
+        foreach (var result in all ? Results(Path) : [])
             Directory.Delete(result, recursive: true);
     }
 

@@ -70,7 +70,7 @@ internal static class WorkerLoop
     /// <summary>A result of an earlier run that is not the one that is asked for goes first, so that it is not taken for this one's if this one fails.</summary>
     private static bool IsDone(ClipJob job)
     {
-        if (!Directory.Exists(job.Folder) || !ResultFolder.IsMarked(job.Folder) || !ResultFolder.IsOurs(job.Folder))
+        if (!Directory.Exists(job.Folder) || !ResultFolder.HoldsOwnNamesAlone(job.Folder))
             return false;
         if (job.KeepsDone && KeptResult.IsOf(job.Request, job.Path, job.Folder))
             return true;

@@ -155,11 +155,14 @@ internal sealed class ResultFolder : IDisposable
 
     /// <summary>True for a folder that holds nothing but what this tool wrote.</summary>
     public static bool IsOurs(string folder) =>
-        Directory.GetDirectories(folder).Length == 0
-        && Directory.GetFiles(folder).All(f => IsOwnName(Path.GetFileName(f)))
+        HoldsOwnNamesAlone(folder)
         && (HasSchema(Path.Combine(folder, ProvenanceFile), Provenance.CurrentSchema)
             || HasSchema(Path.Combine(folder, "result.json"), ResultDocument.CurrentSchema)
             || HasSchema(Path.Combine(folder, Verification.RecordedInput.FileName), Verification.RecordedInput.CurrentSchema));
+
+    /// <summary>True for a folder in which nothing has a name that this tool does not give: where it is known to be ours, though a power cut may have emptied its files.</summary>
+    public static bool HoldsOwnNamesAlone(string folder) =>
+        Directory.GetDirectories(folder).Length == 0 && Directory.GetFiles(folder).All(f => IsOwnName(Path.GetFileName(f)));
 
     private static string Resolved(string path)
     {

@@ -130,6 +130,7 @@ public sealed class BatchTests
     [InlineData("result.json", "{\"schema\":")]
     [InlineData("signal.csv", null)]
     [InlineData("tracks.csv", "")]
+    [InlineData("provenance.json", "")]
     public async Task A_result_that_was_damaged_is_made_again(string file, string? content)
     {
         using var folder = new Folder();
@@ -140,6 +141,21 @@ public sealed class BatchTests
             folder.Write($"out/sustained/{file}", content);
 
         Assert.Equal(0, (await CliRun.Of("batch", Tracks, "-o", folder["out"], "--resume")).ExitCode);
+        AssertSame(folder["whole"], folder["out"]);
+    }
+
+    [Theory]
+    [InlineData("--resume")]
+    [InlineData("--overwrite")]
+    public async Task A_result_whose_files_are_all_empty_is_made_again(string mode)
+    {
+        using var folder = new Folder();
+        await CliRun.Of("batch", Tracks, "-o", folder["whole"]);
+        await CliRun.Of("batch", Tracks, "-o", folder["out"]);
+        foreach (var file in Directory.GetFiles(folder["out/sustained"]))
+            File.WriteAllText(file, "");
+
+        Assert.Equal(0, (await CliRun.Of("batch", Tracks, "-o", folder["out"], mode)).ExitCode);
         AssertSame(folder["whole"], folder["out"]);
     }
 
