@@ -18,8 +18,7 @@ internal sealed record BatchEvent(
     bool? Kept = null,
     FailureReason? Reason = null,
     string? Stage = null,
-    string? Message = null,
-    BatchTotals? Totals = null);
+    string? Message = null);
 
 /// <summary>JSON Lines as things happen, for whatever watches a batch.</summary>
 internal sealed class BatchEvents : IDisposable

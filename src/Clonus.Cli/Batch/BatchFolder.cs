@@ -150,7 +150,7 @@ internal sealed class BatchFolder : IDisposable
 
     // A record may be damaged, and the night's results are there all the same.
     private static bool HoldsOursAlone(string path) =>
-        Entries(path).All(entry => IsStaging(entry) || (Directory.Exists(entry) ? ResultFolder.IsMarked(entry) && ResultFolder.IsOurs(entry) : IsOwnName(System.IO.Path.GetFileName(entry))))
+        Entries(path).All(entry => IsStaging(entry) || (Directory.Exists(entry) ? ResultFolder.IsOurs(entry) : IsOwnName(System.IO.Path.GetFileName(entry))))
         && (Results(path).Any() || File.Exists(System.IO.Path.Combine(path, BatchRecord.FileName)));
 
     private static IEnumerable<string> Results(string path) => Directory.EnumerateDirectories(path).Where(entry => !IsStaging(entry) && ResultFolder.IsMarked(entry));

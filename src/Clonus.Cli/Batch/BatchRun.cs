@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Clonus.Cli.Reports;
 using Clonus.Cli.Runs;
-using Clonus.Cli.Settings;
-using Clonus.Motion;
 
 namespace Clonus.Cli.Batch;
 

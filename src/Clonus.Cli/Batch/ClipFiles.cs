@@ -46,7 +46,7 @@ internal sealed partial record ClipFiles(IReadOnlyList<string> Paths, IReadOnlyD
                 continue;
             else if (isFolder && TrajectoryFile.Recognise(path) is null)
                 WalkInto(path, walked, paths, leftOut);
-            else if (IsClip(path))
+            else if (isFolder || IsClip(path))
                 paths.Add(path);
             else
                 LeaveOut(leftOut, Path.GetExtension(path) is { Length: > 0 } extension ? extension : "without an extension");
@@ -82,7 +82,7 @@ internal sealed partial record ClipFiles(IReadOnlyList<string> Paths, IReadOnlyD
         var extension = Path.GetExtension(path);
         return VideoExtensions.Contains(extension)
             || TrajectoryExtensions.Contains(extension)
-            || ((Directory.Exists(path) || TableExtensions.Contains(extension)) && TrajectoryFile.Recognise(path) is not null);
+            || (TableExtensions.Contains(extension) && TrajectoryFile.Recognise(path) is not null);
     }
 
     private static bool IsResult(string folder) => BatchRecord.IsIn(folder) || (ResultFolder.IsMarked(folder) && ResultFolder.IsOurs(folder));
